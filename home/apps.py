@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    """Startpagina, inhoudspagina's, gegevens van de gemeente en navigatie."""
+
+    name = "home"
+    verbose_name = "Startpagina en inhoud"

@@ -1,0 +1,61 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+from stadmaken.common.blocks import MenuBlock
+from stadmaken.common.velden import StroomVeld
+
+
+@register_setting(icon="site")
+class Gemeente(BaseSiteSetting):
+    """Wie de site maakt en hoe die te bereiken is: in kop, voet, mails en op posters."""
+
+    naam = models.CharField(_("naam van de gemeente"), max_length=80, default="Gemeente Voorbeeldstad")
+    sitenaam = models.CharField(_("naam van de site"), max_length=80, default="Samen Stadmaken")
+    telefoon = models.CharField(_("telefoonnummer"), max_length=30, default="14 000")
+    bereikbaar = models.CharField(
+        _("bereikbaar"),
+        max_length=120,
+        blank=True,
+        help_text=_("Bijvoorbeeld “maandag tot en met vrijdag, 9.00 tot 17.00 uur”."),
+    )
+    email = models.EmailField(_("e-mailadres"), blank=True)
+    postadres = models.TextField(_("postadres"), blank=True)
+    bezoekadres = models.TextField(_("bezoekadres"), blank=True)
+
+    contactpagina = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("pagina Contact"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    hoofdmenu = StroomVeld([("item", MenuBlock())], verbose_name=_("hoofdmenu"), blank=True)
+    voetmenu = StroomVeld([("item", MenuBlock())], verbose_name=_("links in de voettekst"), blank=True)
+
+    kwetsbaarheid_contact = models.CharField(
+        _("adres voor kwetsbaarheden"),
+        max_length=200,
+        blank=True,
+        help_text=_("https:// of mailto:; staat in security.txt."),
+    )
+
+    panels = [
+        MultiFieldPanel([FieldPanel("naam"), FieldPanel("sitenaam")], heading=_("Naam")),
+        MultiFieldPanel(
+            [FieldPanel(veld) for veld in ("telefoon", "bereikbaar", "email", "postadres", "bezoekadres")],
+            heading=_("Contact"),
+        ),
+        PageChooserPanel("contactpagina"),
+        FieldPanel("hoofdmenu"),
+        FieldPanel("voetmenu"),
+        FieldPanel("kwetsbaarheid_contact"),
+    ]
+
+    class Meta:
+        verbose_name = _("gegevens van de gemeente")
+
+    def __str__(self) -> str:
+        return self.naam

@@ -1,0 +1,5 @@
+from wagtail import blocks
+
+
+class VragenBlokken(blocks.StreamBlock):
+    """De vragen van een formulier."""

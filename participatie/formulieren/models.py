@@ -1,0 +1,126 @@
+import uuid
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from stadmaken.common.pagina import BasisPage
+from stadmaken.common.velden import StroomVeld
+
+from .blocks import VragenBlokken
+from .choices import Doel, Openstelling
+from .querysets import FormulierQuerySet
+
+
+class FormulierPage(BasisPage):
+    """Een formulier dat een redacteur zelf samenstelt; wat mensen sturen wordt inbreng."""
+
+    template = "participatie/formulier_page.html"
+    parent_page_types = ["participatie.ProjectPage", "home.InhoudPage"]
+    subpage_types: list[str] = []
+
+    doel = models.CharField(_("waarvoor is dit formulier"), max_length=10, choices=Doel, default=Doel.REACTIE)
+    opent_op = models.DateTimeField(_("open vanaf"), default=timezone.now)
+    sluit_op = models.DateTimeField(
+        _("sluit op"), null=True, blank=True, help_text=_("Leeg: blijft open tot u het sluit.")
+    )
+    vragen = StroomVeld(VragenBlokken(), verbose_name=_("vragen"))
+    dank = RichTextField(_("tekst na het versturen"), blank=True, features=["bold", "link", "ul"])
+    vervolg = models.TextField(
+        _("wat wij met de inbreng doen"), max_length=600, help_text=_("Wie leest het, en wat gebeurt ermee?")
+    )
+    beantwoord_voor = models.DateField(_("u krijgt antwoord vóór"), null=True, blank=True)
+    openbaar = models.BooleanField(
+        _("geplaatste inbreng is openbaar"),
+        default=True,
+        help_text=_("Geplaatste inbreng staat (zonder naam) bij het project."),
+    )
+
+    avg_doel = models.TextField(
+        _("doel van de gegevens"), max_length=400, help_text=_("Waarvoor gebruikt de gemeente wat mensen invullen?")
+    )
+    avg_grondslag = models.CharField(
+        _("grondslag"), max_length=200, default=_("Taak van algemeen belang (artikel 6, lid 1, onder e, AVG)")
+    )
+    avg_ontvangers = models.CharField(
+        _("wie de gegevens zien"), max_length=200, default=_("Medewerkers van de gemeente die aan dit project werken")
+    )
+    bewaartermijn_maanden = models.PositiveSmallIntegerField(_("bewaartermijn in maanden"), default=12)
+
+    objects = PageManager.from_queryset(FormulierQuerySet)()
+
+    content_panels = [
+        *BasisPage.content_panels,
+        FieldPanel("doel"),
+        FieldRowPanel([FieldPanel("opent_op"), FieldPanel("sluit_op")]),
+        FieldPanel("vragen"),
+    ]
+    belofte_panels = [
+        FieldPanel("vervolg"),
+        FieldPanel("beantwoord_voor"),
+        FieldPanel("dank"),
+        FieldPanel("openbaar"),
+    ]
+    privacy_panels = [
+        MultiFieldPanel(
+            [FieldPanel(veld) for veld in ("avg_doel", "avg_grondslag", "avg_ontvangers", "bewaartermijn_maanden")],
+            heading=_("Privacy"),
+        )
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Vragen")),
+            ObjectList(belofte_panels, heading=_("Wat er met de inbreng gebeurt")),
+            ObjectList(privacy_panels, heading=_("Privacy")),
+            ObjectList(BasisPage.promote_panels, heading=_("Delen")),
+            ObjectList(BasisPage.settings_panels, heading=_("Instellingen")),
+        ]
+    )
+    search_fields = [*BasisPage.search_fields, index.FilterField("opent_op"), index.FilterField("sluit_op")]
+
+    class Meta:
+        verbose_name = _("formulier")
+        verbose_name_plural = _("formulieren")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.sluit_op and self.opent_op and self.sluit_op <= self.opent_op:
+            raise ValidationError({"sluit_op": _("Een formulier sluit pas nadat het open is gegaan.")})
+
+    def openstelling(self, nu: datetime | None = None) -> Openstelling:
+        """Of het formulier op moment `nu` binnenkort, open of gesloten is."""
+        nu = nu or timezone.now()
+        if nu < self.opent_op:
+            return Openstelling.BINNENKORT
+        return Openstelling.GESLOTEN if self.sluit_op and nu >= self.sluit_op else Openstelling.OPEN
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        from .views import formulier
+
+        return formulier(request, self)
+
+
+class Upload(models.Model):
+    """Een foto van iemand die nog bezig is met een formulier; verdwijnt vanzelf als er niets mee wordt gestuurd."""
+
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    bestand = models.FileField(_("bestand"), max_length=100)
+    breedte = models.PositiveIntegerField(_("breedte in pixels"))
+    hoogte = models.PositiveIntegerField(_("hoogte in pixels"))
+    naam = models.CharField(_("oorspronkelijke naam"), max_length=100, blank=True)
+    gemaakt_op = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        verbose_name = _("upload")
+        verbose_name_plural = _("uploads")
+
+    def __str__(self) -> str:
+        return str(self.sleutel)

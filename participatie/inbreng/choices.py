@@ -1,0 +1,59 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Moderatie(models.TextChoices):
+    """Eerste as: staat de inbreng op de site?"""
+
+    NIEUW = "nieuw", _("Nieuw")
+    GEPLAATST = "geplaatst", _("Geplaatst")
+    NIET_GEPLAATST = "niet_geplaatst", _("Niet geplaatst")
+    VERBORGEN = "verborgen", _("Verborgen")
+
+
+class Uitkomst(models.TextChoices):
+    """Tweede as: wat de gemeente antwoordt."""
+
+    OVERGENOMEN = "overgenomen", _("Overgenomen")
+    DEELS = "deels", _("Deels overgenomen")
+    NIET = "niet", _("Niet overgenomen")
+    BUITEN = "buiten", _("Buiten dit plan")
+
+
+class Uitvoering(models.TextChoices):
+    """Derde as: wat er in de stad van komt."""
+
+    ONBEKEND = "onbekend", _("Nog niet bekend")
+    INGEPLAND = "ingepland", _("Ingepland")
+    BEZIG = "bezig", _("In uitvoering")
+    UITGEVOERD = "uitgevoerd", _("Uitgevoerd")
+    VERVALLEN = "vervallen", _("Gaat niet door")
+
+
+class Kanaal(models.TextChoices):
+    """Hoe de inbreng binnenkwam."""
+
+    WEBSITE = "website", _("Website")
+    PAPIER = "papier", _("Papier")
+    TELEFOON = "telefoon", _("Telefoon")
+    SPREEKUUR = "spreekuur", _("Spreekuur")
+
+
+class Gebeurtenissoort(models.TextChoices):
+    """Wat er met een inbreng kan gebeuren; de ontvangstpagina toont het als tijdlijn."""
+
+    ONTVANGEN = "ontvangen", _("Ontvangen")
+    GEPLAATST = "geplaatst", _("Geplaatst")
+    NIET_GEPLAATST = "niet_geplaatst", _("Niet geplaatst")
+    VERBORGEN = "verborgen", _("Van de site gehaald")
+    BEANTWOORD = "beantwoord", _("Beantwoord")
+    ANTWOORD_GEWIJZIGD = "antwoord_gewijzigd", _("Antwoord gewijzigd")
+    UITVOERING = "uitvoering", _("Uitvoering bijgewerkt")
+
+
+class Rol(models.TextChoices):
+    """Wie iets deed, zonder naam."""
+
+    INDIENER = "indiener", _("U")
+    GEMEENTE = "gemeente", _("De gemeente")
+    SYSTEEM = "systeem", _("Automatisch")

@@ -1,0 +1,27 @@
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .inbreng import Inbreng
+
+
+class Foto(models.Model):
+    """Een foto bij een inbreng: opnieuw gecodeerd, zonder metagegevens, besloten tot de inbreng geplaatst is."""
+
+    inbreng = models.ForeignKey(Inbreng, on_delete=models.CASCADE, related_name="fotos")
+    sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    bestand = models.FileField(_("bestand"), max_length=100)
+    breedte = models.PositiveIntegerField(_("breedte in pixels"))
+    hoogte = models.PositiveIntegerField(_("hoogte in pixels"))
+    beschrijving = models.CharField(
+        _("beschrijving"), max_length=200, blank=True, help_text=_("Wat is te zien? Voor wie de foto niet ziet.")
+    )
+    tonen = models.BooleanField(_("mag op de site"), default=True)
+
+    class Meta:
+        verbose_name = _("foto")
+        verbose_name_plural = _("foto's")
+
+    def __str__(self) -> str:
+        return f"{self.inbreng_id}/{self.sleutel}"

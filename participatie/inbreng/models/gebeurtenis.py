@@ -1,0 +1,32 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..choices import Gebeurtenissoort, Rol
+from .inbreng import Inbreng
+
+
+class Gebeurtenis(models.Model):
+    """Eén verandering van een inbreng, met tijd en rol. Wordt nooit gewijzigd."""
+
+    inbreng = models.ForeignKey(Inbreng, on_delete=models.CASCADE, related_name="gebeurtenissen")
+    soort = models.CharField(_("soort"), max_length=20, choices=Gebeurtenissoort)
+    tijd = models.DateTimeField(_("tijd"), db_index=True)
+    rol = models.CharField(_("wie"), max_length=10, choices=Rol)
+    door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("medewerker"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    toelichting = models.TextField(_("toelichting voor de indiener"), blank=True)
+
+    class Meta:
+        verbose_name = _("gebeurtenis")
+        verbose_name_plural = _("gebeurtenissen")
+        ordering = ["tijd", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} ({self.tijd:%Y-%m-%d})"

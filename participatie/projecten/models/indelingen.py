@@ -1,0 +1,38 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.snippets.models import register_snippet
+
+
+class Indeling(models.Model):
+    """Een woord waarop bezoekers kunnen filteren; beheerd door redacteuren."""
+
+    naam = models.CharField(_("naam"), max_length=60, unique=True)
+    slug = models.SlugField(_("naam in het adres"), max_length=60, unique=True)
+
+    panels = [FieldPanel("naam"), FieldPanel("slug")]
+
+    class Meta:
+        abstract = True
+        ordering = ["naam"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+@register_snippet
+class Thema(Indeling):
+    """Waar een project over gaat, bijvoorbeeld Groen of Verkeer."""
+
+    class Meta(Indeling.Meta):
+        verbose_name = _("thema")
+        verbose_name_plural = _("thema's")
+
+
+@register_snippet
+class Doelgroep(Indeling):
+    """Voor wie een project vooral van belang is, bijvoorbeeld Jongeren."""
+
+    class Meta(Indeling.Meta):
+        verbose_name = _("doelgroep")
+        verbose_name_plural = _("doelgroepen")

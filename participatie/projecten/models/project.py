@@ -1,0 +1,126 @@
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from stadmaken.common.blocks import OPMAAK
+from stadmaken.common.pagina import BasisPage, ContactMixin, PlaatsMixin
+
+from ..choices import AFGEROND, Projectstatus
+from ..pip import ParticipatieplanMixin
+from ..querysets import ProjectQuerySet
+
+
+class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
+    """Een plan van de stad: waar het staat, waarover u kunt meedenken en wat er met inbreng is gedaan."""
+
+    template = "participatie/project_page.html"
+    parent_page_types = ["participatie.ProjectenPage"]
+    subpage_types = ["participatie.FormulierPage"]
+
+    status = models.CharField(_("status"), max_length=15, choices=Projectstatus, default=Projectstatus.IDEE)
+    bijgewerkt_tot = models.DateField(
+        _("bijgewerkt tot en met"),
+        default=date.today,
+        help_text=_("Tot wanneer klopt deze pagina? Bezoekers zien deze datum."),
+    )
+    wijken = ParentalManyToManyField(
+        "participatie.Wijk", verbose_name=_("wijken"), blank=True, related_name="projecten"
+    )
+    themas = ParentalManyToManyField(
+        "participatie.Thema", verbose_name=_("thema's"), blank=True, related_name="projecten"
+    )
+    doelgroepen = ParentalManyToManyField(
+        "participatie.Doelgroep", verbose_name=_("doelgroepen"), blank=True, related_name="projecten"
+    )
+    goed_om_te_weten = RichTextField(_("wat u moet weten"), features=OPMAAK, blank=True)
+    voorgeschiedenis = RichTextField(_("wat eraan voorafging"), features=OPMAAK, blank=True)
+    resultaat = RichTextField(
+        _("resultaat"),
+        features=OPMAAK,
+        blank=True,
+        help_text=_("Wat is het geworden? Staat bovenaan zodra het project klaar of gestopt is."),
+    )
+    vervolg = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("gaat verder op"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Als dit project is opgegaan in een ander project of op een andere pagina verder gaat."),
+    )
+
+    objects = PageManager.from_queryset(ProjectQuerySet)()
+
+    content_panels = [
+        *BasisPage.content_panels,
+        FieldRowPanel([FieldPanel("status"), FieldPanel("bijgewerkt_tot")]),
+        FieldPanel("goed_om_te_weten"),
+        FieldPanel("voorgeschiedenis"),
+        MultiFieldPanel([FieldPanel("resultaat"), PageChooserPanel("vervolg")], heading=_("Afloop")),
+        *ContactMixin.contact_panels,
+    ]
+    planning_panels = [
+        InlinePanel("fasen", label=_("fase"), heading=_("Fasen")),
+        InlinePanel("updates", label=_("update"), heading=_("Updates")),
+    ]
+    plaats_tab_panels = [
+        *PlaatsMixin.plaats_panels,
+        FieldPanel("wijken"),
+        FieldPanel("themas"),
+        FieldPanel("doelgroepen"),
+        InlinePanel("documenten", label=_("document"), heading=_("Documenten")),
+        InlinePanel("partners", label=_("partner"), heading=_("Partners")),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Inhoud")),
+            ObjectList(ParticipatieplanMixin.pip_panels, heading=_("Participatieplan")),
+            ObjectList(planning_panels, heading=_("Fasen en updates")),
+            ObjectList(plaats_tab_panels, heading=_("Plaats en indeling")),
+            ObjectList(BasisPage.promote_panels, heading=_("Delen")),
+            ObjectList(BasisPage.settings_panels, heading=_("Instellingen")),
+        ]
+    )
+    search_fields = [
+        *BasisPage.search_fields,
+        index.SearchField("goed_om_te_weten"),
+        index.SearchField("voorgeschiedenis"),
+        index.SearchField("aanleiding"),
+        index.SearchField("wat_staat_vast"),
+        index.SearchField("waarover_meedenken"),
+        index.SearchField("plaats"),
+        index.RelatedFields("updates", [index.SearchField("titel"), index.SearchField("tekst")]),
+        index.FilterField("status"),
+        index.FilterField("bijgewerkt_tot"),
+    ]
+
+    class Meta:
+        verbose_name = _("project")
+        verbose_name_plural = _("projecten")
+
+    @property
+    def afgerond(self) -> bool:
+        """Of het project klaar of gestopt is: dan gaat het over het resultaat, niet meer over meedoen."""
+        return self.status in AFGEROND
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..views import project_context
+
+        return {**super().get_context(request, *args, **kwargs), **project_context(self, request)}

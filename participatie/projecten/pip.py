@@ -1,0 +1,52 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+
+from stadmaken.common.blocks import OPMAAK
+
+from .choices import Beslisser
+
+
+class ParticipatieplanMixin(models.Model):
+    """Het Participatie- en Inspraakplan (PIP): vooraf zeggen waarover het gesprek gaat en wie besluit."""
+
+    aanleiding = RichTextField(_("aanleiding"), features=OPMAAK, blank=True)
+    doel = models.TextField(_("doel"), blank=True, help_text=_("Wat willen we met dit project bereiken?"))
+    wat_staat_vast = RichTextField(_("wat staat vast"), features=OPMAAK, blank=True)
+    waarover_meedenken = RichTextField(_("waarover kunt u meedenken"), features=OPMAAK, blank=True)
+    methoden = models.TextField(
+        _("hoe wij u betrekken"), blank=True, help_text=_("Bijvoorbeeld inloopavond, enquête, gesprekken in de wijk.")
+    )
+    beslisser = models.CharField(_("wie besluit"), max_length=10, choices=Beslisser, blank=True)
+    besluit_toelichting = models.CharField(_("toelichting bij het besluit"), max_length=200, blank=True)
+    terugkoppeling_op = models.DateField(_("u hoort uiterlijk op"), null=True, blank=True)
+    terugkoppeling = models.TextField(
+        _("wanneer hoort u wat er met uw inbreng is gebeurd"),
+        blank=True,
+        help_text=_("Zeg ook hoe: per mail, op deze pagina, op een avond."),
+    )
+    evaluatie = RichTextField(
+        _("evaluatie"), features=OPMAAK, blank=True, help_text=_("Hoe ging het meedenken? Invullen na afloop.")
+    )
+
+    pip_panels = [
+        FieldPanel("aanleiding"),
+        FieldPanel("doel"),
+        MultiFieldPanel(
+            [FieldPanel("wat_staat_vast"), FieldPanel("waarover_meedenken")], heading=_("Waar het over gaat")
+        ),
+        FieldPanel("methoden"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("beslisser"), FieldPanel("besluit_toelichting")]),
+                FieldPanel("terugkoppeling_op"),
+                FieldPanel("terugkoppeling"),
+            ],
+            heading=_("Besluit en terugkoppeling"),
+        ),
+        FieldPanel("evaluatie"),
+    ]
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,109 @@
+"""Wat elke pagina heeft: samenvatting, beeld en gegevens voor zoekmachines."""
+
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+
+class BasisPage(Page):
+    """Een pagina van de site. Elk paginatype erft hiervan, zodat lijsten, zoeken en delen overal werken."""
+
+    samenvatting = models.TextField(
+        _("samenvatting"),
+        max_length=300,
+        help_text=_("Eén of twee zinnen. Staat bovenaan de pagina, in lijsten, in zoekresultaten en bij delen."),
+    )
+    afbeelding = models.ForeignKey(
+        "common.Afbeelding",
+        verbose_name=_("afbeelding"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Staat boven de pagina en in lijsten. De beschrijving van de afbeelding wordt voorgelezen."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("samenvatting"), FieldPanel("afbeelding")]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("samenvatting", boost=2),
+        index.AutocompleteField("samenvatting"),
+    ]
+
+    schema_soort = "WebPage"
+
+    class Meta:
+        abstract = True
+
+    def schema_org(self) -> dict[str, Any]:
+        """De beschrijving van deze pagina volgens schema.org, als JSON-LD."""
+        gegevens: dict[str, Any] = {
+            "@context": "https://schema.org",
+            "@type": self.schema_soort,
+            "name": self.title,
+            "description": self.samenvatting,
+            "url": self.full_url,
+            "inLanguage": self.locale.language_code,
+        }
+        if self.last_published_at:
+            gegevens["dateModified"] = self.last_published_at.isoformat()
+        return gegevens
+
+
+class PlaatsMixin(models.Model):
+    """Een plek in de stad: altijd in woorden, zo mogelijk ook als punt (WGS 84, graden)."""
+
+    plaats = models.CharField(
+        _("plaats"),
+        max_length=200,
+        blank=True,
+        help_text=_("In woorden, bijvoorbeeld “hoek Kleverparkweg en Schoterweg”."),
+    )
+    breedtegraad = models.FloatField(
+        _("breedtegraad"), null=True, blank=True, validators=[MinValueValidator(50.5), MaxValueValidator(54.0)]
+    )
+    lengtegraad = models.FloatField(
+        _("lengtegraad"), null=True, blank=True, validators=[MinValueValidator(3.0), MaxValueValidator(7.5)]
+    )
+
+    plaats_panels = [
+        MultiFieldPanel(
+            [FieldPanel("plaats"), FieldRowPanel([FieldPanel("breedtegraad"), FieldPanel("lengtegraad")])],
+            heading=_("Plaats"),
+        )
+    ]
+
+    class Meta:
+        abstract = True
+
+
+class ContactMixin(models.Model):
+    """Een mens of loket om te bellen of te mailen."""
+
+    contact_naam = models.CharField(
+        _("contactpersoon of loket"),
+        max_length=120,
+        blank=True,
+        help_text=_("Bijvoorbeeld “Team Openbare ruimte Noord”."),
+    )
+    contact_rol = models.CharField(_("rol"), max_length=120, blank=True)
+    contact_telefoon = models.CharField(_("telefoonnummer"), max_length=30, blank=True)
+    contact_email = models.EmailField(_("e-mailadres"), blank=True)
+
+    contact_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("contact_naam"), FieldPanel("contact_rol")]),
+                FieldRowPanel([FieldPanel("contact_telefoon"), FieldPanel("contact_email")]),
+            ],
+            heading=_("Contact"),
+        )
+    ]
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,103 @@
+"""Wat de omgeving zegt, gelezen en gecontroleerd.
+
+Een ontbrekende of onjuiste variabele stopt de start met één regel die haar noemt.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+import environ
+
+PROJECTMAP = Path(__file__).resolve().parents[3]
+
+env = environ.Env()
+if os.environ.get("DJANGO_SETTINGS_MODULE") != "stadmaken.settings.test":
+    env.read_env(PROJECTMAP / ".env")
+
+
+def stop(variabele: str, uitleg: str) -> NoReturn:
+    """Beëindig de start met één regel die de variabele noemt."""
+    sys.exit(f"Instelling {variabele}: {uitleg}")
+
+
+def site_url(standaard: str | None = None, *, https_verplicht: bool = False) -> str:
+    """SITE_URL zonder schuine streep aan het eind: de basis van elke QR-code en mail-link."""
+    waarde = env.str("SITE_URL", default=standaard or "")
+    if not waarde:
+        stop("SITE_URL", "ontbreekt. Geef het adres van de site, bijvoorbeeld https://doemee.voorbeeld.nl")
+    delen = urlsplit(waarde)
+    if delen.scheme not in {"http", "https"} or not delen.hostname or delen.path.strip("/") or delen.query:
+        stop("SITE_URL", f"“{waarde}” is geen adres van de vorm https://host (zonder pad)")
+    if delen.username or delen.password:
+        stop("SITE_URL", "mag geen gebruikersnaam of wachtwoord bevatten")
+    if https_verplicht and delen.scheme != "https":
+        stop("SITE_URL", "moet in productie met https:// beginnen")
+    return waarde.rstrip("/")
+
+
+def schrijfmap() -> Path:
+    """VAR_DIR: alles wat een draaiende site schrijft, staat hieronder."""
+    pad = Path(env.str("VAR_DIR", default=str(PROJECTMAP / "var"))).expanduser().resolve()
+    try:
+        for deel in ("media", "prive", "mail", "static"):
+            (pad / deel).mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        stop("VAR_DIR", f"in “{pad}” kan niet worden geschreven ({fout.strerror})")
+    return pad
+
+
+def database(var: Path) -> dict[str, object]:
+    """DATABASE_URL, of SQLite in VAR_DIR: WAL en IMMEDIATE, zodat gelijktijdig schrijven wacht in plaats van faalt."""
+    try:
+        uit_omgeving = env.db_url("DATABASE_URL", default=f"sqlite:///{var / 'db.sqlite3'}")
+    except Exception as fout:  # django-environ kent geen eigen uitzondering voor een onleesbaar adres
+        stop("DATABASE_URL", f"is niet te lezen ({fout})")
+    if not uit_omgeving.get("ENGINE"):
+        stop("DATABASE_URL", "noemt geen bekende database; gebruik postgres://… of sqlite:///…")
+    if "sqlite" in uit_omgeving["ENGINE"]:
+        uit_omgeving["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL",
+        }
+    else:
+        uit_omgeving["CONN_MAX_AGE"] = None
+        uit_omgeving["CONN_HEALTH_CHECKS"] = True
+    return dict(uit_omgeving)
+
+
+def mail(var: Path) -> dict[str, object]:
+    """EMAIL_URL als Django-instellingen; zonder die variabele wordt mail een bestand in VAR_DIR/mail."""
+    if not env.str("EMAIL_URL", default=""):
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": str(var / "mail"),
+        }
+    try:
+        waarden = env.email_url("EMAIL_URL")
+    except Exception as fout:  # idem
+        stop("EMAIL_URL", f"is niet te lezen ({fout}); gebruik bijvoorbeeld smtp+tls://naam:wachtwoord@host:587")
+    if not waarden.get("EMAIL_BACKEND"):
+        stop("EMAIL_URL", "noemt geen bekende soort; gebruik smtp://, smtp+tls:// of smtp+ssl://")
+    return {**waarden, "EMAIL_TIMEOUT": 20}
+
+
+def caches() -> dict[str, object]:
+    """REDIS_URL, of het geheugen van dit proces. Valt Redis uit, dan blijft de site werken."""
+    adres = env.str("REDIS_URL", default="")
+    if not adres:
+        return {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    return {
+        "default": {
+            "BACKEND": "django_redis.cache.RedisCache",
+            "LOCATION": adres,
+            "OPTIONS": {
+                "IGNORE_EXCEPTIONS": True,
+                "SOCKET_CONNECT_TIMEOUT": 0.2,
+                "SOCKET_TIMEOUT": 0.2,
+            },
+        }
+    }

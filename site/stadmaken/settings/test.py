@@ -1,0 +1,17 @@
+"""Tests: als ontwikkelen, maar los van .env en van wat er op de machine staat."""
+
+import os
+import tempfile
+
+os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="stadmaken-test-"))
+
+from .base import *  # noqa: F403
+
+SECRET_KEY = "alleen-voor-tests"  # noqa: S105  geheim van niets
+SITE_URL = WAGTAILADMIN_BASE_URL = "https://doemee.test"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1", "doemee.test"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+GALERIJ = True

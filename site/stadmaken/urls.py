@@ -1,0 +1,13 @@
+"""Alle adressen. Wat hier eenmaal openbaar is, verandert niet meer."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("cms/", include(wagtailadmin_urls)),
+    path("documenten/", include(wagtaildocs_urls)),
+    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
+]
