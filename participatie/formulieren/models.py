@@ -12,6 +12,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
+from stadmaken.common.opslag import prive
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.velden import StroomVeld
 
@@ -112,7 +113,7 @@ class Upload(models.Model):
     """Een foto van iemand die nog bezig is met een formulier; verdwijnt vanzelf als er niets mee wordt gestuurd."""
 
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    bestand = models.FileField(_("bestand"), max_length=100)
+    bestand = models.FileField(_("bestand"), max_length=100, storage=prive)
     breedte = models.PositiveIntegerField(_("breedte in pixels"))
     hoogte = models.PositiveIntegerField(_("hoogte in pixels"))
     naam = models.CharField(_("oorspronkelijke naam"), max_length=100, blank=True)

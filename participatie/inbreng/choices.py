@@ -46,8 +46,10 @@ class Gebeurtenissoort(models.TextChoices):
     GEPLAATST = "geplaatst", _("Geplaatst")
     NIET_GEPLAATST = "niet_geplaatst", _("Niet geplaatst")
     VERBORGEN = "verborgen", _("Van de site gehaald")
+    HERSTELD = "hersteld", _("Opnieuw bekeken")
     BEANTWOORD = "beantwoord", _("Beantwoord")
     ANTWOORD_GEWIJZIGD = "antwoord_gewijzigd", _("Antwoord gewijzigd")
+    ANTWOORD_INGETROKKEN = "antwoord_ingetrokken", _("Antwoord ingetrokken")
     UITVOERING = "uitvoering", _("Uitvoering bijgewerkt")
 
 

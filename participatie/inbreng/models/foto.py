@@ -3,6 +3,8 @@ import uuid
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.opslag import prive
+
 from .inbreng import Inbreng
 
 
@@ -11,7 +13,7 @@ class Foto(models.Model):
 
     inbreng = models.ForeignKey(Inbreng, on_delete=models.CASCADE, related_name="fotos")
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    bestand = models.FileField(_("bestand"), max_length=100)
+    bestand = models.FileField(_("bestand"), max_length=100, storage=prive)
     breedte = models.PositiveIntegerField(_("breedte in pixels"))
     hoogte = models.PositiveIntegerField(_("hoogte in pixels"))
     beschrijving = models.CharField(

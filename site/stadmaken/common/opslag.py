@@ -1,0 +1,8 @@
+"""Waar bestanden staan die niet voor iedereen zijn."""
+
+from django.core.files.storage import Storage, storages
+
+
+def prive() -> Storage:
+    """De besloten opslag: zonder adres, alleen te lezen via een view die eerst vraagt of het mag."""
+    return storages["prive"]
