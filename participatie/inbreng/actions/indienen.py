@@ -1,0 +1,99 @@
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from participatie.models import FormulierPage, Foto, Gebeurtenis, Inbreng, Infobord, ProjectPage, Upload, Wijk
+
+from .. import mail
+from ..choices import Gebeurtenissoort, Rol
+from ..kenmerk import hash_code, maak_code
+
+POGINGEN = 3
+
+
+def indienen(
+    formulier: FormulierPage,
+    invoer: list[dict[str, Any]],
+    *,
+    idempotentie: str,
+    naam: str = "",
+    email: str = "",
+    wijk: Wijk | None = None,
+    infobord: Infobord | None = None,
+    punt: tuple[float, float] | None = None,
+    uploads: Sequence[Upload] = (),
+    verdacht: str = "",
+    tijd: datetime | None = None,
+) -> Inbreng:
+    """Leg een inbreng vast met alles wat erbij hoort; een bekende sleutel geeft de inbreng die er al is.
+
+    `punt` is (breedtegraad, lengtegraad). Een verdachte inbreng krijgt geen mail: zo is de site niet te gebruiken om
+    een ander te bestoken.
+    """
+    tijd = tijd or timezone.now()
+    breedtegraad, lengtegraad = punt or (None, None)
+    gegevens = {
+        "formulier": formulier,
+        "formuliertitel": formulier.title,
+        "code_hash": hash_code(maak_code(idempotentie)),
+        "invoer": invoer,
+        "naam": naam,
+        "email": email,
+        "wijk": wijk,
+        "infobord": infobord,
+        "breedtegraad": breedtegraad,
+        "lengtegraad": lengtegraad,
+        "verdacht": verdacht,
+        "ontvangen_op": tijd,
+        "beantwoorden_voor": formulier.beantwoord_voor,
+        "bewaren_tot": _bewaren_tot(formulier, tijd),
+    }
+    for _poging in range(POGINGEN):
+        if bekend := Inbreng.objects.filter(idempotentie=idempotentie).first():
+            return bekend
+        try:
+            return _vastleggen(gegevens, idempotentie, uploads)
+        except IntegrityError as fout:  # dezelfde verzending was net eerder, of (heel zelden) hetzelfde kenmerk
+            laatste = fout
+    raise laatste
+
+
+def _bewaren_tot(formulier: FormulierPage, tijd: datetime) -> date:
+    dag = timezone.localdate(tijd)
+    jaren, maand = divmod(dag.month - 1 + formulier.bewaartermijn_maanden, 12)
+    jaar, maand = dag.year + jaren, maand + 1
+    return date(jaar, maand, min(dag.day, monthrange(jaar, maand)[1]))
+
+
+def _vastleggen(gegevens: dict[str, Any], idempotentie: str, uploads: Sequence[Upload]) -> Inbreng:
+    with transaction.atomic():
+        project = ProjectPage.objects.parent_of(gegevens["formulier"]).values("pk", "title").first()
+        inbreng = Inbreng(
+            idempotentie=idempotentie,
+            project_id=project["pk"] if project else None,
+            projecttitel=project["title"] if project else "",
+            **gegevens,
+        )
+        inbreng.save(force_insert=True)
+        Gebeurtenis.objects.create(
+            inbreng=inbreng, soort=Gebeurtenissoort.ONTVANGEN, tijd=inbreng.ontvangen_op, rol=Rol.INDIENER
+        )
+        _fotos_overnemen(inbreng, uploads)
+        if inbreng.email and not inbreng.verdacht:
+            mail.ontvangen(inbreng)
+    return inbreng
+
+
+def _fotos_overnemen(inbreng: Inbreng, uploads: Sequence[Upload]) -> None:
+    """De rij verhuist, het bestand blijft waar het staat."""
+    if not uploads:
+        return
+    Foto.objects.bulk_create(
+        Foto(inbreng=inbreng, bestand=upload.bestand.name, breedte=upload.breedte, hoogte=upload.hoogte)
+        for upload in uploads
+    )
+    Upload.objects.filter(pk__in=[upload.pk for upload in uploads]).delete()

@@ -1,0 +1,97 @@
+"""Kleine fabrieken voor tests: elke functie maakt één ding, met verstandige standaarden."""
+
+import itertools
+import uuid
+from typing import Any
+
+from wagtail.models import Page, Site
+
+_teller = itertools.count(1)
+
+
+def maak_home(**velden: Any) -> Any:
+    """De startpagina van de standaardsite; een tweede aanroep geeft dezelfde."""
+    from home.models import HomePage
+
+    if bestaand := HomePage.objects.first():
+        return bestaand
+    home = Page.objects.get(depth=1).add_child(
+        instance=HomePage(**{"title": "Home", "slug": "start", "samenvatting": "Samen de stad maken.", **velden})
+    )
+    Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "testserver", "root_page": home})
+    return home
+
+
+def maak_projecten(**velden: Any) -> Any:
+    """Het projectenoverzicht."""
+    from participatie.models import ProjectenPage
+
+    if bestaand := ProjectenPage.objects.first():
+        return bestaand
+    gegevens = {"title": "Projecten", "slug": "projecten", "samenvatting": "Alle projecten.", **velden}
+    return maak_home().add_child(instance=ProjectenPage(**gegevens))
+
+
+def maak_project(**velden: Any) -> Any:
+    """Een gepubliceerd project."""
+    from participatie.models import ProjectPage
+
+    nummer = next(_teller)
+    gegevens = {"title": f"Plein {nummer}", "slug": f"plein-{nummer}", "samenvatting": "Een nieuw plein.", **velden}
+    return maak_projecten().add_child(instance=ProjectPage(**gegevens))
+
+
+def maak_formulier(ouder: Any = None, **velden: Any) -> Any:
+    """Een open formulier onder een project."""
+    from participatie.models import FormulierPage
+
+    nummer = next(_teller)
+    gegevens = {
+        "title": f"Uw idee {nummer}",
+        "slug": f"idee-{nummer}",
+        "samenvatting": "Vertel wat u wilt.",
+        "vervolg": "Wij lezen alles.",
+        "avg_doel": "Het plan verbeteren.",
+        **velden,
+    }
+    return (ouder or maak_project()).add_child(instance=FormulierPage(**gegevens))
+
+
+def maak_wijk(**velden: Any) -> Any:
+    """Een wijk in een gebied."""
+    from participatie.models import Gebied, Wijk
+
+    nummer = next(_teller)
+    gebied, _ = Gebied.objects.get_or_create(naam="Noord", slug="noord")
+    gegevens = {"naam": f"Wijk {nummer}", "slug": f"wijk-{nummer}", "code": f"WK{nummer:06}", "gebied": gebied}
+    return Wijk.objects.create(**{**gegevens, **velden})
+
+
+def maak_inbreng(formulier: Any = None, tekst: str = "Meer bomen graag.", **opties: Any) -> Any:
+    """Een inbreng, zoals een bewoner haar verstuurt."""
+    from participatie.inbreng.actions import indienen
+
+    invoer = opties.pop("invoer", None) or [
+        {
+            "sleutel": "reactie",
+            "label": "Uw reactie",
+            "soort": "lang",
+            "waarde": tekst,
+            "weergave": tekst,
+            "openbaar": True,
+        }
+    ]
+    opties.setdefault("idempotentie", str(uuid.uuid4()))
+    return indienen(formulier or maak_formulier(), invoer, **opties)
+
+
+def maak_medewerker(*rechten: str, naam: str = "", **velden: Any) -> Any:
+    """Een medewerker die het CMS in mag, met precies deze rechten (“app.codename”)."""
+    from django.contrib.auth import get_user_model
+    from django.contrib.auth.models import Permission
+
+    wie = get_user_model().objects.create_user(username=naam or f"medewerker{next(_teller)}", password="test", **velden)
+    for recht in ("wagtailadmin.access_admin", *rechten):
+        app, codenaam = recht.split(".")
+        wie.user_permissions.add(Permission.objects.get(content_type__app_label=app, codename=codenaam))
+    return wie
