@@ -1,18 +1,21 @@
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
+
+SLUG_HULP = _("Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: filters en links gebruiken het.")
 
 
-@register_snippet
 class Gebied(index.Indexed, models.Model):
     """Een van de gebieden waarin de stad is verdeeld."""
 
-    naam = models.CharField(_("naam"), max_length=60, unique=True)
-    slug = models.SlugField(_("naam in het adres"), max_length=60, unique=True)
+    naam = models.CharField(
+        _("naam"), max_length=60, unique=True, help_text=_("Zoals bewoners het gebied noemen, bijvoorbeeld “Noord”.")
+    )
+    slug = models.SlugField(_("naam in het adres"), max_length=60, unique=True, help_text=SLUG_HULP)
 
-    panels = [FieldPanel("naam"), FieldPanel("slug")]
+    panels = [TitleFieldPanel("naam", targets=["slug"]), FieldPanel("slug")]
     search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]
 
     class Meta:
@@ -24,16 +27,34 @@ class Gebied(index.Indexed, models.Model):
         return self.naam
 
 
-@register_snippet
 class Wijk(index.Indexed, models.Model):
     """Een wijk met haar CBS-code (WK……)."""
 
-    naam = models.CharField(_("naam"), max_length=80, unique=True)
-    slug = models.SlugField(_("naam in het adres"), max_length=80, unique=True)
-    code = models.CharField(_("CBS-code"), max_length=8, unique=True, help_text=_("WK en zes cijfers."))
-    gebied = models.ForeignKey(Gebied, verbose_name=_("gebied"), on_delete=models.PROTECT, related_name="wijken")
+    naam = models.CharField(
+        _("naam"), max_length=80, unique=True, help_text=_("De officiële naam, bijvoorbeeld “Vogelenwijk”.")
+    )
+    slug = models.SlugField(_("naam in het adres"), max_length=80, unique=True, help_text=SLUG_HULP)
+    code = models.CharField(
+        _("CBS-code"),
+        max_length=8,
+        unique=True,
+        validators=[RegexValidator(r"^WK\d{6}$", _("Schrijf WK en dan zes cijfers, bijvoorbeeld WK039201."))],
+        help_text=_("WK en zes cijfers, bijvoorbeeld WK039201. Zo sluiten cijfers van het CBS aan."),
+    )
+    gebied = models.ForeignKey(
+        Gebied,
+        verbose_name=_("gebied"),
+        on_delete=models.PROTECT,
+        related_name="wijken",
+        help_text=_("Het gebied waar deze wijk bij hoort. Bezoekers zien wijken per gebied in de filters."),
+    )
 
-    panels = [FieldPanel("naam"), FieldPanel("slug"), FieldPanel("code"), FieldPanel("gebied")]
+    panels = [
+        TitleFieldPanel("naam", targets=["slug"]),
+        FieldPanel("slug"),
+        FieldPanel("code"),
+        FieldPanel("gebied"),
+    ]
     search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]
 
     class Meta:

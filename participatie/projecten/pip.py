@@ -11,16 +11,41 @@ from .choices import Beslisser
 class ParticipatieplanMixin(models.Model):
     """Het Participatie- en Inspraakplan (PIP): vooraf zeggen waarover het gesprek gaat en wie besluit."""
 
-    aanleiding = RichTextField(_("aanleiding"), features=OPMAAK, blank=True)
+    aanleiding = RichTextField(
+        _("aanleiding"),
+        features=OPMAAK,
+        blank=True,
+        help_text=_("Waarom beginnen we hieraan? Wat gaat er nu niet goed?"),
+    )
     doel = models.TextField(_("doel"), blank=True, help_text=_("Wat willen we met dit project bereiken?"))
-    wat_staat_vast = RichTextField(_("wat staat vast"), features=OPMAAK, blank=True)
-    waarover_meedenken = RichTextField(_("waarover kunt u meedenken"), features=OPMAAK, blank=True)
+    wat_staat_vast = RichTextField(
+        _("wat staat vast"),
+        features=OPMAAK,
+        blank=True,
+        help_text=_("Waarover valt niet meer te praten, en waarom niet? Eerlijk zijn voorkomt teleurstelling."),
+    )
+    waarover_meedenken = RichTextField(
+        _("waarover kunt u meedenken"),
+        features=OPMAAK,
+        blank=True,
+        help_text=_("Welke keuzes liggen nog open? Noem alleen wat echt kan veranderen."),
+    )
     methoden = models.TextField(
         _("hoe wij u betrekken"), blank=True, help_text=_("Bijvoorbeeld inloopavond, enquête, gesprekken in de wijk.")
     )
     beslisser = models.CharField(_("wie besluit"), max_length=10, choices=Beslisser, blank=True)
-    besluit_toelichting = models.CharField(_("toelichting bij het besluit"), max_length=200, blank=True)
-    terugkoppeling_op = models.DateField(_("u hoort uiterlijk op"), null=True, blank=True)
+    besluit_toelichting = models.CharField(
+        _("toelichting bij het besluit"),
+        max_length=200,
+        blank=True,
+        help_text=_("Bijvoorbeeld “na advies van de bewoners, in het voorjaar”."),
+    )
+    terugkoppeling_op = models.DateField(
+        _("u hoort uiterlijk op"),
+        null=True,
+        blank=True,
+        help_text=_("Bezoekers zien deze datum als belofte. Kies een dag die u kunt waarmaken."),
+    )
     terugkoppeling = models.TextField(
         _("wanneer hoort u wat er met uw inbreng is gebeurd"),
         blank=True,

@@ -1,16 +1,25 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
-from wagtail.snippets.models import register_snippet
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
 
 class Indeling(models.Model):
     """Een woord waarop bezoekers kunnen filteren; beheerd door redacteuren."""
 
-    naam = models.CharField(_("naam"), max_length=60, unique=True)
-    slug = models.SlugField(_("naam in het adres"), max_length=60, unique=True)
+    naam = models.CharField(
+        _("naam"),
+        max_length=60,
+        unique=True,
+        help_text=_("Eén of twee gewone woorden. Bezoekers kiezen hieruit bij de filters van de projecten."),
+    )
+    slug = models.SlugField(
+        _("naam in het adres"),
+        max_length=60,
+        unique=True,
+        help_text=_("Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: links gebruiken het."),
+    )
 
-    panels = [FieldPanel("naam"), FieldPanel("slug")]
+    panels = [TitleFieldPanel("naam", targets=["slug"]), FieldPanel("slug")]
 
     class Meta:
         abstract = True
@@ -20,7 +29,6 @@ class Indeling(models.Model):
         return self.naam
 
 
-@register_snippet
 class Thema(Indeling):
     """Waar een project over gaat, bijvoorbeeld Groen of Verkeer."""
 
@@ -29,7 +37,6 @@ class Thema(Indeling):
         verbose_name_plural = _("thema's")
 
 
-@register_snippet
 class Doelgroep(Indeling):
     """Voor wie een project vooral van belang is, bijvoorbeeld Jongeren."""
 

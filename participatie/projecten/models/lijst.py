@@ -21,6 +21,7 @@ class ProjectenPage(BasisPage):
         _("tekst als niets is gevonden"),
         max_length=200,
         default=_("Er zijn geen projecten die bij deze keuzes passen."),
+        help_text=_("Bezoekers lezen dit als hun filters niets opleveren."),
     )
 
     content_panels = [*BasisPage.content_panels, FieldPanel("leeg")]

@@ -2,7 +2,6 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -10,8 +9,14 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from stadmaken.common.blocks import OPMAAK
+from stadmaken.common.tekens import willekeurige_code
 
 from ..choices import Niveau, Planning
+
+
+def nieuw_anker() -> str:
+    """Een anker dat niet uit de titel volgt: links in mails en op borden overleven zo elke nieuwe titel."""
+    return f"update-{willekeurige_code(6).lower()}"
 
 
 class Fase(Orderable):
@@ -19,7 +24,13 @@ class Fase(Orderable):
 
     project = ParentalKey("participatie.ProjectPage", on_delete=models.CASCADE, related_name="fasen")
     titel = models.CharField(_("titel"), max_length=100, help_text=_("Bijvoorbeeld “Meedenken over het ontwerp”."))
-    planning = models.CharField(_("planning"), max_length=10, choices=Planning, default=Planning.STRAKS)
+    planning = models.CharField(
+        _("planning"),
+        max_length=10,
+        choices=Planning,
+        default=Planning.STRAKS,
+        help_text=_("Waar deze fase nu staat. Zet hooguit één of twee fasen op “Nu bezig”."),
+    )
     niveau = models.CharField(
         _("niveau"),
         max_length=15,
@@ -28,14 +39,19 @@ class Fase(Orderable):
         help_text=_("Hoeveel invloed hebben mensen in deze fase?"),
     )
     begint = models.DateField(_("begint op"), null=True, blank=True)
-    eindigt = models.DateField(_("eindigt op"), null=True, blank=True)
+    eindigt = models.DateField(_("eindigt op"), null=True, blank=True, help_text=_("De laatste dag van deze fase."))
     periode = models.CharField(
         _("periode in woorden"),
         max_length=60,
         blank=True,
-        help_text=_("Als de datums nog niet vaststaan, bijvoorbeeld “voorjaar 2027”."),
+        help_text=_("Als de datums nog niet vaststaan, bijvoorbeeld “voorjaar 2027”. Gaat vóór de datums."),
     )
-    tekst = models.TextField(_("wat er gebeurt"), max_length=600, blank=True)
+    tekst = models.TextField(
+        _("wat er gebeurt"),
+        max_length=600,
+        blank=True,
+        help_text=_("Eén of twee zinnen: wat doen wij, wat kunt u doen?"),
+    )
 
     panels = [
         FieldPanel("titel"),
@@ -61,10 +77,14 @@ class Update(Orderable):
     """Een gedateerd nieuwsbericht over een project, met een blijvend anker."""
 
     project = ParentalKey("participatie.ProjectPage", on_delete=models.CASCADE, related_name="updates")
-    titel = models.CharField(_("titel"), max_length=120)
-    datum = models.DateField(_("datum"), default=date.today)
-    tekst = RichTextField(_("tekst"), features=OPMAAK)
-    anker = models.SlugField(_("anker"), max_length=80, blank=True, editable=False)
+    titel = models.CharField(
+        _("titel"), max_length=120, help_text=_("Zeg het nieuws zelf, bijvoorbeeld “De bomen worden in maart geplant”.")
+    )
+    datum = models.DateField(
+        _("datum"), default=date.today, help_text=_("De nieuwste update staat bovenaan, op volgorde van deze datum.")
+    )
+    tekst = RichTextField(_("tekst"), features=OPMAAK, help_text=_("Wat is er gebeurd, en wat merken mensen ervan?"))
+    anker = models.SlugField(_("anker"), max_length=80, default=nieuw_anker, editable=False)
 
     panels = [FieldPanel("titel"), FieldPanel("datum"), FieldPanel("tekst")]
 
@@ -75,11 +95,6 @@ class Update(Orderable):
     def __str__(self) -> str:
         return self.titel
 
-    def clean(self) -> None:
-        super().clean()
-        # Eenmaal gekozen blijft het anker: links in mails en op borden blijven zo werken als de titel verandert.
-        self.anker = self.anker or f"update-{self.datum:%Y%m%d}-{slugify(self.titel)[:60]}".strip("-")
-
 
 class ProjectDocument(Orderable):
     """Een bestand bij een project."""
@@ -88,7 +103,9 @@ class ProjectDocument(Orderable):
     document = models.ForeignKey(
         "common.Bestand", verbose_name=_("document"), on_delete=models.CASCADE, related_name="+"
     )
-    toelichting = models.CharField(_("toelichting"), max_length=200, blank=True)
+    toelichting = models.CharField(
+        _("toelichting"), max_length=200, blank=True, help_text=_("Wat staat erin? Eén zin onder de link.")
+    )
 
     panels = [FieldPanel("document"), FieldPanel("toelichting")]
 
@@ -105,7 +122,12 @@ class Partner(Orderable):
 
     project = ParentalKey("participatie.ProjectPage", on_delete=models.CASCADE, related_name="partners")
     naam = models.CharField(_("naam"), max_length=120)
-    rol = models.CharField(_("rol"), max_length=160, blank=True)
+    rol = models.CharField(
+        _("rol"),
+        max_length=160,
+        blank=True,
+        help_text=_("Wat doet deze partner, bijvoorbeeld “legt de riolering aan”?"),
+    )
     website = models.URLField(_("website"), blank=True)
 
     panels = [FieldPanel("naam"), FieldPanel("rol"), FieldPanel("website")]

@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
     ObjectList,
     PageChooserPanel,
     TabbedInterface,
+    TitleFieldPanel,
 )
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
@@ -33,23 +34,51 @@ class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
     parent_page_types = ["participatie.ProjectenPage"]
     subpage_types = ["participatie.FormulierPage"]
 
-    status = models.CharField(_("status"), max_length=15, choices=Projectstatus, default=Projectstatus.IDEE)
+    status = models.CharField(
+        _("status"),
+        max_length=15,
+        choices=Projectstatus,
+        default=Projectstatus.IDEE,
+        help_text=_("Waar het project zelf staat. Of mensen kunnen meedoen, volgt vanzelf uit de formulieren."),
+    )
     bijgewerkt_tot = models.DateField(
         _("bijgewerkt tot en met"),
         default=date.today,
         help_text=_("Tot wanneer klopt deze pagina? Bezoekers zien deze datum."),
     )
     wijken = ParentalManyToManyField(
-        "participatie.Wijk", verbose_name=_("wijken"), blank=True, related_name="projecten"
+        "participatie.Wijk",
+        verbose_name=_("wijken"),
+        blank=True,
+        related_name="projecten",
+        help_text=_("In welke wijken speelt dit? Bezoekers filteren hierop."),
     )
     themas = ParentalManyToManyField(
-        "participatie.Thema", verbose_name=_("thema's"), blank=True, related_name="projecten"
+        "participatie.Thema",
+        verbose_name=_("thema's"),
+        blank=True,
+        related_name="projecten",
+        help_text=_("Waar gaat het over? Kies er één of twee."),
     )
     doelgroepen = ParentalManyToManyField(
-        "participatie.Doelgroep", verbose_name=_("doelgroepen"), blank=True, related_name="projecten"
+        "participatie.Doelgroep",
+        verbose_name=_("doelgroepen"),
+        blank=True,
+        related_name="projecten",
+        help_text=_("Voor wie is dit vooral van belang? Laat leeg als het voor iedereen is."),
     )
-    goed_om_te_weten = RichTextField(_("wat u moet weten"), features=OPMAAK, blank=True)
-    voorgeschiedenis = RichTextField(_("wat eraan voorafging"), features=OPMAAK, blank=True)
+    goed_om_te_weten = RichTextField(
+        _("wat u moet weten"),
+        features=OPMAAK,
+        blank=True,
+        help_text=_("Het belangrijkste voor wie hier woont: wat verandert er, wanneer, en wat merkt u ervan?"),
+    )
+    voorgeschiedenis = RichTextField(
+        _("wat eraan voorafging"),
+        features=OPMAAK,
+        blank=True,
+        help_text=_("Eerdere plannen, gesprekken en besluiten, zodat niemand opnieuw hoeft te beginnen."),
+    )
     resultaat = RichTextField(
         _("resultaat"),
         features=OPMAAK,
@@ -69,7 +98,8 @@ class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
     content_panels = [
-        *BasisPage.content_panels,
+        TitleFieldPanel("title", placeholder=_("Naam van het project, bijvoorbeeld “Plein aan de Vaart”")),
+        *BasisPage.content_panels[1:],
         FieldRowPanel([FieldPanel("status"), FieldPanel("bijgewerkt_tot")]),
         FieldPanel("goed_om_te_weten"),
         FieldPanel("voorgeschiedenis"),
