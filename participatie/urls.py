@@ -1,0 +1,13 @@
+"""Adressen van deze app die niet in de paginaboom hangen."""
+
+from django.urls import URLPattern, URLResolver, re_path
+
+from .infoborden.views import bord, zoek_bord
+
+app_name = "participatie"
+
+# Hoofdletters ook: de QR-code bevat het hele adres in hoofdletters.
+urlpatterns: list[URLPattern | URLResolver] = [
+    re_path(r"^[bB]/?$", zoek_bord, name="zoek_bord"),
+    re_path(r"^[bB]/(?P<code>.+?)/?$", bord, name="bord"),
+]
