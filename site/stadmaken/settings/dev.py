@@ -1,10 +1,12 @@
 """Ontwikkelen en proberen: `make run` zonder instellingen."""
 
-from .base import *  # noqa: F403
-from .omgeving import env, site_url
+from urllib.parse import urlsplit
 
-DEBUG = env.bool("DEBUG", default=False)
+from .base import *  # noqa: F403
+from .omgeving import env, poort, site_url, vlag
+
+DEBUG = vlag("DEBUG")
 SECRET_KEY = env.str("SECRET_KEY", default="alleen-voor-ontwikkeling-nooit-in-productie")
-SITE_URL = WAGTAILADMIN_BASE_URL = site_url(f"http://localhost:{env.int('PORT', default=8000)}")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+SITE_URL = WAGTAILADMIN_BASE_URL = site_url(f"http://localhost:{poort()}")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]", str(urlsplit(SITE_URL).hostname)])
 GALERIJ = True

@@ -23,13 +23,33 @@ def stop(variabele: str, uitleg: str) -> NoReturn:
     sys.exit(f"Instelling {variabele}: {uitleg}")
 
 
+def vlag(variabele: str) -> bool:
+    """Een variabele die aan of uit staat; standaard uit."""
+    waarde = env.str(variabele, default="").strip().lower()
+    if waarde not in {"", "0", "1", "false", "true", "nee", "ja", "no", "yes", "off", "on"}:
+        stop(variabele, f"“{waarde}” is geen ja of nee; gebruik true of false")
+    return waarde in {"1", "true", "ja", "yes", "on"}
+
+
+def poort() -> int:
+    """PORT: waar de webserver luistert."""
+    waarde = env.str("PORT", default="8000")
+    if not waarde.isascii() or not waarde.isdigit() or not 0 < int(waarde) < 65536:
+        stop("PORT", f"“{waarde}” is geen poort; geef een getal van 1 tot en met 65535")
+    return int(waarde)
+
+
 def site_url(standaard: str | None = None, *, https_verplicht: bool = False) -> str:
     """SITE_URL zonder schuine streep aan het eind: de basis van elke QR-code en mail-link."""
     waarde = env.str("SITE_URL", default=standaard or "")
     if not waarde:
         stop("SITE_URL", "ontbreekt. Geef het adres van de site, bijvoorbeeld https://doemee.voorbeeld.nl")
-    delen = urlsplit(waarde)
-    if delen.scheme not in {"http", "https"} or not delen.hostname or delen.path.strip("/") or delen.query:
+    try:
+        delen = urlsplit(waarde)
+        geldig = delen.scheme in {"http", "https"} and bool(delen.hostname) and delen.port != 0
+    except ValueError:  # een onmogelijke poort of een half IPv6-adres
+        geldig = False
+    if not geldig or delen.path.strip("/") or delen.query or delen.fragment:
         stop("SITE_URL", f"“{waarde}” is geen adres van de vorm https://host (zonder pad)")
     if delen.username or delen.password:
         stop("SITE_URL", "mag geen gebruikersnaam of wachtwoord bevatten")
@@ -51,12 +71,14 @@ def schrijfmap() -> Path:
 
 def database(var: Path) -> dict[str, object]:
     """DATABASE_URL, of SQLite in VAR_DIR: WAL en IMMEDIATE, zodat gelijktijdig schrijven wacht in plaats van faalt."""
+    adres = env.str("DATABASE_URL", default="")
+    if adres and adres.partition("://")[0] not in {"postgres", "postgresql", "sqlite"}:
+        stop("DATABASE_URL", "noemt geen bekende database; gebruik postgres://… of sqlite:///…")
     try:
-        uit_omgeving = env.db_url("DATABASE_URL", default=f"sqlite:///{var / 'db.sqlite3'}")
+        eigen = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(var / "db.sqlite3")}
+        uit_omgeving = env.db_url("DATABASE_URL") if adres else eigen
     except Exception as fout:  # django-environ kent geen eigen uitzondering voor een onleesbaar adres
         stop("DATABASE_URL", f"is niet te lezen ({fout})")
-    if not uit_omgeving.get("ENGINE"):
-        stop("DATABASE_URL", "noemt geen bekende database; gebruik postgres://… of sqlite:///…")
     if "sqlite" in uit_omgeving["ENGINE"]:
         uit_omgeving["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
@@ -90,6 +112,8 @@ def caches() -> dict[str, object]:
     adres = env.str("REDIS_URL", default="")
     if not adres:
         return {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    if not adres.startswith(("redis://", "rediss://", "unix://")):
+        stop("REDIS_URL", "noemt geen Redis; gebruik bijvoorbeeld redis://localhost:6379/0")
     return {
         "default": {
             "BACKEND": "django_redis.cache.RedisCache",

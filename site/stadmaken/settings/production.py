@@ -1,9 +1,9 @@
 """Productie. Weigert te starten met een standaardsleutel, met DEBUG of zonder https."""
 
 from .base import *  # noqa: F403
-from .omgeving import env, site_url, stop
+from .omgeving import env, site_url, stop, vlag
 
-if env.bool("DEBUG", default=False):
+if vlag("DEBUG"):
     stop("DEBUG", "mag in productie niet aanstaan")
 
 SECRET_KEY = env.str("SECRET_KEY", default="")

@@ -1,9 +1,13 @@
 """Tests: als ontwikkelen, maar los van .env en van wat er op de machine staat."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="stadmaken-test-"))
+# Ook als VAR_DIR gezet is: tests raken nooit de gegevens van een draaiende site.
+os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="stadmaken-test-")
+atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
 
 from .base import *  # noqa: F403
 

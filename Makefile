@@ -1,0 +1,24 @@
+# Elk doel regelt zelf wat het nodig heeft. Uitleg en instellingen: docs/commandos.md en .env.example.
+.PHONY: help run test check bench berichten lock
+.DEFAULT_GOAL := help
+
+help: ## Toon deze lijst
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+
+run: ## Start de site met demo-inhoud op PORT (standaard 8000)
+	@exec bin/start
+
+test: ## Alle controles en alle tests; WAGTAIL=8 voor de volgende Wagtail
+	@exec bin/test
+
+check: ## Alleen de controles die geen tests zijn
+	@exec bin/controle
+
+bench: ## Meet de snelheid naast een kale Django-view
+	@exec bin/meet
+
+berichten: ## Werk de vertaalbestanden bij met de teksten in de code
+	@exec bin/berichten
+
+lock: ## Zet de versies opnieuw vast, met hashes
+	@exec bin/vastzetten
