@@ -1,5 +1,70 @@
 """Template-tags die in elke template zonder `load` beschikbaar zijn."""
 
+from typing import Any
+
 from django import template
+from django.forms import BoundField
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.blocks import StreamValue
+
+from .. import velddelen
+from ..blokken import bereid_voor
+from ..jsonld import als_script
+from ..schil import Schil, schil_van
+from ..stijl import kritiek
+from ..tekeningen import svg
 
 register = template.Library()
+register.filter("klasse", velddelen.klasse)
+register.filter("anker", velddelen.anker)
+register.filter("is_groep", velddelen.is_groep)
+register.filter("is_vinkje", velddelen.is_vinkje)
+register.filter("aantal_fouten", velddelen.aantal_fouten)
+register.filter("json_ld", als_script)
+
+
+@register.filter
+def telefoonadres(nummer: str) -> str:
+    """Een telefoonnummer voor in `tel:`: alleen cijfers en een plus."""
+    return "".join(teken for teken in str(nummer) if teken in "+0123456789")
+
+
+@register.simple_tag
+def icoon(naam: str, klasse: str = "") -> SafeString:
+    """Een klein icoon in de kleur van de tekst."""
+    return svg("iconen", naam, f"nl-icon {klasse}".strip())
+
+
+@register.simple_tag
+def tekening(naam: str, klasse: str = "") -> SafeString:
+    """Een versierende tekening."""
+    return svg("tekening", naam, f"nl-illustration {klasse}".strip())
+
+
+@register.simple_tag
+def besturing(veld: BoundField) -> SafeString:
+    """Het invoerelement van een veld, met klasse en aria-koppelingen."""
+    return velddelen.besturing(veld)
+
+
+@register.simple_tag(takes_context=True)
+def blokken(context: template.Context, stroom: StreamValue) -> SafeString:
+    """Alle blokken van een StreamField, onder elkaar."""
+    return format_html_join("\n", "{}", ((blok.render(context.flatten()),) for blok in bereid_voor(stroom)))
+
+
+@register.simple_tag(takes_context=True)
+def schil(context: template.Context) -> Schil:
+    """Menu's, kruimelpad en talen van deze pagina, in één vraag aan de database."""
+    return schil_van(context.get("request"), context.get("page"))
+
+
+@register.simple_tag(takes_context=True)
+def kritieke_css(context: template.Context, naam: str) -> SafeString:
+    """CSS in de pagina zelf; het beleid van de browser staat precies deze tekst toe."""
+    css, bron = kritiek(naam)
+    request: Any = context.get("request")
+    if request is not None:
+        request.stijlbronnen = {*getattr(request, "stijlbronnen", ()), bron}
+    return mark_safe(f"<style>{css}</style>")  # noqa: S308  eigen bestanden, geen invoer

@@ -1,0 +1,35 @@
+"""CSS: één bundel voor de site, en kleine delen die in de pagina zelf komen."""
+
+import base64
+import hashlib
+from functools import cache
+
+import lightningcss
+from django.conf import settings
+from django.contrib.staticfiles import finders
+
+# Oudere telefoons tellen mee: lightningcss voegt toe wat deze browsers nodig hebben.
+BROWSERS = ["chrome >= 87", "firefox >= 78", "safari >= 13.1"]
+BUNDELS = ("css/stijl.css",)
+
+
+def bundel(naam: str) -> str:
+    """De CSS van `naam` met alle delen die zij met @import noemt, verkleind."""
+    pad = finders.find(naam)
+    if not pad:
+        raise FileNotFoundError(f"{naam} bestaat niet")
+    return str(lightningcss.bundle_css(str(pad), browsers_list=BROWSERS, minify=True))
+
+
+def kritiek(naam: str) -> tuple[str, str]:
+    """De CSS voor in de pagina, en de bron voor `style-src` die haar toestaat."""
+    if settings.DEBUG:
+        _kritiek.cache_clear()
+    return _kritiek(naam)
+
+
+@cache
+def _kritiek(naam: str) -> tuple[str, str]:
+    css = bundel(f"css/{naam}.css")
+    hash_ = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return css, f"'sha256-{hash_}'"

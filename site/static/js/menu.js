@@ -1,0 +1,8 @@
+/** Het menu op een smal scherm sluit met Escape; de focus gaat terug naar de knop. */
+const menu = document.querySelector("[data-menu]");
+
+menu?.parentElement.addEventListener("keydown", (gebeurtenis) => {
+  if (gebeurtenis.key !== "Escape" || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
