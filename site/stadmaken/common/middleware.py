@@ -27,3 +27,17 @@ class CspVoorHetCmsMiddleware:
         if request.path_info.startswith("/cms/"):
             response.headers["Content-Security-Policy"] = settings.CSP_CMS
         return response
+
+
+class StijlbronnenMiddleware:
+    """Staat de CSS toe die `kritieke_css` in deze ene pagina zette, op haar hash; niets anders."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        bronnen = getattr(request, "stijlbronnen", None)
+        if bronnen:
+            response._csp_update = {"style-src": sorted(bronnen)}  # type: ignore[attr-defined]
+        return response

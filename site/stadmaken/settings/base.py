@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "stadmaken.common.middleware.StijlbronnenMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "stadmaken.common.middleware.CspVoorHetCmsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
