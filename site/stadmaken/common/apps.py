@@ -1,4 +1,8 @@
+from datetime import timedelta
+from io import StringIO
+
 from django.apps import AppConfig
+from django.core.management import call_command
 
 
 class CommonConfig(AppConfig):
@@ -7,3 +11,14 @@ class CommonConfig(AppConfig):
     name = "stadmaken.common"
     label = "common"
     verbose_name = "Gedeeld"
+
+    def ready(self) -> None:
+        from . import periodiek
+
+        periodiek.registreer("publiceren", lambda: _stil("publish_scheduled"), timedelta(minutes=1))
+        periodiek.registreer("sessies", lambda: _stil("clearsessions"), timedelta(days=1))
+        periodiek.registreer("oude taken", lambda: _stil("prune_db_task_results"), timedelta(days=1))
+
+
+def _stil(opdracht: str) -> None:
+    call_command(opdracht, stdout=StringIO(), verbosity=0)

@@ -6,7 +6,8 @@ from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import DatabaseError, close_old_connections, connections
+from django.db import Error as DatabaseFout
+from django.db import close_old_connections, connections
 from django.utils.crypto import get_random_string
 from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker
@@ -57,7 +58,7 @@ class Command(BaseCommand):
         try:
             close_old_connections()
             self.ronde()
-        except DatabaseError:
+        except DatabaseFout:
             logger.exception("De database gaf een fout; over %s seconden opnieuw", PAUZE_NA_FOUT)
             connections.close_all()
             return False

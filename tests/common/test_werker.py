@@ -1,0 +1,87 @@
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.db import InterfaceError, OperationalError
+from wagtail.models import Page
+
+from stadmaken.common import periodiek, post
+from stadmaken.common.management.commands.werker import Command
+from stadmaken.common.models import Bericht
+
+
+@pytest.fixture
+def eigen_taken(monkeypatch):
+    monkeypatch.setattr(periodiek, "_taken", {})
+
+
+@pytest.mark.django_db
+def test_een_ronde_verstuurt_de_mail(mailoutbox):
+    post.schrijf("een", "bewoner@voorbeeld.nl", "Onderwerp", "Dag!")
+    call_command("werker", eenmalig=True)
+    assert Bericht.objects.get().status == Bericht.Status.VERZONDEN
+    assert len(mailoutbox) == 1
+
+
+@pytest.mark.django_db
+def test_een_ronde_publiceert_wat_is_gepland():
+    from django.utils import timezone
+
+    pagina = Page.objects.get(depth=1).add_child(title="Later", slug="later", live=False)
+    revisie = pagina.save_revision(approved_go_live_at=timezone.now() - timedelta(minutes=1))
+    assert revisie
+    call_command("werker", eenmalig=True)
+    pagina.refresh_from_db()
+    assert pagina.live
+
+
+@pytest.mark.django_db
+def test_een_taak_in_de_rij_wordt_uitgevoerd(settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    from django_tasks_db.models import DBTaskResult
+
+    from tests.common.taken import noteer
+
+    resultaat = noteer.enqueue("hoi")
+    call_command("werker", eenmalig=True)
+    assert DBTaskResult.objects.get(pk=resultaat.id).return_value == "hoi"
+
+
+@pytest.mark.parametrize("fout", [OperationalError, InterfaceError])
+def test_een_databasefout_stopt_de_werker_niet(monkeypatch, fout):
+    module = "stadmaken.common.management.commands.werker"
+    monkeypatch.setattr(f"{module}.close_old_connections", lambda: None)
+    monkeypatch.setattr(f"{module}.connections.close_all", lambda: None)
+    werker = Command()
+    monkeypatch.setattr(werker, "ronde", lambda: (_ for _ in ()).throw(fout("weg")))
+    assert werker.veilige_ronde() is False
+    monkeypatch.setattr(werker, "ronde", lambda: None)
+    assert werker.veilige_ronde() is True
+
+
+def test_na_een_stopsein_begint_er_niets_nieuws(eigen_taken, monkeypatch):
+    gedaan = []
+    periodiek.registreer("proef", lambda: gedaan.append(1), timedelta(seconds=1))
+    monkeypatch.setattr(post, "verstuur_wachtende", lambda gestopt: gedaan.append("mail") if not gestopt() else None)
+    werker = Command()
+    werker.afronden(15, None)
+    werker.ronde()
+    assert gedaan == []
+
+
+def test_een_taak_loopt_pas_weer_na_haar_tijd(eigen_taken):
+    gedaan: list[int] = []
+    klok = [100.0]
+    periodiek.registreer("proef", lambda: gedaan.append(1), timedelta(minutes=1))
+    for verder in (0, 30, 31):
+        klok[0] += verder
+        periodiek.voer_uit(nu=lambda: klok[0])
+    assert len(gedaan) == 2
+
+
+def test_een_taak_die_faalt_houdt_de_rest_niet_op(eigen_taken):
+    gedaan: list[str] = []
+    periodiek.registreer("stuk", lambda: 1 / 0, timedelta(minutes=1))
+    periodiek.registreer("heel", lambda: gedaan.append("heel"), timedelta(minutes=1))
+    assert periodiek.voer_uit() == ["heel"]
+    assert gedaan == ["heel"]
