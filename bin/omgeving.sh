@@ -27,7 +27,7 @@ omgeving() {
     [ "$("$map/bin/python" -V 2>/dev/null)" = "$versie" ] || "$PYTHON" -m venv --clear "$map"
     echo "Pakketten installeren (requirements/$lijst.txt) …"
     rm -f "$map"/.run "$map"/.test*
-    "$map/bin/python" -m pip install --quiet --require-hashes -r "requirements/$lijst.txt" ||
+    "$map/bin/python" -m pip install -qq --require-hashes -r "requirements/$lijst.txt" ||
         stop "Installeren lukte niet. Is er verbinding met het pakketregister? De melding staat hierboven."
     for lijst; do merk "$lijst" >"$map/.$lijst"; done
 }

@@ -6,9 +6,12 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from stadmaken.common.views import openbaar_beeld
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
+    path("media/images/<path:pad>", openbaar_beeld, name="openbaar_beeld"),
     path("", include("participatie.urls")),
     *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
 ]

@@ -16,7 +16,11 @@ class Bezoeker:
         self.adres = adres
         self.klachten: list[str] = []
         self.venster = browser.new_context(
-            base_url=adres, java_script_enabled=js, locale="nl-NL", timezone_id="Europe/Amsterdam", **APPARATEN[apparaat]
+            base_url=adres,
+            java_script_enabled=js,
+            locale="nl-NL",
+            timezone_id="Europe/Amsterdam",
+            **APPARATEN[apparaat],
         )
         self.venster.set_default_timeout(15_000)
         self.pagina: Page = self.venster.new_page()

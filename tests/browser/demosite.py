@@ -136,7 +136,7 @@ class Demosite:
 
     def een_per_soort(self) -> dict[str, str]:
         """Van elk paginatype het eerste adres."""
-        return {soort: pad for soort, pad in reversed(self.wegwijzer["paginas"])}
+        return dict(reversed(self.wegwijzer["paginas"]))
 
 
 def vrije_poort() -> int:

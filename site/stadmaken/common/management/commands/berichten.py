@@ -30,7 +30,9 @@ def catalogi() -> Iterator[tuple[str, Path]]:
 def lees(pad: Path, taal: str) -> Catalog:
     """De vertalingen in `pad`, of een lege lijst als het bestand er nog niet is."""
     if not pad.exists():
-        return Catalog(locale=taal, header_comment="# Vertaling van de teksten in code en templates; bijwerken: make berichten")
+        return Catalog(
+            locale=taal, header_comment="# Vertaling van de teksten in code en templates; bijwerken: make berichten"
+        )
     with pad.open("rb") as bestand:
         return pofile.read_po(bestand, locale=taal)
 
