@@ -1,0 +1,98 @@
+"""De startpagina, in het Nederlands en in het Engels."""
+
+from stadmaken.common.demo import Verwijzing
+
+NAAM = "Samen Stadmaken"
+SAMENVATTING = (
+    "Plannen voor uw straat, buurt en stad. Lees wat er speelt, zeg wat u vindt en zie wat wij met uw inbreng doen."
+)
+UITLEG_BORD = (
+    "Staat u bij een infobord? Typ de vijf tekens die onder de QR-code staan. U ziet dan het plan voor die plek."
+)
+
+PIJLERS = [
+    {
+        "titel": "Samen Stadmaken",
+        "tekst": "Meepraten over plannen, op tijd en met duidelijke afspraken: wat staat vast, waarover kunt u "
+        "meedenken en wie besluit?",
+        "tekening": "gesprek",
+        "link": "over/samen-stadmaken",
+    },
+    {
+        "titel": "Ondersteunen stadmakers",
+        "tekst": "Hebt u zelf een idee voor uw buurt? Wij helpen met kennis, contacten en soms met geld.",
+        "tekening": "initiatief",
+        "link": "over/ondersteunen-stadmakers",
+    },
+    {
+        "titel": "Fundament",
+        "tekst": "Vertrouwen groeit door open te zijn: over ieders rol, over wat wij beloven en over wat ervan "
+        "terechtkomt.",
+        "tekening": "fundament",
+        "link": "over/fundament",
+    },
+]
+
+INHOUD = [
+    (
+        "oproep",
+        {
+            "titel": "Weet u niet waar u moet zijn?",
+            "tekst": "Stel uw vraag. U hoeft niet in te loggen en u krijgt binnen vijf werkdagen antwoord.",
+            "knoptekst": "Stel uw vraag",
+            "pagina": Verwijzing("contact"),
+        },
+    ),
+]
+
+ENGELS = {
+    "title": "Making the city together",
+    "samenvatting": "Plans for your street, neighbourhood and city. Read what is going on, say what you think, and "
+    "see what we do with it.",
+    "uitleg_bord": "Are you standing at an information board? Type the five characters below the QR code to see the "
+    "plan for that place.",
+}
+PIJLERS_ENGELS = [
+    {
+        "titel": "Making the city together",
+        "tekst": "Take part in plans, in time and with clear agreements: what is fixed, what is open, and who decides?",
+        "tekening": "gesprek",
+        "link": "",
+    },
+    {
+        "titel": "Supporting city makers",
+        "tekst": "Do you have an idea for your neighbourhood? We help with knowledge, contacts and sometimes money.",
+        "tekening": "initiatief",
+        "link": "",
+    },
+    {
+        "titel": "A firm base",
+        "tekst": "Trust grows from openness: about roles, about what we promise and about what comes of it.",
+        "tekening": "fundament",
+        "link": "",
+    },
+]
+OVER_ENGELS = {
+    "title": "About this site",
+    "samenvatting": "This is a demonstration site for taking part in the plans of a city. All plans on it are "
+    "fictional (fictief).",
+    "inhoud": [
+        (
+            "tekst",
+            "<p>On this site the city shows its plans and asks what you think. You do not need an account. "
+            "Most pages are in "
+            "Dutch. You may write to us in English: we read it and we answer in English.</p>"
+            "<h3>How it works</h3><ol><li>Scan the QR code on an information board in the street, or choose "
+            "a project.</li>"
+            "<li>Answer the questions. An e-mail address is never required.</li>"
+            "<li>Keep the reference and the code. With them you can follow what happens to your "
+            "contribution.</li></ol>",
+        ),
+        (
+            "tekst",
+            "<h3>Fictional</h3><p>The streets and districts are real places in Haarlem. The projects, people "
+            "and answers were made up "
+            "to show how the site works. In Dutch that is called <i>fictief</i>.</p>",
+        ),
+    ],
+}

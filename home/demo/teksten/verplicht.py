@@ -1,0 +1,122 @@
+"""Contact en de pagina's die elke overheidssite heeft."""
+
+from stadmaken.common.demo import Verwijzing
+
+from . import Tekstpagina
+
+PAGINAS = [
+    Tekstpagina(
+        "contact",
+        "Contact",
+        "Bel, mail of stel uw vraag met het formulier. Er is altijd een mens die antwoord geeft.",
+        [
+            (
+                "contact",
+                {
+                    "naam": "Team Samen Stadmaken (fictief)",
+                    "rol": "Voor vragen over deze site en over meedenken",
+                    "telefoon": "14 023",
+                    "email": "samenstadmaken@voorbeeld.nl",
+                    "toelichting": "Maandag tot en met vrijdag van 9.00 tot 17.00 uur. "
+                    "Dit is een demosite: het e-mailadres bestaat "
+                    "niet.",
+                },
+            ),
+            ("pagina", {"pagina": Verwijzing("contact/stel-een-vraag")}),
+            (
+                "tekst",
+                "<h3>Liever iemand spreken?</h3><p>Kom naar het spreekuur in uw wijk of naar een inloopavond. "
+                "Kunt u niet komen of "
+                "niet schrijven? Bel ons, dan vullen wij het formulier samen in. Uw inbreng telt dan net zo zwaar.</p>",
+            ),
+        ],
+    ),
+    Tekstpagina(
+        "privacy",
+        "Privacy",
+        "Wij vragen zo weinig mogelijk van u, en wij bewaren het niet langer dan nodig is.",
+        [
+            (
+                "tekst",
+                "<h3>Wat vragen wij?</h3><p>Uw reactie is verplicht, uw naam en e-mailadres nooit. Bij elk "
+                "formulier staat waarvoor wij "
+                "uw gegevens gebruiken, op welke grond, wie ze ziet en hoelang wij ze bewaren.</p>"
+                "<h3>Wat staat op de site?</h3><p>Alleen de tekst van uw reactie, nadat een medewerker die heeft "
+                "gelezen. Uw naam en "
+                "e-mailadres nooit. Staat er toch een telefoonnummer of adres in uw tekst? Dan maken wij dat "
+                "eerst onleesbaar.</p>"
+                "<h3>Foto’s</h3><p>Uit een foto halen wij de plaats en de tijd die uw telefoon erin zet. De foto "
+                "is pas te zien als uw "
+                "inbreng is geplaatst.</p><h3>Infoborden</h3><p>Wij tellen per dag hoe vaak een code is geopend. "
+                "Wij bewaren niet wie dat "
+                "was: geen IP-adres en geen cookie.</p><h3>Uw rechten</h3><p>U mag uw gegevens inzien, "
+                "verbeteren of laten verwijderen. "
+                "Noem het kenmerk van uw inbreng, dan kunnen wij haar vinden.</p>",
+            ),
+        ],
+    ),
+    Tekstpagina(
+        "cookies",
+        "Cookies",
+        "Deze site gebruikt alleen cookies die nodig zijn om te werken. Daarom is er geen cookiemelding.",
+        [
+            (
+                "tekst",
+                "<p>Wij gebruiken hooguit twee cookies:</p><ul><li>een cookie die formulieren beveiligt, zodat "
+                "niemand anders namens u "
+                "iets kan versturen;</li><li>een sessiecookie, voor medewerkers die inloggen en voor formulieren "
+                "met foto’s of meer stappen.</li></ul>"
+                "<p>Er zijn geen cookies van andere bedrijven. De site laadt geen lettertypen, kaarten of "
+                "scripts van anderen.</p>",
+            ),
+        ],
+    ),
+    Tekstpagina(
+        "toegankelijkheid",
+        "Toegankelijkheid",
+        "Iedereen moet deze site kunnen gebruiken. Lukt u iets niet? Meld het ons.",
+        [
+            (
+                "tekst",
+                "<p>Wij bouwen deze site volgens WCAG 2.2, niveau AA. Dat betekent onder meer dat de site werkt "
+                "met een toetsenbord en met "
+                "een schermlezer, op een klein scherm, bij sterke vergroting en zonder JavaScript.</p>"
+                "<h3>Hoe controleren wij dat?</h3><p>Elke soort pagina wordt bij elke wijziging automatisch "
+                "gecontroleerd, ook met "
+                "foutmeldingen in beeld. Dit is een demosite: er is nog geen onderzoek door een onafhankelijk "
+                "bureau gedaan. Daarom kunnen "
+                "wij nog niet verklaren dat de site volledig voldoet.</p><h3>Documenten</h3><p>Bij een document "
+                "dat niet toegankelijk is, "
+                "staat dat bij de link. Vraag ons dan om een andere vorm.</p>",
+            ),
+            (
+                "contact",
+                {
+                    "naam": "Meldpunt toegankelijkheid (fictief)",
+                    "rol": "Werkt er iets niet? Wij antwoorden binnen vijf werkdagen.",
+                    "telefoon": "14 023",
+                    "email": "toegankelijk@voorbeeld.nl",
+                    "toelichting": "",
+                },
+            ),
+        ],
+    ),
+    Tekstpagina(
+        "kwetsbaarheid-melden",
+        "Kwetsbaarheid melden",
+        "Hebt u een zwakke plek in deze site gevonden? Vertel het ons, dan lossen wij het samen op.",
+        [
+            (
+                "tekst",
+                "<h3>Wat vragen wij van u?</h3><ul><li>Mail zo snel mogelijk naar kwetsbaarheid@voorbeeld.nl "
+                "(fictief).</li>"
+                "<li>Vertel genoeg om het probleem te kunnen nadoen: het adres, de stappen en het tijdstip.</li>"
+                "<li>Bekijk niet meer gegevens dan nodig is om het aan te tonen, en wijzig of verwijder niets.</li>"
+                "<li>Deel het probleem niet met anderen tot het is opgelost.</li></ul>"
+                "<h3>Wat beloven wij?</h3><ul><li>U hoort binnen drie werkdagen dat wij uw melding hebben gezien.</li>"
+                "<li>Houdt u zich aan deze regels? Dan doen wij geen aangifte.</li>"
+                "<li>Wij houden u op de hoogte en noemen u als vinder, als u dat wilt.</li></ul>",
+            ),
+        ],
+    ),
+]
