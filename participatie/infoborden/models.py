@@ -1,6 +1,7 @@
 from typing import Any
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 
@@ -49,9 +50,25 @@ class Infobord(PlaatsMixin):
             "Wat staat er op het bord over meedoen, zoals een laatste dag? Zo kunt u nagaan of de pagina dat waarmaakt."
         ),
     )
+    belofte_tot = models.DateField(
+        _("laatste dag op de print"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "De datum die op het bord staat. Na die dag, of als het formulier eerder sluit, waarschuwen wij u."
+        ),
+    )
     formaat = models.CharField(_("posterformaat"), max_length=2, choices=Posterformaat, default=Posterformaat.A3)
-    qr_mm = models.PositiveSmallIntegerField(_("zijde van de QR-code in millimeters"), default=120)
-    geplaatst_op = models.DateField(_("geplaatst op"), null=True, blank=True)
+    qr_mm = models.PositiveSmallIntegerField(
+        _("zijde van de QR-code in millimeters"),
+        default=120,
+        help_text=_(
+            "Zonder de witte rand. Een telefoon leest de code tot ongeveer tien keer deze maat: 120 mm tot 1,2 meter."
+        ),
+    )
+    geplaatst_op = models.DateField(
+        _("geplaatst op"), null=True, blank=True, help_text=_("Vul dit in zodra het bord op straat hangt.")
+    )
     verwijderd_op = models.DateField(
         _("weggehaald op"),
         null=True,
@@ -82,6 +99,7 @@ class Infobord(PlaatsMixin):
                 FieldPanel("koptekst"),
                 FieldPanel("zin"),
                 FieldPanel("belofte"),
+                FieldPanel("belofte_tot"),
                 FieldRowPanel([FieldPanel("formaat"), FieldPanel("qr_mm")]),
             ],
             heading=_("Print"),
@@ -103,10 +121,33 @@ class Infobord(PlaatsMixin):
     def __str__(self) -> str:
         return f"{self.code} · {self.naam}"
 
+    def clean(self) -> None:
+        from .poster import controleer
+
+        super().clean()
+        if self.geplaatst_op and self.verwijderd_op and self.verwijderd_op < self.geplaatst_op:
+            raise ValidationError({"verwijderd_op": _("Een bord kan niet zijn weggehaald voordat het is geplaatst.")})
+        if (self.breedtegraad is None) != (self.lengtegraad is None):
+            raise ValidationError(
+                {"lengtegraad": _("Vul de breedtegraad en de lengtegraad allebei in, of geen van beide.")}
+            )
+        if self.koptekst and self.zin and self.qr_mm is not None:
+            controleer(self)
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.project:
             self.projecttitel = self.project.title
-        super().save(*args, **kwargs)
+        if not self._state.adding:
+            return super().save(*args, **kwargs)
+        for _poging in range(5):
+            try:
+                with transaction.atomic():
+                    return super().save(*args, **kwargs)
+            except IntegrityError:
+                if not Infobord.objects.filter(code=self.code).exists():
+                    raise
+                self.code = nieuwe_code()
+        raise IntegrityError("Geen vrije code gevonden")
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         raise models.ProtectedError(
