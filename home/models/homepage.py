@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
@@ -35,6 +38,11 @@ class HomePage(BasisPage):
 
     class Meta:
         verbose_name = _("startpagina")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..voorpagina import voorpagina_context
+
+        return {**super().get_context(request, *args, **kwargs), **voorpagina_context(self)}
 
 
 class Pijler(Orderable):

@@ -6,7 +6,8 @@ from typing import Any
 
 from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model
-from wagtail.models import Page
+
+from .querysets import zichtbare_paginas
 
 # Dezelfde weergaven als in components/kaartbeeld.html en components/beeld.html.
 KAART = [f"format-{soort}|fill-{maat}" for soort, maat in product(("avif", "jpeg"), ("400x240", "800x480"))]
@@ -43,7 +44,7 @@ def bereid_voor(stroom: StreamValue) -> StreamValue:
 
 def _paginas(waarden: list[Any]) -> None:
     ids = {w["pagina"].pk for w in waarden if w["pagina"]}
-    zichtbaar = Page.objects.filter(pk__in=ids).live().public().specific() if ids else []
+    zichtbaar = zichtbare_paginas().filter(pk__in=ids).specific() if ids else []
     op_id = {p.pk: p for p in met_beelden(zichtbaar)}
     for waarde in waarden:
         waarde["pagina"] = op_id.get(waarde["pagina"].pk) if waarde["pagina"] else None

@@ -11,6 +11,7 @@ from django.utils import translation
 from wagtail.models import Page, Site
 
 from .gemeente import gemeente
+from .querysets import zichtbare_paginas
 
 
 @dataclass
@@ -66,7 +67,7 @@ class _Bouwer:
             stap = Page.steplen
             paden = [self.pagina.path[:einde] for einde in range(2 * stap, len(self.pagina.path) + 1, stap)]
             vraag |= Q(path__in=paden) | Q(translation_key=self.pagina.translation_key)
-        return list(Page.objects.live().filter(vraag).order_by("path").select_related("locale"))
+        return list(zichtbare_paginas().filter(vraag).order_by("path").select_related("locale"))
 
     def schil(self) -> Schil:
         return Schil(

@@ -1,9 +1,11 @@
 """Template-tags die in elke template zonder `load` beschikbaar zijn."""
 
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import template
 from django.forms import BoundField
+from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.blocks import StreamValue
@@ -28,6 +30,12 @@ register.filter("json_ld", als_script)
 def telefoonadres(nummer: str) -> str:
     """Een telefoonnummer voor in `tel:`: alleen cijfers en een plus."""
     return "".join(teken for teken in str(nummer) if teken in "+0123456789")
+
+
+@register.filter
+def laatste_dag(moment: datetime) -> date:
+    """De laatste dag die meetelt: wat om middernacht sluit, sluit aan het eind van de dag ervoor."""
+    return timezone.localtime(moment - timedelta(seconds=1)).date()
 
 
 @register.simple_tag

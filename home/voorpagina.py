@@ -1,0 +1,49 @@
+"""Wat de startpagina toont, met een vast aantal databasevragen."""
+
+from typing import Any
+
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Left
+from wagtail.models import Page
+
+from participatie.formulieren.models import FormulierPage
+from participatie.projecten.models import ProjectPage, Update
+from stadmaken.common.blokken import met_beelden
+
+AANTAL_OPEN = 4
+AANTAL_NIEUWS = 3
+
+
+def voorpagina_context(pagina: Page) -> dict[str, Any]:
+    """Open formulieren, het laatste nieuws per project en de pijlers."""
+    return {
+        "open_formulieren": list(open_formulieren(pagina)[:AANTAL_OPEN]),
+        "nieuws": nieuws(pagina),
+        "pijlers": list(pagina.pijlers.select_related("link__locale")) if pagina.pk else [],
+    }
+
+
+def open_formulieren(pagina: Page) -> QuerySet:
+    """Waaraan bezoekers nu kunnen meedoen; wat het eerst sluit staat vooraan."""
+    stap = Page.steplen
+    ouder = Page.objects.filter(path=Left(OuterRef("path"), OuterRef("depth") * stap - stap)).values("title")[:1]
+    return (
+        FormulierPage.objects.open()
+        .descendant_of(pagina)
+        .defer("vragen", "dank")
+        .annotate(bij=Subquery(ouder))
+        .order_by(F("sluit_op").asc(nulls_last=True), "-opent_op")
+    )
+
+
+def nieuws(pagina: Page) -> list[Update]:
+    """De nieuwste updates, met project en beeld; van elk project hooguit één."""
+    projecten = ProjectPage.objects.zichtbaar().descendant_of(pagina)
+    nieuwste = Update.objects.filter(project=OuterRef("project")).order_by("-datum", "-pk").values("pk")[:1]
+    updates = list(
+        Update.objects.filter(project__in=projecten.values("pk"), pk=Subquery(nieuwste))
+        .select_related("project")
+        .order_by("-datum", "-pk")[:AANTAL_NIEUWS]
+    )
+    met_beelden([update.project for update in updates])
+    return updates
