@@ -95,3 +95,17 @@ def maak_medewerker(*rechten: str, naam: str = "", **velden: Any) -> Any:
         app, codenaam = recht.split(".")
         wie.user_permissions.add(Permission.objects.get(content_type__app_label=app, codename=codenaam))
     return wie
+
+
+def maak_bord(project: Any = None, **velden: Any) -> Any:
+    """Een infobord op straat bij een project."""
+    from participatie.models import Infobord
+
+    gegevens = {
+        "naam": "Bord bij de ingang",
+        "koptekst": "Wat wilt u op het plein?",
+        "zin": "Bekijk het plan en zeg wat u ervan vindt.",
+        "plaats": "Hoek Pleinweg en Kade",
+        **velden,
+    }
+    return Infobord.objects.create(project=project or maak_project(), **gegevens)

@@ -36,3 +36,14 @@ class BordcodeForm(forms.Form):
         """Geen bord met deze code."""
         fout = _("Er is geen bord met de code %(code)s. Controleer de code op het bord.")
         self.add_error("code", fout % {"code": self.cleaned_data["code"]})
+
+
+class QrMaatForm(forms.Form):
+    """De maat van een QR-code om te downloaden."""
+
+    mm = forms.IntegerField(
+        label=_("Zijde van de QR-code in millimeters"),
+        min_value=20,
+        max_value=1000,
+        help_text=_("Zonder de witte rand. Laat die rand altijd vrij."),
+    )

@@ -83,7 +83,7 @@ class QrCode:
         return uit.getvalue()
 
     def png(self) -> bytes:
-        """Een plaatje met hele pixels per vakje, minstens 300 punten per inch, op papier precies zo groot als gevraagd."""
+        """Een plaatje met hele pixels per vakje, minstens 300 punten per inch en op papier de gevraagde maat."""
         vakjes = self.vakjes + 2 * RAND
         pixels = -(-self.breedte_mm / MM_PER_INCH * PUNTEN_PER_INCH // vakjes)
         beeld = Image.new("1", (vakjes, vakjes), 1)
