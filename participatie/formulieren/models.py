@@ -1,5 +1,5 @@
 import uuid
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -102,6 +102,11 @@ class FormulierPage(BasisPage):
         if nu < self.opent_op:
             return Openstelling.BINNENKORT
         return Openstelling.GESLOTEN if self.sluit_op and nu >= self.sluit_op else Openstelling.OPEN
+
+    @property
+    def laatste_dag(self) -> date | None:
+        """De laatste dag om mee te doen; wie om middernacht sluit, sluit op de dag ervoor."""
+        return timezone.localdate(self.sluit_op - timedelta(microseconds=1)) if self.sluit_op else None
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         from .views import formulier

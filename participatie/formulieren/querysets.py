@@ -2,15 +2,12 @@ from datetime import datetime
 
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.query import PageQuerySet
+
+from stadmaken.common.querysets import ZichtbaarQuerySet
 
 
-class FormulierQuerySet(PageQuerySet):
+class FormulierQuerySet(ZichtbaarQuerySet):
     """Vragen over formulieren."""
-
-    def zichtbaar(self) -> "FormulierQuerySet":
-        """Wat een anonieme bezoeker mag zien."""
-        return self.live().public()
 
     def open(self, nu: datetime | None = None) -> "FormulierQuerySet":
         """Zichtbare formulieren die op moment `nu` zijn in te vullen."""

@@ -3,6 +3,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -21,10 +22,12 @@ from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin, PlaatsMixin
+from stadmaken.common.querysets import ZichtbaarQuerySet
 
 from ..choices import AFGEROND, Projectstatus
 from ..pip import ParticipatieplanMixin
-from ..querysets import ProjectQuerySet
+from ..schema import projectgegevens
+from .onderdelen import Update
 
 
 class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
@@ -95,7 +98,7 @@ class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
         help_text=_("Als dit project is opgegaan in een ander project of op een andere pagina verder gaat."),
     )
 
-    objects = PageManager.from_queryset(ProjectQuerySet)()
+    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
 
     content_panels = [
         TitleFieldPanel("title", placeholder=_("Naam van het project, bijvoorbeeld “Plein aan de Vaart”")),
@@ -149,6 +152,14 @@ class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
     def afgerond(self) -> bool:
         """Of het project klaar of gestopt is: dan gaat het over het resultaat, niet meer over meedoen."""
         return self.status in AFGEROND
+
+    @cached_property
+    def nieuws(self) -> list[Update]:
+        """De updates, de nieuwste eerst."""
+        return sorted(self.updates.all(), key=lambda update: (update.datum, update.pk or 0), reverse=True)
+
+    def schema_org(self) -> dict[str, Any]:
+        return {**super().schema_org(), **projectgegevens(self)}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from ..views import project_context

@@ -11,7 +11,9 @@ class ZichtbaarQuerySet(PageQuerySet):
 
         Als deelvraag, waar Wagtails `public()` eerst apart alle beperkingen ophaalt: dat scheelt een vraag per lijst.
         """
-        beperkt = PageViewRestriction.objects.alias(pad=ExpressionWrapper(OuterRef("path"), output_field=CharField())).filter(pad__startswith=F("page__path"))
+        beperkt = PageViewRestriction.objects.alias(
+            pad=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        ).filter(pad__startswith=F("page__path"))
         return self.live().exclude(Exists(beperkt))
 
 
