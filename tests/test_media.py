@@ -50,7 +50,7 @@ def test_een_gemaakte_afbeelding_komt_met_haar_soort_en_mag_bewaard_worden(clien
     ],
 )
 def test_al_het_andere_blijft_dicht(client, pad):
-    assert client.get(f"/media/{pad}").status_code == 404
+    assert client.get(f"/media/{pad}").status_code in {400, 404}
 
 
 def test_een_afbeelding_is_alleen_op_te_halen(client):

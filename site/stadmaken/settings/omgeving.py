@@ -6,7 +6,7 @@ Een ontbrekende of onjuiste variabele stopt de start met één regel die haar no
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import environ
@@ -69,14 +69,14 @@ def schrijfmap() -> Path:
     return pad
 
 
-def database(var: Path) -> dict[str, object]:
+def database(var: Path) -> dict[str, Any]:
     """DATABASE_URL, of SQLite in VAR_DIR: WAL en IMMEDIATE, zodat gelijktijdig schrijven wacht in plaats van faalt."""
     adres = env.str("DATABASE_URL", default="")
     if adres and adres.partition("://")[0] not in {"postgres", "postgresql", "sqlite"}:
         stop("DATABASE_URL", "noemt geen bekende database; gebruik postgres://… of sqlite:///…")
     try:
         eigen = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(var / "db.sqlite3")}
-        uit_omgeving = env.db_url("DATABASE_URL") if adres else eigen
+        uit_omgeving: dict[str, Any] = env.db_url("DATABASE_URL") if adres else eigen
     except Exception as fout:  # django-environ kent geen eigen uitzondering voor een onleesbaar adres
         stop("DATABASE_URL", f"is niet te lezen ({fout})")
     if "sqlite" in uit_omgeving["ENGINE"]:
@@ -88,7 +88,7 @@ def database(var: Path) -> dict[str, object]:
     else:
         uit_omgeving["CONN_MAX_AGE"] = None
         uit_omgeving["CONN_HEALTH_CHECKS"] = True
-    return dict(uit_omgeving)
+    return uit_omgeving
 
 
 def mail(var: Path) -> dict[str, object]:
