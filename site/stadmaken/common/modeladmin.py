@@ -1,4 +1,4 @@
-"""wagtail-modeladmin zonder zijn valkuilen: wie alleen mag toevoegen ziet niets, en onzin in een adres is geen fout 500."""
+"""wagtail-modeladmin zonder valkuilen: wie alleen mag toevoegen ziet niets, en onzin in een adres is geen fout 500."""
 
 import re
 from collections import OrderedDict
