@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import translation
+from django.utils.translation import get_language_info, gettext
 from wagtail.models import Page, Site
 
 from .gemeente import gemeente
@@ -16,7 +17,7 @@ from .querysets import zichtbare_paginas
 
 @dataclass
 class Keuze:
-    """Een link in een menu of kruimelpad."""
+    """Een link in een menu of kruimelpad; `huidig` als de bezoeker daar is."""
 
     tekst: str
     adres: str
@@ -107,22 +108,25 @@ class _Bouwer:
         if not self.pagina:
             return []
         boven = [p for p in self.paginas if self.pagina.path.startswith(p.path) and p.path != self.pagina.path]
-        kruimels = [Keuze(p.title, self._adres(p)) for p in boven if p.depth >= self.wortel.depth]
+        kruimels = [Keuze(self._naam(p), self._adres(p)) for p in boven if p.depth >= self.wortel.depth]
         return [*kruimels, Keuze(self.pagina.title, "", huidig=True)]
+
+    def _naam(self, pagina: Page) -> str:
+        return gettext("Startpagina") if pagina.depth == self.wortel.depth else pagina.title
 
     def _talen(self) -> list[Keuze]:
         nu = translation.get_language()
         return [
             keuze
-            for code, naam in settings.LANGUAGES
-            if (keuze := self._taal(code, str(naam), huidig=code == nu)) is not None
+            for code, _naam in settings.LANGUAGES
+            if (keuze := self._taal(code, huidig=code == nu)) is not None
         ]
 
-    def _taal(self, code: str, naam: str, *, huidig: bool) -> Keuze | None:
+    def _taal(self, code: str, *, huidig: bool) -> Keuze | None:
         kandidaten = {p.translation_key: p for p in self.paginas if p.locale.language_code == code}
         doel = kandidaten.get(self.pagina.translation_key) if self.pagina else None
         adres = self._adres(doel or kandidaten.get(self.wortel.translation_key))
-        return Keuze(naam, adres, huidig=huidig, taal=code, vertaling=doel is not None) if adres else None
+        return Keuze(get_language_info(code)["name_local"], adres, huidig=huidig, taal=code, vertaling=doel is not None) if adres else None
 
 
 def _waarden(menu: Any) -> Iterable[dict[str, Any]]:
