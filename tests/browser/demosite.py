@@ -107,7 +107,7 @@ class Demosite:
             for opdracht in opdrachten
         ]
         try:
-            self._wacht_op_antwoord(processen[0])
+            wacht_op_antwoord(f"{self.adres}/gezond", processen[0], self.var / "logboek.txt")
             yield self
         finally:
             for proces in processen:
@@ -115,16 +115,6 @@ class Demosite:
             for proces in processen:
                 proces.wait(timeout=GEDULD)
             logboek.close()
-
-    def _wacht_op_antwoord(self, web: "subprocess.Popen[bytes]") -> None:
-        einde = time.monotonic() + GEDULD
-        while time.monotonic() < einde and web.poll() is None:
-            try:
-                with urllib.request.urlopen(f"{self.adres}/gezond", timeout=5):
-                    return
-            except (urllib.error.URLError, ConnectionError):
-                time.sleep(0.05)
-        raise AssertionError(f"De webserver antwoordt niet:\n{(self.var / 'logboek.txt').read_text()[-3000:]}")
 
     def haal(self, pad: str) -> tuple[int, str]:
         """Status en tekst van een adres, zonder browser."""
@@ -137,6 +127,18 @@ class Demosite:
     def een_per_soort(self) -> dict[str, str]:
         """Van elk paginatype het eerste adres."""
         return dict(reversed(self.wegwijzer["paginas"]))
+
+
+def wacht_op_antwoord(adres: str, web: "subprocess.Popen[bytes]", logboek: Path | None = None) -> None:
+    """Kom terug zodra `adres` antwoordt; faal als de webserver stopt of zwijgt."""
+    einde = time.monotonic() + GEDULD
+    while time.monotonic() < einde and web.poll() is None:
+        try:
+            with urllib.request.urlopen(adres, timeout=5):
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.05)
+    raise AssertionError(f"{adres} antwoordt niet\n{logboek.read_text()[-3000:] if logboek else ''}")
 
 
 def vrije_poort() -> int:

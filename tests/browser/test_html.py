@@ -1,0 +1,32 @@
+"""De HTML-controle van Nu vindt geen fout op een pagina van de demosite."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.browser.demosite import PROJECTMAP, Demosite
+from tests.browser.test_demosite import adressen
+
+VNU = PROJECTMAP / "node_modules/vnu-jar/build/dist/vnu.jar"
+LOS = ["/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/", "/galerij/"]
+
+
+@pytest.mark.htmlcontrole
+def test_geen_fout_in_de_html_van_de_demosite(demosite: Demosite, tmp_path: Path):
+    paden = [*adressen(demosite), *demosite.wegwijzer["borden"], *demosite.wegwijzer["ontvangsten"][::9], *LOS]
+    bestanden = {f"{nummer}.html": pad for nummer, pad in enumerate(paden)}
+    for naam, pad in bestanden.items():
+        (tmp_path / naam).write_text(demosite.haal(pad)[1])
+    uitkomst = subprocess.run(
+        ["java", "-jar", str(VNU), "--errors-only", "--format", "json", *bestanden],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    meldingen = json.loads(uitkomst.stderr)["messages"]
+    fouten = {f"{bestanden[re.sub('.*/', '', melding['url'])]}: {melding['message']}" for melding in meldingen}
+    assert fouten == set()

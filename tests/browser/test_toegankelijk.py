@@ -1,0 +1,64 @@
+"""axe-core (WCAG 2.2 AA) vindt niets: niet op een paginatype, niet na een fout of een klik, smal noch breed."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.axe import gebreken
+from tests.browser.demosite import Demosite
+
+Bezoeker = Callable[..., Page]
+pytestmark = pytest.mark.parametrize("apparaat", ["smal", "breed"])
+LOS = ["/zoeken/", "/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/"]
+
+
+def bezoek(pagina: Page, paden: list[str]) -> list[str]:
+    """Alle gebreken op al deze adressen."""
+    gevonden = []
+    for pad in paden:
+        pagina.goto(pad)
+        gevonden += gebreken(pagina)
+    return gevonden
+
+
+def test_op_elk_paginatype(bezoeker: Bezoeker, demosite: Demosite, apparaat: str):
+    assert bezoek(bezoeker(apparaat), list(demosite.een_per_soort().values())) == []
+
+
+def test_op_elk_bord(bezoeker: Bezoeker, demosite: Demosite, apparaat: str):
+    assert bezoek(bezoeker(apparaat), demosite.wegwijzer["borden"]) == []
+
+
+def test_op_ontvangsten_en_losse_paginas(bezoeker: Bezoeker, demosite: Demosite, apparaat: str):
+    assert bezoek(bezoeker(apparaat), [*demosite.wegwijzer["ontvangsten"][::9], *LOS]) == []
+
+
+def test_op_elk_project(bezoeker: Bezoeker, demosite: Demosite, apparaat: str):
+    paden = [pad for soort, pad in demosite.wegwijzer["paginas"] if soort == "ProjectPage"]
+    assert bezoek(bezoeker(apparaat), paden) == []
+
+
+def test_in_de_foutstand_van_elk_formulier(bezoeker: Bezoeker, demosite: Demosite, apparaat: str):
+    pagina = bezoeker(apparaat)
+    gevonden = []
+    for soort, pad in demosite.wegwijzer["paginas"]:
+        pagina.goto(pad)
+        knop = pagina.locator("main form [type=submit]").last
+        if soort != "FormulierPage" or not knop.count():
+            continue
+        knop.click()
+        assert pagina.title().split()[1].startswith("foutmelding"), pad
+        gevonden += gebreken(pagina)
+    assert gevonden == []
+
+
+def test_na_openen_van_menu_en_uitklap(bezoeker: Bezoeker, demosite: Demosite, apparaat: str):
+    pagina = bezoeker(apparaat)
+    gevonden = []
+    for pad in demosite.een_per_soort().values():
+        pagina.goto(pad)
+        for uitklap in pagina.locator("details:not([open]) > summary:visible").all():
+            uitklap.click()
+        gevonden += gebreken(pagina)
+    assert gevonden == []
