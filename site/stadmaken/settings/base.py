@@ -171,4 +171,6 @@ LOGGING = {
     "formatters": {"regel": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Deze twee melden anders elke taak en elke opgeslagen pagina.
+    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
 }
