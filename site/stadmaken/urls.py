@@ -6,12 +6,21 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from stadmaken.common.views import openbaar_beeld
+from stadmaken.common import views
+from stadmaken.common.sitemap import sitemapbestand
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
-    path("media/images/<path:pad>", openbaar_beeld, name="openbaar_beeld"),
+    path("media/images/<path:pad>", views.openbaar_beeld, name="openbaar_beeld"),
+    path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
+    path("sitemap.xml", sitemapbestand, name="sitemap"),
+    path("gereed", views.gereed, name="gereed"),
     path("", include("participatie.urls")),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
+    *i18n_patterns(
+        path("", include("search.urls")),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
 ]

@@ -1,11 +1,20 @@
+from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
+from .gemeente import absoluut, gemeente
+from .gereed import bezwaren
+
+KWETSBAARHEID = "/kwetsbaarheid-melden/"
+TEKST = "text/plain; charset=utf-8"
 BEELDSOORTEN = {
     ".avif": "image/avif",
     ".gif": "image/gif",
@@ -31,3 +40,41 @@ def openbaar_beeld(request: HttpRequest, pad: str) -> HttpResponseBase:
 def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Een verlopen formuliersleutel: leg uit hoe het verder kan, in gewone taal."""
     return render(request, "403_csrf.html", status=403)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Wat zoekmachines met rust laten: het CMS, besloten ontvangstpagina's en zoekresultaten."""
+    zoeken = [_in_taal("zoeken", code) for code, _naam in settings.LANGUAGES]
+    dicht = "".join(f"Disallow: {pad}\n" for pad in ["/cms/", "/inbreng/", *zoeken])
+    return HttpResponse(f"User-agent: *\n{dicht}\nSitemap: {absoluut('/sitemap.xml')}\n", content_type=TEKST)
+
+
+def _in_taal(naam: str, taal: str) -> str:
+    with translation.override(taal):
+        return reverse(naam)
+
+
+@require_safe
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Waar iemand een kwetsbaarheid meldt (RFC 9116); geldig tot een half jaar na vandaag."""
+    contact = gemeente(request).kwetsbaarheid_contact.strip()
+    if not contact.startswith(("https://", "mailto:")) or len(contact.split()) != 1:
+        contact = absoluut(KWETSBAARHEID)
+    geldig = (timezone.now() + timedelta(days=180)).replace(hour=0, minute=0, second=0, microsecond=0)
+    regels = [
+        f"Contact: {contact}",
+        f"Expires: {geldig:%Y-%m-%dT%H:%M:%SZ}",
+        "Preferred-Languages: nl, en",
+        f"Canonical: {absoluut('/.well-known/security.txt')}",
+        f"Policy: {absoluut(KWETSBAARHEID)}",
+    ]
+    return HttpResponse("\n".join(regels) + "\n", content_type=TEKST)
+
+
+@never_cache
+@require_safe
+def gereed(request: HttpRequest) -> HttpResponse:
+    """Of deze site verzoeken aankan; `/gezond` zegt alleen dat het proces leeft."""
+    redenen = bezwaren()
+    return HttpResponse("\n".join(redenen or ["gereed"]) + "\n", status=503 if redenen else 200, content_type=TEKST)
