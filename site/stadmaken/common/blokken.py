@@ -38,13 +38,16 @@ def bereid_voor(stroom: StreamValue) -> StreamValue:
         volledig = beelden.get(waarde["beeld"].pk)
         if volledig:
             waarde["beeld"].prefetched_renditions = volledig.prefetched_renditions
-    _paginas([blok.value for blok in stroom if "pagina" in getattr(blok.value, "keys", dict)()])
+    _paginas([blok for blok in stroom if blok.block_type in {"oproep", "pagina"}])
     return stroom
 
 
-def _paginas(waarden: list[Any]) -> None:
-    ids = {w["pagina"].pk for w in waarden if w["pagina"]}
-    zichtbaar = zichtbare_paginas().filter(pk__in=ids).specific() if ids else []
-    op_id = {p.pk: p for p in met_beelden(zichtbaar)}
-    for waarde in waarden:
-        waarde["pagina"] = op_id.get(waarde["pagina"].pk) if waarde["pagina"] else None
+def _paginas(blokken: list[Any]) -> None:
+    """Vervang gekozen pagina's door wat een bezoeker mag zien; alleen een kaart heeft samenvatting en beeld nodig."""
+    kaarten = any(blok.block_type == "pagina" for blok in blokken)
+    ids = {blok.value["pagina"].pk for blok in blokken if blok.value["pagina"]}
+    vraag = zichtbare_paginas().filter(pk__in=ids)
+    op_id = {p.pk: p for p in (met_beelden(vraag.specific()) if kaarten else vraag)} if ids else {}
+    for blok in blokken:
+        gekozen = blok.value["pagina"]
+        blok.value["pagina"] = op_id.get(gekozen.pk) if gekozen else None

@@ -55,6 +55,8 @@ class _Bouwer:
         self.wortel = site.root_page
         self.paginas = self._haal_op()
         self.op_id = {p.pk: p for p in self.paginas}
+        if pagina and pagina.pk in self.op_id:
+            pagina.locale = self.op_id[pagina.pk].locale  # al opgehaald; scheelt de pagina zelf een vraag
 
     def _haal_op(self) -> list[Page]:
         ids = {self.gegevens.contactpagina_id} | {
@@ -63,7 +65,9 @@ class _Bouwer:
             for waarde in _waarden(menu)
         }
         gekozen = Page.objects.filter(pk__in=ids - {None})
-        vraag = Q(translation_key__in=gekozen.values("translation_key")) | Q(translation_key=self.wortel.translation_key)
+        vraag = Q(translation_key__in=gekozen.values("translation_key")) | Q(
+            translation_key=self.wortel.translation_key
+        )
         if self.pagina:
             stap = Page.steplen
             paden = [self.pagina.path[:einde] for einde in range(2 * stap, len(self.pagina.path) + 1, stap)]
@@ -85,7 +89,9 @@ class _Bouwer:
     def _menu(self, menu: Any) -> list[Keuze]:
         keuzes = []
         for waarde in _waarden(menu):
-            adres = self._adres(self._in_taal(self.op_id.get(waarde.get("pagina")))) or _eigen_adres(waarde.get("adres"))
+            adres = self._adres(self._in_taal(self.op_id.get(waarde.get("pagina")))) or _eigen_adres(
+                waarde.get("adres")
+            )
             if adres:
                 keuzes.append(Keuze(waarde.get("tekst", ""), adres, huidig=self._onder(adres)))
         return keuzes
@@ -117,16 +123,18 @@ class _Bouwer:
     def _talen(self) -> list[Keuze]:
         nu = translation.get_language()
         return [
-            keuze
-            for code, _naam in settings.LANGUAGES
-            if (keuze := self._taal(code, huidig=code == nu)) is not None
+            keuze for code, _naam in settings.LANGUAGES if (keuze := self._taal(code, huidig=code == nu)) is not None
         ]
 
     def _taal(self, code: str, *, huidig: bool) -> Keuze | None:
         kandidaten = {p.translation_key: p for p in self.paginas if p.locale.language_code == code}
         doel = kandidaten.get(self.pagina.translation_key) if self.pagina else None
         adres = self._adres(doel or kandidaten.get(self.wortel.translation_key))
-        return Keuze(get_language_info(code)["name_local"], adres, huidig=huidig, taal=code, vertaling=doel is not None) if adres else None
+        return (
+            Keuze(get_language_info(code)["name_local"], adres, huidig=huidig, taal=code, vertaling=doel is not None)
+            if adres
+            else None
+        )
 
 
 def _waarden(menu: Any) -> Iterable[dict[str, Any]]:

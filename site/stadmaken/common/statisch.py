@@ -1,3 +1,4 @@
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -5,6 +6,8 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from .stijl import BUNDELS, bundel
+
+logger = logging.getLogger(__name__)
 
 
 class GebundeldeOpslag(CompressedManifestStaticFilesStorage):
@@ -17,3 +20,11 @@ class GebundeldeOpslag(CompressedManifestStaticFilesStorage):
                 self.save(naam, ContentFile(bundel(naam).encode()))
                 paths[naam] = (self, naam)
         yield from super().post_process(paths, *args, **kwargs)
+
+    def stored_name(self, name: str) -> str:
+        """De naam met vingerafdruk; ontbreekt die, dan de gewone naam, want ook de foutpagina verwijst hierheen."""
+        try:
+            return str(super().stored_name(name))
+        except ValueError:
+            logger.warning("Geen vingerafdruk voor %s: draai collectstatic", name)
+            return name
