@@ -1,5 +1,6 @@
 """Alle adressen. Wat hier eenmaal openbaar is, verandert niet meer."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import urls as wagtail_urls
@@ -9,6 +10,9 @@ from wagtail.documents import urls as wagtaildocs_urls
 from stadmaken.common import views
 from stadmaken.common.sitemap import sitemapbestand
 
+# Alleen bij ontwikkelen en testen: de galerij van onderdelen.
+galerij = [path("galerij/", include("stadmaken.common.galerij.urls"))] if settings.GALERIJ else []
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
@@ -17,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("sitemap.xml", sitemapbestand, name="sitemap"),
     path("gereed", views.gereed, name="gereed"),
+    *galerij,
     path("", include("participatie.urls")),
     *i18n_patterns(
         path("", include("search.urls")),

@@ -42,7 +42,7 @@ def aantal_fouten(form: forms.BaseForm) -> int:
 
 def besturing(veld: BoundField) -> SafeString:
     """Het invoerelement met klasse, aria-describedby, aria-invalid en aria-required."""
-    attrs = {"class": f"{klasse(veld)} {veld.field.widget.attrs.get('class', '')}".strip()}
+    attrs: dict[str, str | bool] = {"class": f"{klasse(veld)} {veld.field.widget.attrs.get('class', '')}".strip()}
     beschrijving = veld.aria_describedby
     if beschrijving:
         attrs["aria-describedby"] = beschrijving
