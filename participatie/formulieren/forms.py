@@ -1,0 +1,72 @@
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
+
+from participatie.infoborden.codes import is_code
+
+from .vragenlijst import Vraag, Vragenlijst
+
+
+class BesturingForm(forms.Form):
+    """De velden om de antwoorden heen. Niets hiervan houdt een bewoner tegen: wat niet klopt, telt niet."""
+
+    stap = forms.IntegerField(required=False, min_value=0, max_value=999)
+    actie = forms.CharField(required=False, max_length=300)
+    idem = forms.CharField(required=False, max_length=300)
+    bord = forms.CharField(required=False, max_length=5)
+    website = forms.CharField(required=False)
+
+    def clean_bord(self) -> str:
+        """Een code die kan bestaan."""
+        code = self.cleaned_data["bord"].upper()
+        if code and not is_code(code):
+            raise ValidationError("geen code", code="invalid")
+        return code
+
+    def lees(self, naam: str) -> Any:
+        """De waarde van een veld, of None als zij niet klopt."""
+        self.is_valid()
+        return self.cleaned_data.get(naam)
+
+
+class AntwoordenForm(forms.Form):
+    """De vragen van een formulier. `bereik` zegt welke antwoorden nu moeten kloppen; de rest reist mee."""
+
+    use_required_attribute = False
+
+    def __init__(
+        self,
+        lijst: Vragenlijst,
+        data: MultiValueDict | None = None,
+        *,
+        bereik: Collection[Vraag] = (),
+        vervuild: Collection[str] = (),
+        fotofouten: Mapping[str, list[ValidationError]] | None = None,
+    ) -> None:
+        super().__init__(data, auto_id="%s")
+        self.lijst, self.bereik, self.vervuild = lijst, bereik, vervuild
+        self.fotofouten = fotofouten or {}
+        self.fields = {vraag.sleutel: vraag.veld() for vraag in lijst.vragen}
+
+    def clean(self) -> None:
+        """Vergeet wat buiten het bereik valt of door een voorwaarde niet geldt, en voeg toe wat de server zelf zag."""
+        te_controleren = {vraag.sleutel for vraag in self.bereik if vraag.geldt(self.data)}
+        for naam in self.fields:
+            if naam not in te_controleren:
+                self.errors.pop(naam, None)
+                self.cleaned_data.pop(naam, None)
+                continue
+            for fout in self.fotofouten.get(naam, []):
+                self.add_error(naam, fout)
+            if naam in self.vervuild and naam not in self.errors:
+                self.add_error(
+                    naam,
+                    _(
+                        "Er stonden tekens in die wij niet kunnen verwerken. Wij hebben ze weggehaald. "
+                        "Controleer uw antwoord en ga dan verder."
+                    ),
+                )
