@@ -8,6 +8,7 @@ app_name = "participatie"
 
 # Hoofdletters ook: de QR-code bevat het hele adres in hoofdletters.
 urlpatterns: list[URLPattern | URLResolver] = [
-    re_path(r"^[bB]/?$", zoek_bord, name="zoek_bord"),
+    re_path(r"^[bB]/$", zoek_bord, name="zoek_bord"),
+    re_path(r"^[bB]$", zoek_bord),
     re_path(r"^[bB]/(?P<code>.+?)/?$", bord, name="bord"),
 ]

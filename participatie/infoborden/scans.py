@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError, IntegrityError, transaction
+from django.db import DatabaseError
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -56,12 +56,9 @@ def tel(bord_id: int, dag: date | None = None) -> None:
     """Tel één opening van een bord op een dag (in de tijd van de stad)."""
     dag = dag or timezone.localdate()
     vandaag = ScanTelling.objects.filter(infobord_id=bord_id, dag=dag)
-    if vandaag.update(aantal=F("aantal") + 1):
-        return
-    try:
-        with transaction.atomic():
-            ScanTelling.objects.create(infobord_id=bord_id, dag=dag, aantal=1)
-    except IntegrityError:  # een ander was net eerder
+    if not vandaag.update(aantal=F("aantal") + 1):
+        # Was een ander net eerder, dan bestaat de rij al en tellen beiden op dezelfde.
+        ScanTelling.objects.bulk_create([ScanTelling(infobord_id=bord_id, dag=dag)], ignore_conflicts=True)
         vandaag.update(aantal=F("aantal") + 1)
 
 

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from typing import Any
 
 from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.sites import AdminSite
 from django.contrib.admin.utils import lookup_field
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
@@ -87,3 +88,8 @@ class Recordbeheer(ModelAdmin):
     inspect_view_enabled = True
     empty_value_display = "–"
     list_per_page = 50
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        # Filters op een gekoppeld record vragen ernaar; Django's eigen beheer staat in deze site niet aan.
+        self.admin_site = AdminSite()

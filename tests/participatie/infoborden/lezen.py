@@ -47,9 +47,7 @@ def kantel(beeld: Image.Image, versmalling: float = 0.25) -> Image.Image:
     doel = [(0, 0), (b * 0.85, rand), (b * 0.85, h - rand), (0, h)]
     bron = [(0, 0), (b, 0), (b, h), (0, h)]
     coefficienten = _perspectief(doel, bron)
-    return beeld.transform(
-        (b, h), Image.Transform.PERSPECTIVE, coefficienten, Image.Resampling.BICUBIC, fillcolor=200
-    )
+    return beeld.transform((b, h), Image.Transform.PERSPECTIVE, coefficienten, Image.Resampling.BICUBIC, fillcolor=200)
 
 
 def _perspectief(van: list[Any], naar: list[Any]) -> list[float]:
