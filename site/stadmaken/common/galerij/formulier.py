@@ -13,14 +13,18 @@ class ProefForm(forms.Form):
     naam = forms.CharField(label=_("Naam"), required=False, max_length=80)
     email = forms.EmailField(
         label=_("E-mailadres"),
+        error_messages={"invalid": _("Vul een geldig e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.")},
         help_text=_("Daarop krijgt u antwoord."),
         widget=forms.EmailInput({"autocomplete": "email"}),
     )
     telefoon = forms.CharField(label=_("Telefoonnummer"), required=False, widget=forms.TextInput({"type": "tel"}))
     reactie = forms.CharField(
-        label=_("Uw reactie"), help_text=_("Zet geen persoonsgegevens in uw reactie."), widget=forms.Textarea
+        label=_("Uw reactie"),
+        error_messages={"required": _("Vul uw reactie in.")},
+        help_text=_("Zet geen persoonsgegevens in uw reactie."),
+        widget=forms.Textarea,
     )
-    wijk = forms.ChoiceField(label=_("Wijk"), choices=WIJKEN)
+    wijk = forms.ChoiceField(label=_("Wijk"), choices=WIJKEN, error_messages={"required": _("Kies een wijk.")})
     vervoer = forms.ChoiceField(label=_("Hoe komt u op het plein?"), choices=VERVOER, widget=forms.RadioSelect)
     wensen = forms.MultipleChoiceField(
         label=_("Wat wilt u op het plein?"),

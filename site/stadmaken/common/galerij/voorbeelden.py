@@ -82,7 +82,8 @@ def gebeurtenissen() -> list[dict[str, Any]]:
 
 def met_fouten() -> ProefForm:
     """Een verstuurd formulier met fouten, waarin de waarden bewaard zijn."""
-    return ProefForm({"naam": "Fictieve bewoner", "email": "naam@", "reactie": "", "aantal": "veel"}, prefix="fout")
+    ingevuld = {"naam": "Fictieve bewoner", "email": "naam@", "reactie": "", "aantal": "veel"}
+    return ProefForm({f"fout-{naam}": waarde for naam, waarde in ingevuld.items()}, prefix="fout")
 
 
 def context() -> dict[str, Any]:
