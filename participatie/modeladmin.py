@@ -34,6 +34,7 @@ class InfobordAdmin(Recordbeheer):
     inspect_view_fields = ["naam"]
     inspect_view_extra_css = ["css/beheer-infobord.css"]
     list_display = ("code", "naam", "projectnaam", "wijk", "plaats", "stand", "scans_30")
+    list_display_add_buttons = "naam"
     list_export = (
         *("code", "naam", "projectnaam", "wijk", "plaats", "breedtegraad", "lengtegraad", "koptekst", "zin", "belofte"),
         *("belofte_tot", "formaat", "qr_mm", "geplaatst_op", "verwijderd_op", "adres", "scans_30"),

@@ -28,7 +28,7 @@ SOORTEN = {"pdf": "application/pdf", "svg": "image/svg+xml", "png": "image/png"}
 class StraatFilter(SimpleListFilter):
     """Waar het bord nu is."""
 
-    title = gettext_lazy("op straat")
+    title = gettext_lazy("status")
     parameter_name = "straat"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
@@ -49,7 +49,7 @@ class BordKnoppen(ButtonHelper):
 
     def inspect_button(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         titel = _("Poster, QR-code en scans van dit bord")
-        return {**super().inspect_button(*args, **kwargs), "label": _("Poster en QR-code"), "title": titel}
+        return {**super().inspect_button(*args, **kwargs), "label": _("Poster"), "title": titel}
 
     def get_primary_button(self, obj: Infobord) -> dict[str, Any] | None:
         if self.permission_helper.user_can_inspect_obj(self.request.user, obj):
