@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
-from django.db.models import QuerySet
 from wagtail.models import Locale, Page, get_page_models
 from wagtail.search.models import IndexEntry
 
-from stadmaken.common.querysets import zichtbare_paginas
+from stadmaken.common.querysets import ZichtbaarQuerySet, zichtbare_paginas
 
 # Op PostgreSQL is de kolom body een zoekvector en staat de leesbare tekst ernaast.
 _TEKSTKOLOM = "body" if connection.vendor == "sqlite" else "body_text"
@@ -53,12 +52,12 @@ def zoek(vraag: str) -> Treffers:
     return Treffers(ids[:MEEST], meer=len(ids) > MEEST)
 
 
-def _met_wagtail(gezocht: list[str], paginas: QuerySet) -> list[int]:
+def _met_wagtail(gezocht: list[str], paginas: ZichtbaarQuerySet) -> list[int]:
     resultaat = paginas.search(" ".join(gezocht), operator="and")[: MEEST + 1]
     return [pagina.pk for pagina in resultaat]
 
 
-def _in_sqlite(gezocht: list[str], paginas: QuerySet) -> list[int]:
+def _in_sqlite(gezocht: list[str], paginas: ZichtbaarQuerySet) -> list[int]:
     index = connection.ops.quote_name(IndexEntry._meta.db_table)
     fts = connection.ops.quote_name(f"{IndexEntry._meta.db_table}_fts")
     mag, waarden = paginas.order_by().values("pk").query.sql_with_params()

@@ -1,10 +1,11 @@
 """Projecten kiezen in de lijst: een GET-formulier dat zonder script werkt."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django import forms
+from django.db.models import QuerySet, Value
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -32,9 +33,13 @@ class ProjectFilterForm(forms.Form):
 
     def __init__(self, data: QueryDict | Mapping[str, Any]) -> None:
         super().__init__(data, auto_id="filter-%s", use_required_attribute=False)
-        self.fields["wijk"].choices = [("", _("Alle wijken")), *_wijken()]
-        self.fields["thema"].choices = [("", _("Alle thema's")), *_namen(Thema)]
-        self.fields["doelgroep"].choices = [("", _("Alle doelgroepen")), *_namen(Doelgroep)]
+        indelingen = _indelingen()
+        for naam, alles in (
+            ("wijk", _("Alle wijken")),
+            ("thema", _("Alle thema's")),
+            ("doelgroep", _("Alle doelgroepen")),
+        ):
+            self._keuzeveld(naam).choices = [("", alles), *indelingen[naam]]
         self.full_clean()
 
     @property
@@ -64,10 +69,13 @@ class ProjectFilterForm(forms.Form):
         ]
 
     def _weergave(self, naam: str, waarde: str) -> str:
-        veld = self.fields[naam]
-        if not isinstance(veld, forms.ChoiceField):
+        if naam == "open":
             return str(_("Nu meedoen"))
+        veld = self._keuzeveld(naam)
         return f"{veld.label}: {_platte_keuzes(veld.choices)[waarde]}"
+
+    def _keuzeveld(self, naam: str) -> forms.ChoiceField:
+        return cast("forms.ChoiceField", self.fields[naam])
 
     def toepassen(self, projecten: ZichtbaarQuerySet) -> ZichtbaarQuerySet:
         """De projecten die bij alle keuzes passen."""
@@ -94,18 +102,31 @@ class InbrengFilterForm(forms.Form):
         return inbreng.filter(antwoord__isnull=self.gekozen == "nee") if self.gekozen else inbreng
 
 
-def _namen(model: type[Thema] | type[Doelgroep]) -> Keuzes:
-    return list(model.objects.values_list("slug", "naam"))
+def _indelingen() -> dict[str, Keuzes]:
+    """Alle wijken (per gebied), thema's en doelgroepen, in één vraag."""
+    rijen = (
+        Wijk.objects.order_by()
+        .annotate(soort=Value("wijk"))
+        .values_list("soort", "gebied__naam", "naam", "slug")
+        .union(*(_woorden(soort, model) for soort, model in (("thema", Thema), ("doelgroep", Doelgroep))))
+        .order_by("gebied__naam", "naam")
+    )
+    keuzes: dict[str, Keuzes] = {"wijk": [], "thema": [], "doelgroep": []}
+    gebieden: dict[str, Keuzes] = {}
+    for soort, gebied, naam, slug in rijen:
+        if gebied and gebied not in gebieden:
+            gebieden[gebied] = []
+            keuzes[soort].append((gebied, gebieden[gebied]))
+        (gebieden[gebied] if gebied else keuzes[soort]).append((slug, naam))
+    return keuzes
 
 
-def _wijken() -> Keuzes:
-    per_gebied: dict[str, Keuzes] = {}
-    for slug, naam, gebied in Wijk.objects.order_by("gebied__naam", "naam").values_list("slug", "naam", "gebied__naam"):
-        per_gebied.setdefault(gebied, []).append((slug, naam))
-    return list(per_gebied.items())
+def _woorden(soort: str, model: type[Thema] | type[Doelgroep]) -> QuerySet:
+    rijen = model.objects.order_by().annotate(soort=Value(soort), gebied=Value(""))
+    return rijen.values_list("soort", "gebied", "naam", "slug")
 
 
-def _platte_keuzes(keuzes: Iterable[Any]) -> dict[str, str]:
+def _platte_keuzes(keuzes: Any) -> dict[str, str]:
     plat: dict[str, str] = {}
     for waarde, naam in keuzes:
         plat |= dict(naam) if isinstance(naam, list) else {waarde: str(naam)}

@@ -1,11 +1,11 @@
-"""Of en hoe mensen nu kunnen meedoen aan projecten: voor een hele lijst in drie vragen aan de database."""
+"""Of en hoe mensen nu kunnen meedoen aan projecten: voor een hele lijst in één vraag aan de database."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import Count, F, Q, QuerySet
-from django.db.models.functions import Left
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Left
 from django.utils import timezone
 
 from ..formulieren.choices import Openstelling
@@ -114,16 +114,14 @@ def open_projectpaden(nu: datetime | None = None) -> QuerySet:
 
 
 def meedoen_bij(projecten: Sequence[ProjectPage], nu: datetime | None = None) -> dict[int, Meedoen]:
-    """Per project (op pk) wat er te doen is; het aantal vragen hangt niet af van hoeveel projecten."""
+    """Per project (op pk) wat er te doen is, in één vraag voor hoeveel projecten ook."""
     nu = nu or timezone.now()
-    per_pad = {p.path: Meedoen(p.afgerond, bool(p.resultaat)) for p in projecten if p.pk}
-    tellingen = _tellingen([p.pk for p in projecten if p.pk])
-    for formulier in _formulieren(per_pad):
-        aantal, beantwoord = tellingen.get(formulier.pk, (0, 0))
+    per_pad = {p.path: Meedoen(p.afgerond, bool(p.resultaat)) for p in projecten}
+    for formulier in _formulieren(p.path for p in projecten if p.pk):
         per_pad[formulier.path[: -FormulierPage.steplen]].deelnames.append(
-            Deelname(formulier, formulier.openstelling(nu), aantal, beantwoord)
+            Deelname(formulier, formulier.openstelling(nu), formulier.aantal, formulier.beantwoord)
         )
-    return {p.pk: per_pad.get(p.path) or Meedoen(p.afgerond, bool(p.resultaat)) for p in projecten}
+    return {p.pk: per_pad[p.path] for p in projecten}
 
 
 def _formulieren(paden: Iterable[str]) -> QuerySet:
@@ -134,17 +132,16 @@ def _formulieren(paden: Iterable[str]) -> QuerySet:
         onder |= Q(path__range=(pad + "0" * stap, pad + "Z" * stap), depth=len(pad) // stap + 1)
     if not onder:
         return FormulierPage.objects.none()
-    return FormulierPage.objects.zichtbaar().filter(onder).defer("vragen", "dank").order_by("path")
-
-
-def _tellingen(projecten: list[int]) -> dict[int, tuple[int, int]]:
-    if not projecten:
-        return {}
-    rijen = (
-        Inbreng.objects.filter(project__in=projecten)
-        .exclude(moderatie=Moderatie.NIET_GEPLAATST)
-        .order_by()
-        .values_list("formulier")
-        .annotate(aantal=Count("pk"), beantwoord=Count("antwoord"))
+    inbreng = Inbreng.objects.filter(formulier=OuterRef("pk")).exclude(moderatie=Moderatie.NIET_GEPLAATST)
+    return (
+        FormulierPage.objects.zichtbaar()
+        .filter(onder)
+        .annotate(aantal=_tel(inbreng, "pk"), beantwoord=_tel(inbreng, "antwoord"))
+        .defer("vragen", "dank")
+        .order_by("path")
     )
-    return {formulier: (aantal, beantwoord) for formulier, aantal, beantwoord in rijen}
+
+
+def _tel(inbreng: QuerySet, veld: str) -> Coalesce:
+    geteld = inbreng.order_by().values("formulier").annotate(aantal=Count(veld)).values("aantal")
+    return Coalesce(Subquery(geteld), 0)

@@ -1,0 +1,323 @@
+"""De projectpagina: wat erop staat, in welke volgorde, en wat er niet op mag."""
+
+import json
+import re
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.models import Page
+
+from participatie.inbreng.choices import Moderatie, Uitkomst
+from participatie.models import Antwoord, Doelgroep, Fase, Inbreng, Partner, Update
+from participatie.projecten.choices import Beslisser, Niveau, Planning, Projectstatus
+from tests.fabriek import maak_formulier, maak_inbreng, maak_project, maak_wijk
+
+pytestmark = pytest.mark.django_db
+
+
+def haal(client, project, vraag=""):
+    antwoord = client.get(f"/projecten/{project.slug}/{vraag}")
+    assert antwoord.status_code == 200
+    return antwoord.content.decode()
+
+
+def volgorde(tekst, *delen):
+    """Of elk deel na het vorige komt, vanaf het begin van de inhoud."""
+    plek = tekst.index("<main")
+    for deel in delen:
+        plek = tekst.find(deel, plek)
+        assert plek != -1, f"“{deel}” staat niet na het vorige deel"
+    return True
+
+
+def maak_geplaatst(formulier, tekst, *, beantwoord=False, **velden):
+    inbreng = maak_inbreng(formulier, tekst)
+    antwoord = Antwoord.objects.create(
+        uitkomst=Uitkomst.OVERGENOMEN, tekst=f"Antwoord op {tekst}", namens="Projectteam (fictief)", op=timezone.now()
+    )
+    Inbreng.objects.filter(pk=inbreng.pk).update(
+        **{
+            "moderatie": Moderatie.GEPLAATST,
+            "publiek": [{"label": "Uw reactie", "tekst": tekst}],
+            "antwoord": antwoord if beantwoord else None,
+            **velden,
+        }
+    )
+    return inbreng
+
+
+def test_de_pagina_staat_in_de_volgorde_van_een_bewoner(client):
+    project = maak_project(
+        title="Plein aan de Vaart",
+        samenvatting="Een groener plein.",
+        status=Projectstatus.ONTWERP,
+        plaats="hoek Kade en Vaart",
+        wijken=[maak_wijk(naam="Vogelenwijk")],
+        bijgewerkt_tot=date(2026, 11, 3),
+        goed_om_te_weten="<p>De kade gaat dicht.</p>",
+        wat_staat_vast="<p>De weg blijft.</p>",
+        waarover_meedenken="<p>De bomen.</p>",
+        voorgeschiedenis="<p>In 2020 was er een plan.</p>",
+        contact_naam="Team Noord (fictief)",
+        fasen=[Fase(titel="Meedenken", planning=Planning.NU, niveau=Niveau.MEEDENKEN)],
+        updates=[Update(titel="Eerste bericht", tekst="<p>Hallo.</p>")],
+        partners=[Partner(naam="Waternet (fictief)", rol="legt riolering aan")],
+    )
+    maak_formulier(project, title="Geef uw reactie")
+    tekst = haal(client, project)
+    assert volgorde(
+        tekst,
+        "<h1",
+        "Een groener plein.",
+        "hoek Kade en Vaart",
+        "Vogelenwijk",
+        "3 november 2026",
+        "Nu meedoen",
+        "Geef uw reactie",
+        'id="weten-titel"',
+        'id="plan-titel"',
+        "De weg blijft.",
+        "De bomen.",
+        'id="fasen-titel"',
+        "Eerste bericht",
+        "In 2020 was er een plan.",
+        "Waternet (fictief)",
+        "Team Noord (fictief)",
+        "Terug naar alle projecten",
+    )
+
+
+def test_een_kaal_project_toont_geen_lege_koppen(client):
+    tekst = haal(client, maak_project())
+    for leeg in ("Nu meedoen", "plan-titel", "fasen-titel", "updates-titel", "documenten-titel", "inbreng-titel"):
+        assert leeg not in tekst
+    assert "Contact over dit project" in tekst
+
+
+def test_alle_ingevulde_delen_van_het_participatieplan_staan_er_op_volgorde(client):
+    project = maak_project(
+        wat_staat_vast="<p>v</p>",
+        waarover_meedenken="<p>m</p>",
+        beslisser=Beslisser.COLLEGE,
+        besluit_toelichting="in het voorjaar",
+        terugkoppeling_op=date(2027, 3, 1),
+        terugkoppeling="Per mail.",
+        methoden="Inloopavond.",
+        doelgroepen=[Doelgroep.objects.create(naam="Jongeren", slug="jongeren")],
+        doel="Meer groen.",
+        aanleiding="<p>Het riool is oud.</p>",
+        evaluatie="<p>Het ging goed.</p>",
+    )
+    assert volgorde(
+        haal(client, project),
+        "Wat staat vast",
+        "Waarover kunt u meedenken",
+        "Wie besluit",
+        "Het college van burgemeester en wethouders: in het voorjaar",
+        "Wanneer hoort u wat er met uw inbreng is gebeurd",
+        "maandag 1 maart 2027",
+        "Inloopavond.",
+        "Voor wie",
+        "Jongeren",
+        "Meer groen.",
+        "Het riool is oud.",
+        "Het ging goed.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "zin", "resultaat"),
+    [
+        (Projectstatus.OPGELEVERD, "Dit project is klaar", ["Er staan 20 bomen."]),
+        (Projectstatus.GESTOPT, "Dit project is gestopt", ["Er staan 20 bomen."]),
+        (Projectstatus.STIL, "Dit project ligt tijdelijk stil", []),
+    ],
+)
+def test_de_afloop_staat_bovenaan(client, status, zin, resultaat):
+    project = maak_project(status=status, resultaat="<p>Er staan 20 bomen.</p>", goed_om_te_weten="<p>Weten.</p>")
+    tekst = haal(client, project)
+    assert volgorde(tekst, zin, *resultaat, "<p>Weten.</p>")
+    assert ("Er staan 20 bomen." in tekst) == bool(resultaat)
+
+
+def test_een_lopend_project_toont_nog_geen_resultaat(client):
+    assert "Bijna klaar." not in haal(client, maak_project(resultaat="<p>Bijna klaar.</p>"))
+
+
+def test_een_verhuisd_project_wijst_naar_de_nieuwe_pagina_zolang_die_openbaar_is(client):
+    nieuw = maak_project(title="Het nieuwe plan")
+    project = maak_project(vervolg=Page.objects.get(pk=nieuw.pk))
+    tekst = haal(client, project)
+    assert "Dit project gaat verder op een andere pagina" in tekst
+    assert f"/projecten/{nieuw.slug}/" in tekst
+    nieuw.unpublish()
+    assert "Het nieuwe plan" not in haal(client, project)
+
+
+def test_open_komende_en_gesloten_formulieren_zeggen_elk_wat_er_kan(client):
+    nu = timezone.now()
+    project = maak_project()
+    open_ = maak_formulier(project, title="Nu open", sluit_op=nu + timedelta(days=9))
+    maak_formulier(project, title="Straks", opent_op=nu + timedelta(days=20), sluit_op=nu + timedelta(days=30))
+    dicht = maak_formulier(project, title="Voorbij", opent_op=nu - timedelta(days=20), sluit_op=nu - timedelta(days=9))
+    maak_formulier(project, title="Nog in de maak", live=False)
+    maak_geplaatst(dicht, "eerste", beantwoord=True)
+    maak_geplaatst(dicht, "tweede")
+    tekst = haal(client, project)
+    assert volgorde(
+        tekst, "Nu open", "U kunt reageren tot en met", "Straks", "Dit gaat open op", "Voorbij", "Gesloten."
+    )
+    assert f'href="/projecten/{project.slug}/{open_.slug}/"' in tekst
+    assert "Er kwamen 2 reacties binnen." in tekst
+    assert "1 daarvan is beantwoord." in tekst
+    assert "Nog in de maak" not in tekst
+
+
+def test_wie_om_middernacht_sluit_noemt_de_dag_ervoor_als_laatste_dag(client):
+    project = maak_project()
+    middernacht = timezone.make_aware(timezone.datetime(2030, 5, 2))
+    maak_formulier(project, sluit_op=middernacht)
+    assert "tot en met woensdag 1 mei 2030" in haal(client, project)
+
+
+def test_fasen_staan_op_volgorde_met_niveau_staat_en_periode(client):
+    project = maak_project(
+        fasen=[
+            Fase(titel="Ideeën ophalen", planning=Planning.VOLTOOID, niveau=Niveau.MEEDENKEN, periode="voorjaar 2026"),
+            Fase(
+                titel="Ontwerp maken",
+                planning=Planning.NU,
+                niveau=Niveau.MEEBESLISSEN,
+                begint=date(2026, 9, 1),
+                eindigt=date(2026, 12, 1),
+            ),
+            Fase(titel="Aanleg", planning=Planning.STRAKS, niveau=Niveau.MEEWETEN, begint=date(2027, 1, 4)),
+        ]
+    )
+    tekst = haal(client, project)
+    assert volgorde(tekst, "Voltooid", "voorjaar 2026", "Ideeën ophalen", "Nu bezig", "Ontwerp maken", "Nog te doen")
+    for deel in ("1 september 2026 tot en met 1 december 2026", "vanaf 4 januari 2027", "Meebeslissen", "Meeweten"):
+        assert deel in tekst
+
+
+def test_updates_staan_nieuwste_eerst_en_zijn_allemaal_bereikbaar(client):
+    updates = [Update(titel=f"Bericht {n}", datum=date(2026, 1, n), tekst="<p>x</p>") for n in range(1, 9)]
+    tekst = haal(client, maak_project(updates=updates))
+    titels = re.findall(r">(Bericht \d) <a", tekst)
+    assert titels == [f"Bericht {n}" for n in range(8, 0, -1)]
+    assert volgorde(tekst, "Bericht 4 ", "Nog 3 oudere berichten", "Bericht 3 ")
+
+
+def test_het_anker_van_een_update_overleeft_een_nieuwe_titel(client):
+    project = maak_project(updates=[Update(titel="Oude titel", tekst="<p>x</p>")])
+    anker = project.updates.get().anker
+    update = project.updates.first()
+    update.titel, update.datum = "Nieuwe titel", date(2020, 1, 1)
+    project.updates.add(update)
+    project.save_revision().publish()
+    tekst = haal(client, project)
+    assert "Nieuwe titel" in tekst
+    assert f'id="{anker}"' in tekst
+
+
+def test_twee_updates_met_dezelfde_titel_en_dag_hebben_elk_een_eigen_anker():
+    project = maak_project(updates=[Update(titel="Zelfde", tekst="x"), Update(titel="Zelfde", tekst="x")])
+    assert len({update.anker for update in project.updates.all()}) == 2
+
+
+def test_alleen_geplaatste_inbreng_staat_op_de_pagina_met_het_antwoord(client):
+    formulier = maak_formulier()
+    project = formulier.get_parent().specific
+    maak_geplaatst(formulier, "Zichtbare wens", beantwoord=True)
+    maak_geplaatst(formulier, "Afgewezen wens", moderatie=Moderatie.NIET_GEPLAATST)
+    maak_geplaatst(formulier, "Verborgen wens", moderatie=Moderatie.VERBORGEN)
+    maak_inbreng(formulier, "Nieuwe wens")
+    tekst = haal(client, project)
+    assert "Zichtbare wens" in tekst
+    assert "Antwoord op Zichtbare wens" in tekst
+    for weg in ("Afgewezen wens", "Verborgen wens", "Nieuwe wens"):
+        assert weg not in tekst
+
+
+def test_inbreng_via_een_besloten_formulier_staat_er_niet(client):
+    formulier = maak_formulier(openbaar=False)
+    maak_geplaatst(formulier, "Besloten wens")
+    assert "Besloten wens" not in haal(client, formulier.get_parent())
+
+
+def test_inbreng_is_te_bladeren_en_te_filteren_op_antwoord(client):
+    formulier = maak_formulier()
+    project = formulier.get_parent()
+    for nummer in range(11):
+        maak_geplaatst(formulier, f"Wens-{nummer:02}", beantwoord=nummer < 2)
+
+    def wensen(vraag):
+        return re.findall(r">(Wens-\d\d)<", haal(client, project, vraag))
+
+    assert len(wensen("")) == 10
+    assert wensen("?inbreng=2") == ["Wens-00"]
+    assert set(wensen("?beantwoord=ja")) == {"Wens-00", "Wens-01"}
+    assert len(wensen("?beantwoord=nee")) == 9
+    assert len(wensen("?beantwoord=%00&inbreng=1e99")) == 10
+    assert "?inbreng=2#inbreng" in haal(client, project)
+
+
+def test_html_in_inbreng_en_titel_wordt_tekst(client):
+    project = maak_project(title="</script><script>alert(1)</script>")
+    maak_geplaatst(maak_formulier(project), "<img src=x onerror=alert(2)>")
+    tekst = haal(client, project)
+    assert "<script>alert(1)" not in tekst
+    assert "<img src=x" not in tekst
+
+
+def test_zoekmachines_lezen_wat_waar_en_het_laatste_nieuws(client):
+    project = maak_project(
+        plaats="Plein", breedtegraad=52.38, lengtegraad=4.63, updates=[Update(titel="Nu", tekst="x")]
+    )
+    blok = re.search(r'<script type="application/ld\+json">(.*?)</script>', haal(client, project))
+    gegevens = json.loads(blok[1])
+    assert gegevens["about"]["location"]["geo"]["latitude"] == 52.38
+    assert gegevens["hasPart"][0]["headline"] == "Nu"
+    assert gegevens["hasPart"][0]["url"].endswith(f"#{project.updates.get().anker}")
+
+
+def test_een_concept_is_er_voor_bezoekers_niet(client):
+    assert client.get(f"/projecten/{maak_project(live=False).slug}/").status_code == 404
+
+
+def test_een_voorbeeld_van_een_nieuw_project_toont_geen_inbreng_zonder_project(client, rf):
+    maak_geplaatst(maak_formulier(), "Van niemand", project=None)
+    nieuw = type(maak_project())(title="Nog niet bewaard", slug="nog-niet", samenvatting="x", path="", depth=1)
+    nieuw.updates = [Update(titel="Nieuw bericht", tekst="<p>x</p>")]
+    context = nieuw.get_context(rf.get("/"))
+    assert context["telling"]["aantal"] == 0
+    assert [update.titel for update in nieuw.nieuws] == ["Nieuw bericht"]
+
+
+def test_tien_keer_zoveel_inhoud_kost_evenveel_vragen(client):
+    project = maak_project(status=Projectstatus.ONTWERP)
+    wijk = maak_wijk()
+
+    def vul(aantal):
+        formulier = maak_formulier(project)
+        for nummer in range(aantal):
+            project.updates.add(Update(titel=f"u{nummer}", tekst="<p>x</p>"))
+            project.fasen.add(Fase(titel=f"f{nummer}"))
+            project.partners.add(Partner(naam=f"p{nummer}"))
+            maak_geplaatst(formulier, f"t{nummer}", beantwoord=bool(nummer % 2), wijk=wijk)
+        project.save()
+
+    def vragen():
+        haal(client, project)
+        with CaptureQueriesContext(connection) as vragen:
+            haal(client, project)
+        return len(vragen)
+
+    vul(2)
+    klein = vragen()
+    vul(18)
+    assert vragen() == klein
+    assert klein <= 22
