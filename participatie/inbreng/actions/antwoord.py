@@ -1,0 +1,103 @@
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from participatie.models import Antwoord, Gebeurtenis, Inbreng
+
+from ..choices import Gebeurtenissoort
+from .wijziging import Wijziging, doorvoeren
+
+
+def beantwoorden(
+    inbrengen: Inbreng | Iterable[Inbreng],
+    uitkomst: str,
+    tekst: str,
+    namens: str,
+    door: Any,
+    *,
+    versie: int | None = None,
+    tijd: datetime | None = None,
+) -> list[Gebeurtenis]:
+    """Geef één antwoord op één of meer inbreng; wie al ditzelfde antwoord heeft, hoort niets nieuws."""
+    alle = _lijst(inbrengen)
+    op = tijd or timezone.now()
+    al_beantwoord = {inbreng.pk: inbreng.antwoord_id for inbreng in alle if inbreng.antwoord_id}
+    with transaction.atomic():
+        antwoord = Antwoord.objects.create(uitkomst=uitkomst, tekst=tekst, namens=namens, door=door, op=op)
+        gebeurtenissen = []
+        for soort, groep in (
+            (Gebeurtenissoort.BEANTWOORD, [rij for rij in alle if rij.pk not in al_beantwoord]),
+            (Gebeurtenissoort.ANTWOORD_GEWIJZIGD, [rij for rij in alle if rij.pk in al_beantwoord]),
+        ):
+            if groep:
+                gebeurtenissen += doorvoeren(
+                    groep,
+                    Wijziging(soort, door, op),
+                    lambda rij: _koppel(rij, antwoord),
+                    velden=["antwoord", "verdacht"],
+                    versie=versie,
+                )
+        _ruim_op(antwoord.pk, *al_beantwoord.values())
+    return gebeurtenissen
+
+
+def antwoorden_intrekken(inbrengen: Inbreng | Iterable[Inbreng], door: Any, *, versie: int | None = None) -> int:
+    """Haal het antwoord weg; de indiener ziet op de ontvangstpagina dat het is ingetrokken."""
+
+    def ontkoppel(rij: Inbreng) -> bool:
+        had_antwoord = rij.antwoord_id is not None
+        rij.antwoord = None
+        return had_antwoord
+
+    alle = _lijst(inbrengen)
+    oud = {inbreng.antwoord_id for inbreng in alle}
+    wijziging = Wijziging(Gebeurtenissoort.ANTWOORD_INGETROKKEN, door, mailen=False)
+    with transaction.atomic():
+        gedaan = doorvoeren(alle, wijziging, ontkoppel, velden=["antwoord"], versie=versie)
+        _ruim_op(*oud)
+    return len(gedaan)
+
+
+def uitvoering_zetten(
+    inbrengen: Inbreng | Iterable[Inbreng],
+    uitvoering: str,
+    toelichting: str,
+    door: Any,
+    *,
+    versie: int | None = None,
+    tijd: datetime | None = None,
+) -> list[Gebeurtenis]:
+    """Vertel wat er in de stad van komt."""
+
+    def pas_toe(rij: Inbreng) -> bool:
+        anders = rij.uitvoering != uitvoering
+        rij.uitvoering = uitvoering
+        return anders
+
+    wijziging = Wijziging(Gebeurtenissoort.UITVOERING, door, tijd, toelichting)
+    return doorvoeren(_lijst(inbrengen), wijziging, pas_toe, velden=["uitvoering"], versie=versie)
+
+
+def _koppel(rij: Inbreng, antwoord: Antwoord) -> bool:
+    huidig = rij.antwoord
+    if huidig and (huidig.uitkomst, huidig.tekst, huidig.namens) == (
+        antwoord.uitkomst,
+        antwoord.tekst,
+        antwoord.namens,
+    ):
+        return False
+    rij.antwoord = antwoord
+    rij.verdacht = ""
+    return True
+
+
+def _ruim_op(*antwoorden: int | None) -> None:
+    """Een antwoord dat bij niets meer hoort, verdwijnt."""
+    Antwoord.objects.filter(pk__in=antwoorden, inbreng__isnull=True).delete()
+
+
+def _lijst(inbrengen: Inbreng | Iterable[Inbreng]) -> list[Inbreng]:
+    return [inbrengen] if isinstance(inbrengen, Inbreng) else list(inbrengen)
