@@ -2,12 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, re_path
 
+from .formulieren.urls import urlpatterns as formulier_urls
 from .infoborden.views import bord, zoek_bord
 
 app_name = "participatie"
 
 # Hoofdletters ook: de QR-code bevat het hele adres in hoofdletters.
 urlpatterns: list[URLPattern | URLResolver] = [
+    *formulier_urls,
     re_path(r"^[bB]/$", zoek_bord, name="zoek_bord"),
     re_path(r"^[bB]$", zoek_bord),
     re_path(r"^[bB]/(?P<code>.+?)/?$", bord, name="bord"),

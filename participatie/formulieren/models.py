@@ -1,5 +1,6 @@
 import uuid
 from datetime import date, datetime, timedelta
+from http import HTTPMethod
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,7 +17,7 @@ from stadmaken.common.opslag import prive
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.velden import StroomVeld
 
-from .blocks import VragenBlokken
+from .blocks import VragenBlokken, standaardvragen
 from .choices import Doel, Openstelling
 from .querysets import FormulierQuerySet
 
@@ -27,13 +28,14 @@ class FormulierPage(BasisPage):
     template = "participatie/formulier_page.html"
     parent_page_types = ["participatie.ProjectPage", "home.InhoudPage"]
     subpage_types: list[str] = []
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS, HTTPMethod.POST]
 
     doel = models.CharField(_("waarvoor is dit formulier"), max_length=10, choices=Doel, default=Doel.REACTIE)
     opent_op = models.DateTimeField(_("open vanaf"), default=timezone.now)
     sluit_op = models.DateTimeField(
         _("sluit op"), null=True, blank=True, help_text=_("Leeg: blijft open tot u het sluit.")
     )
-    vragen = StroomVeld(VragenBlokken(), verbose_name=_("vragen"))
+    vragen = StroomVeld(VragenBlokken(), verbose_name=_("vragen"), default=standaardvragen)
     dank = RichTextField(_("tekst na het versturen"), blank=True, features=["bold", "link", "ul"])
     vervolg = models.TextField(
         _("wat wij met de inbreng doen"), max_length=600, help_text=_("Wie leest het, en wat gebeurt ermee?")
@@ -112,6 +114,19 @@ class FormulierPage(BasisPage):
         from .views import formulier
 
         return formulier(request, self)
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """Elke stap is apart te bekijken."""
+        stappen = [kind.value.get("titel") for kind in self.vragen if kind.block_type == "stap"]
+        begint_zonder = bool(self.vragen) and self.vragen[0].block_type != "stap"
+        titels = [_("Begin"), *stappen] if begint_zonder or not stappen else stappen
+        return [("", titels[0])] + [(str(nummer), titel) for nummer, titel in enumerate(titels[1:], start=2)]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        from .views import voorbeeld
+
+        return voorbeeld(request, self, mode_name)
 
 
 class Upload(models.Model):

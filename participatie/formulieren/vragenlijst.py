@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from .blocks.basis import VraagBlock
@@ -42,18 +44,41 @@ class Vraag:
         return self.waarde.get("label") or _("Vraag")
 
     @property
+    def is_naam(self) -> bool:
+        """Of hier de naam van de inzender komt."""
+        return self.soort == "korte_tekst" and self.waarde.get("invullen") == "naam"
+
+    @property
     def openbaar(self) -> bool:
         """Of dit antwoord na plaatsing op de site mag. Een naam nooit."""
-        is_naam = self.soort == "korte_tekst" and self.blok.is_naam(self.waarde)  # type: ignore[attr-defined]
-        return bool(self.waarde.get("openbaar")) and not is_naam
+        return bool(self.waarde.get("openbaar")) and not self.is_naam
+
+    @property
+    def eis_op_zelfde_stap(self) -> Voorwaarde | None:
+        """De voorwaarde die pas tijdens het invullen van deze stap duidelijk wordt."""
+        return self.voorwaarde if self.voorwaarde and self.voorwaarde.vraag.stap == self.stap else None
 
     def veld(self) -> forms.Field:
         """Een nieuw invoerveld."""
         return self.blok.veld(
             self.waarde,
             label=self.label,
-            help_text=self.waarde.get("uitleg") or "",
+            help_text=self._uitleg(),
             required=bool(self.waarde.get("verplicht")),
+        )
+
+    def _uitleg(self) -> SafeString:
+        uitleg = escape(self.waarde.get("uitleg") or "")
+        eis = self.eis_op_zelfde_stap
+        if eis is None:
+            return uitleg
+        tekst = _("Alleen invullen als u bij ‘{vraag}’ ‘{antwoord}’ heeft gekozen.")
+        return format_html(
+            '<span data-voorwaarde="{}" data-antwoord="{}">{}</span> {}',
+            eis.vraag.sleutel,
+            eis.code,
+            tekst.format(vraag=eis.vraag.label, antwoord=eis.tekst),
+            uitleg,
         )
 
     def geldt(self, data: MultiValueDict) -> bool:
@@ -66,7 +91,7 @@ class Vraag:
         eis = self.voorwaarde
         if eis is None:
             return True
-        return eis.vraag.te_tonen(data) if eis.vraag.stap == self.stap else self.geldt(data)
+        return eis.vraag.te_tonen(data) if self.eis_op_zelfde_stap else self.geldt(data)
 
 
 @dataclass(eq=False)

@@ -21,14 +21,10 @@ class KorteTekstVraag(VraagBlock):
     openbaar = openbaar_blok(default=False)
 
     def veld(self, waarde: Mapping[str, Any], **basis: Any) -> forms.Field:
-        naam = self.is_naam(waarde)
+        naam = waarde.get("invullen") == "naam"
         veld = velden.TekstVeld(maximaal=120 if naam else 200, **basis)
         veld.widget.attrs["autocomplete"] = "name" if naam else "off"
         return veld
-
-    def is_naam(self, waarde: Mapping[str, Any]) -> bool:
-        """Of hier de naam van de inzender komt."""
-        return waarde.get("invullen") == "naam"
 
     class Meta:
         icon = "minus"

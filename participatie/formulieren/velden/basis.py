@@ -6,9 +6,6 @@ from django.utils.translation import gettext as _
 class AntwoordVeld:
     """Wat elk invoerveld kan, naast het controleren."""
 
-    #: Mag het antwoord regels hebben? Elders is een regeleinde een stuurteken.
-    meer_regels = False
-
     def bewaar(self, waarde: Any) -> Any:
         """Het antwoord zoals het als JSON bewaard wordt."""
         return waarde

@@ -9,8 +9,6 @@ from django.utils.translation import ngettext
 from .. import uploads
 from .basis import AntwoordVeld
 
-BESTANDEN = "_bestand"
-
 
 class FotosWidget(forms.FileInput):
     """Een bestandskiezer met de foto's die er al zijn. Die reizen als ondertekende sleutels mee."""

@@ -16,7 +16,6 @@ class TekstVeld(AntwoordVeld, forms.CharField):
     """Tekst. De lengte wordt pas bij het controleren geteld: een browser die stil afkapt, verliest tekst."""
 
     def __init__(self, *, label: str, maximaal: int, meer_regels: bool = False, **kwargs: Any) -> None:
-        self.meer_regels = meer_regels
         widget = forms.Textarea(attrs={"rows": 6}) if meer_regels else forms.TextInput()
         fouten = {"required": vul_in(label)}
         super().__init__(label=label, widget=widget, error_messages=fouten, **kwargs)

@@ -132,6 +132,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 12
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "participatie.formulieren.uploadgrens.GrensUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+# Per netwerk en per tien minuten: wat nog gewoon is voor een kantoor of een school, en wat een vloed is.
+FORMULIEREN_VERDACHT_PER_NETWERK = 30
+FORMULIEREN_VERZENDINGEN_PER_NETWERK = 120
+FORMULIEREN_VERZOEKEN_PER_NETWERK = 600
 
 # --- Mail ---------------------------------------------------------------------------------------
 

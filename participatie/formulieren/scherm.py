@@ -1,0 +1,89 @@
+"""Wat de template van een formulier te zien krijgt."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from .forms import AntwoordenForm
+from .invoer import Ontvangen
+from .sleutel import Sleutel
+from .verloop import Scherm, Verloop
+from .vragenlijst import Stap, Vraag
+
+Rij = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Melding:
+    """Een boodschap boven het formulier."""
+
+    soort: str
+    titel: str
+    tekst: str = ""
+
+
+def context(
+    pagina: Any,
+    verloop: Verloop,
+    scherm: Scherm,
+    ontvangen: Ontvangen,
+    sleutel: Sleutel,
+    *,
+    bord: str = "",
+    melding: Melding | None = None,
+    alles: bool = False,
+) -> dict[str, Any]:
+    """Alles voor één scherm van een open formulier; `alles` toont ook vragen waarvan de voorwaarde niet geldt."""
+    in_stap = scherm.stap.vragen if scherm.stap else []
+    getoond = [vraag for vraag in in_stap if alles or vraag.te_tonen(ontvangen.data)]
+    return {
+        "page": pagina,
+        "form": scherm.form if scherm.stap else None,
+        "stap": scherm.stap,
+        "onderdelen": _onderdelen(scherm, getoond),
+        "met_bestanden": any(vraag.soort == "fotos" for vraag in getoond),
+        "overzicht": None if scherm.stap else overzicht(verloop),
+        "voortgang": _voortgang(verloop, scherm),
+        "verborgen": ontvangen.verborgen({vraag.sleutel for vraag in getoond}),
+        "sleutel": sleutel.tekst,
+        "bord": bord,
+        "melding": melding,
+    }
+
+
+def overzicht(verloop: Verloop) -> list[tuple[Stap, list[Rij]]]:
+    """Per stap de vragen met wat er is geantwoord."""
+    form = verloop.form(verloop.lijst.vragen)
+    return [
+        (stap, [(v.label, antwoord_tekst(form, v)) for v in stap.vragen if v.geldt(verloop.data)])
+        for stap in verloop.stappen
+    ]
+
+
+def antwoord_tekst(form: AntwoordenForm, vraag: Vraag) -> str:
+    """Het antwoord om te lezen; ook een antwoord dat (nog) niet klopt, gaat niet verloren."""
+    waarde = form.cleaned_data.get(vraag.sleutel) if form.is_bound and form.errors is not None else None
+    if waarde in (None, "", []):
+        ruw = [] if vraag.soort == "fotos" else form.data.getlist(vraag.sleutel)
+        return ", ".join(tekst for tekst in ruw if tekst) or _("Niet ingevuld")
+    return form.fields[vraag.sleutel].toon(waarde) or _("Niet ingevuld")  # type: ignore[attr-defined]
+
+
+def _onderdelen(scherm: Scherm, getoond: list[Vraag]) -> list[dict[str, Any]]:
+    delen: list[dict[str, Any]] = []
+    for deel in scherm.stap.onderdelen if scherm.stap else []:
+        if not isinstance(deel, Vraag):
+            delen.append({"uitleg": deel})
+        elif deel in getoond:
+            delen.append({"veld": scherm.form[deel.sleutel]})
+    return delen
+
+
+def _voortgang(verloop: Verloop, scherm: Scherm) -> dict[str, Any] | None:
+    """Waar iemand is; bij één stap is er niets te melden."""
+    stappen = verloop.stappen
+    if len(stappen) == 1:
+        return None
+    nummer = stappen.index(scherm.stap) + 1 if scherm.stap else len(stappen) + 1
+    return {"nummer": nummer, "totaal": len(stappen) + 1}

@@ -1,0 +1,138 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from participatie.inbreng.actions import indienen
+from participatie.inbreng.models import Inbreng
+from participatie.infoborden.models import Infobord
+
+from . import invoer, sleutel, spam, uploads
+from .forms import AntwoordenForm, BesturingForm
+from .scherm import Melding, context
+from .velden.beeld import te_veel
+from .verloop import Scherm, Verloop
+from .vragenlijst import Stap, Vragenlijst
+
+TEMPLATE = "participatie/formulier_page.html"
+WACHT = 300
+
+
+class Verzending:
+    """Eén verzoek om een formulier te tonen, verder in te vullen of te versturen."""
+
+    def __init__(self, request: HttpRequest, pagina: Any) -> None:
+        self.request, self.pagina = request, pagina
+        besturing = BesturingForm(request.POST if request.method == "POST" else request.GET)
+        self.nummer = besturing.lees("stap")
+        self.actie = besturing.lees("actie") or ""
+        self.bord = besturing.lees("bord") or ""
+        self.lokveld = request.POST.get("website", "")
+        self.sleutel = sleutel.lees(besturing.lees("idem"), pagina.pk)
+        self.lijst = Vragenlijst(pagina.vragen)
+        self.ontvangen = invoer.lees(request.POST, self.lijst)
+        self.verloop = Verloop(self.lijst, self.ontvangen)
+
+    def begin(self) -> HttpResponse:
+        """Het lege formulier."""
+        stap = self.verloop.stappen[0]
+        return self.toon(Scherm(AntwoordenForm(self.lijst), stap))
+
+    def antwoord(self) -> HttpResponse:
+        """Het scherm na een knop, of de ontvangst."""
+        if spam.te_druk(self.request):
+            return self._te_druk()
+        self.verloop.fotofouten = self._neem_fotos_op(self.verloop.stap(self.nummer))
+        scherm = self.verloop.volg(self.nummer, self.actie)
+        if scherm.versturen:
+            return self._verstuur(scherm.form)
+        if scherm.form.errors and (eerder := self._eerder_ontvangen()):
+            return self._naar_ontvangst(eerder, self.verloop.form(self.lijst.vragen))
+        return self.toon(scherm)
+
+    def toon(self, scherm: Scherm, *, melding: Melding | None = None, status: int = 200) -> HttpResponse:
+        """Een scherm van het formulier."""
+        gegevens = context(
+            self.pagina, self.verloop, scherm, self.ontvangen, self.sleutel, bord=self.bord, melding=melding
+        )
+        return render(self.request, TEMPLATE, gegevens, status=status)
+
+    def _neem_fotos_op(self, stap: Stap) -> dict[str, list[ValidationError]]:
+        """Bewaar de foto's van deze stap; wat niet kan, wordt een fout bij de vraag."""
+        fouten: dict[str, list[ValidationError]] = {}
+        for vraag in stap.vragen:
+            bestanden = self.request.FILES.getlist(vraag.sleutel) if vraag.soort == "fotos" else []
+            maximaal = vraag.waarde.get("maximaal") or 3
+            tokens = self.ontvangen.data.setlistdefault(vraag.sleutel) if bestanden else []
+            for bestand in bestanden:
+                try:
+                    if len(tokens) >= maximaal:
+                        raise ValidationError(te_veel(maximaal))
+                    tokens.append(uploads.bewaar(bestand))
+                except ValidationError as fout:
+                    fouten.setdefault(vraag.sleutel, []).append(fout)
+                    if len(tokens) >= maximaal:
+                        break
+        return fouten
+
+    def _verstuur(self, form: AntwoordenForm) -> HttpResponse:
+        aantal = spam.tel(self.request, "verzending")
+        if spam.te_veel_verzonden(aantal):
+            return self._te_druk()
+        antwoorden = invoer.momentopname(form)
+        gegevens = invoer.persoon_en_plek(form)
+        bord = Infobord.objects.filter(code=self.bord).select_related("wijk").first() if self.bord else None
+        gegevens.setdefault("wijk", bord.wijk if bord else None)
+        verdacht = spam.verdenking(
+            lokveld=self.lokveld,
+            seconden=self.sleutel.seconden,
+            teksten=[rij["weergave"] for rij in antwoorden],
+            verzonden=aantal,
+        )
+        inbreng = indienen(
+            self.pagina, antwoorden, idempotentie=self.sleutel.idem, infobord=bord, verdacht=verdacht, **gegevens
+        )
+        return self._naar_ontvangst(inbreng, form)
+
+    def _eerder_ontvangen(self) -> Inbreng | None:
+        """Wat met deze sleutel al is ontvangen: na een dubbele verzending bestaan de foto's hier niet meer."""
+        if self.sleutel.seconden is None:
+            return None
+        return Inbreng.objects.filter(idempotentie=self.sleutel.idem).first()
+
+    def _naar_ontvangst(self, inbreng: Inbreng, form: AntwoordenForm) -> HttpResponse:
+        """De ontvangst; wie na het versturen terugging en iets veranderde, hoort dat dat niet is verstuurd."""
+        bewaard = [rij for rij in inbreng.invoer if rij["soort"] != "fotos"]
+        if bewaard == invoer.momentopname(form, met_fotos=False):
+            return HttpResponseRedirect(inbreng.pad, status=303)
+        return self._anders_dan_ontvangen(inbreng)
+
+    def _anders_dan_ontvangen(self, inbreng: Inbreng) -> HttpResponse:
+        self.sleutel = sleutel.nieuw(self.pagina.pk)
+        for vraag in self.lijst.vragen:
+            if vraag.soort == "fotos":
+                self.ontvangen.data.setlist(vraag.sleutel, [])
+        tekst = _(
+            "Uw inbreng met kenmerk {kenmerk} is ontvangen. Wat u daarna hebt veranderd, is niet verstuurd. "
+            "Wilt u dit ook sturen? Kies dan nog eens voor versturen. Het wordt een nieuwe inbreng; voeg foto’s opnieuw toe."
+        ).format(kenmerk=inbreng.kenmerk)
+        return self.toon(self._laatste_scherm(), melding=Melding("info", _("Wij hadden dit al van u ontvangen"), tekst))
+
+    def _te_druk(self) -> HttpResponse:
+        melding = Melding(
+            "let-op",
+            _("Het is nu even te druk"),
+            _("Uw antwoorden zijn nog niet verstuurd. Ze staan hieronder. Probeer het over een paar minuten opnieuw."),
+        )
+        scherm = self._laatste_scherm() if self.nummer == 0 else self.verloop.toon(self.verloop.stap(self.nummer))
+        response = self.toon(scherm, melding=melding, status=429)
+        response.headers["Retry-After"] = str(WACHT)
+        return response
+
+    def _laatste_scherm(self) -> Scherm:
+        """Vanwaar iemand verstuurt: het overzicht, of de enige stap."""
+        if len(self.verloop.stappen) > 1:
+            return Scherm(self.verloop.form(()))
+        return self.verloop.toon(self.verloop.stappen[0])
