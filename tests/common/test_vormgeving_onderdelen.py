@@ -94,6 +94,7 @@ def test_keuzes_staan_samen_onder_een_legenda() -> None:
     assert "<legend" in html
     assert 'role="radiogroup" aria-required="true" aria-invalid="true"' in html
     assert 'aria-describedby="id_keuze_error"' in html
+    assert 'id="id_keuze_error"' in html
 
 
 def test_de_foutenlijst_verwijst_naar_de_velden() -> None:
