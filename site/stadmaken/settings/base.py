@@ -128,6 +128,8 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "stadmaken.common.statisch.GebundeldeOpslag"},
 }
+# Alleen wat een vingerafdruk in de naam heeft, mag de browser voor altijd bewaren.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"\.[0-9a-f]{12}\.[a-z0-9.]+$"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 12
