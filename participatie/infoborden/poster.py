@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import font_source_sans_pro
 import typst
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from stadmaken.common.gemeente import absoluut, gemeente
@@ -73,12 +75,14 @@ def bezwaar(bord: "Infobord", formaat: str) -> str:
 def _zet(bord: "Infobord", formaat: str | None, **opties: Any) -> bytes:
     formaat = formaat or bord.formaat
     controleer_maat(formaat, bord.qr_mm)
+    with translation.override(settings.LANGUAGE_CODE):  # de taal van de stad, niet die van wie de poster maakt
+        inhoud = json.dumps(gegevens(bord, formaat))
     try:
         return bytes(
             typst.compile(
                 str(SJABLOON),
                 font_paths=_letters(),
-                sys_inputs={"gegevens": json.dumps(gegevens(bord, formaat))},
+                sys_inputs={"gegevens": inhoud},
                 **opties,
             )
         )

@@ -5,7 +5,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from django.core.exceptions import ValidationError
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from participatie.infoborden import poster
 from participatie.models import Infobord
@@ -150,3 +150,9 @@ def test_dezelfde_poster_is_twee_keer_gelijk():
 
 def test_het_voorbeeld_is_een_plaatje_van_dezelfde_poster():
     assert lezen.lees(lezen.uit_png(poster.png(een_bord()))) == ["HTTPS://DOEMEE.TEST/B/K73A9"]
+
+
+def test_de_poster_spreekt_de_taal_van_de_stad_ook_als_het_cms_engels_is(monkeypatch):
+    monkeypatch.setattr(poster, "_", lambda tekst: f"{translation.get_language()}:{tekst}")
+    with translation.override("en"):
+        assert "nl:Liever bellen?" in tekst_van(poster.pdf(een_bord()))
