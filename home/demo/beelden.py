@@ -1,9 +1,10 @@
 """Van tekening (SVG) naar afbeelding in de beeldbank (PNG)."""
 
 from functools import cache
+from io import BytesIO
 
 import typst
-from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
 
 from stadmaken.common.models import Afbeelding
 
@@ -26,7 +27,9 @@ def beeld(naam: str) -> Afbeelding:
     tafereel = TAFERELEN[naam]
     if bestaand := Afbeelding.objects.filter(title=tafereel.titel, maker=MAKER).first():
         return bestaand
-    nieuw = Afbeelding(title=tafereel.titel, description=tafereel.beschrijving, maker=MAKER)
-    nieuw.file.save(f"{naam}.png", ContentFile(png(naam)), save=False)
-    nieuw.save()
-    return nieuw
+    return Afbeelding.objects.create(
+        title=tafereel.titel,
+        description=tafereel.beschrijving,
+        maker=MAKER,
+        file=ImageFile(BytesIO(png(naam)), f"{naam}.png"),
+    )

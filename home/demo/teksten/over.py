@@ -122,9 +122,8 @@ PAGINAS = [
                         },
                         {
                             "vraag": "Wat is een wijkplatform?",
-                            "antwoord": "<p>Een netwerk van bewoners, ondernemers en organisaties in een of meer wijken. "
-                            "Het verbindt "
-                            "mensen. Het spreekt niet namens de hele wijk.</p>",
+                            "antwoord": "<p>Een netwerk van bewoners, ondernemers en organisaties in een of "
+                            "meer wijken. Het verbindt mensen. Het spreekt niet namens de hele wijk.</p>",
                         },
                     ]
                 },

@@ -3,12 +3,34 @@
 from stadmaken.common.demo import Verwijzing
 
 NAAM = "Samen Stadmaken"
-SAMENVATTING = (
-    "Plannen voor uw straat, buurt en stad. Lees wat er speelt, zeg wat u vindt en zie wat wij met uw inbreng doen."
-)
-UITLEG_BORD = (
-    "Staat u bij een infobord? Typ de vijf tekens die onder de QR-code staan. U ziet dan het plan voor die plek."
-)
+NEDERLANDS = {
+    "title": NAAM,
+    "samenvatting": "Plannen voor uw straat, buurt en stad. Lees wat er speelt, zeg wat u vindt en zie wat "
+    "wij met uw inbreng doen.",
+    "uitleg_bord": "Staat u bij een infobord? Typ de vijf tekens die onder de QR-code staan. U ziet dan het "
+    "plan voor die plek.",
+}
+GEMEENTE = {
+    "naam": "Gemeente Haarlem (demo)",
+    "sitenaam": NAAM,
+    "telefoon": "14 023",
+    "bereikbaar": "maandag tot en met vrijdag, 9.00 tot 17.00 uur",
+    "email": "samenstadmaken@voorbeeld.nl",
+    "postadres": "Postbus 000 (fictief)\n2000 AA Haarlem",
+    "bezoekadres": "Stadsplein 1 (fictief)\nHaarlem",
+    "kwetsbaarheid_contact": "mailto:kwetsbaarheid@voorbeeld.nl",
+}
+HOOFDMENU = [
+    ("Projecten", "projecten"),
+    ("Samen Stadmaken", "over/samen-stadmaken"),
+    ("Zelf iets beginnen", "over/ondersteunen-stadmakers"),
+    ("Over deze site", "over"),
+    ("Contact", "contact"),
+]
+VOETMENU = [
+    ("Spelregels van meedenken", "spelregels"),
+    ("Stel een vraag", "contact/stel-een-vraag"),
+]
 
 PIJLERS = [
     {
@@ -57,19 +79,19 @@ PIJLERS_ENGELS = [
         "titel": "Making the city together",
         "tekst": "Take part in plans, in time and with clear agreements: what is fixed, what is open, and who decides?",
         "tekening": "gesprek",
-        "link": "",
+        "link": "about",
     },
     {
         "titel": "Supporting city makers",
         "tekst": "Do you have an idea for your neighbourhood? We help with knowledge, contacts and sometimes money.",
         "tekening": "initiatief",
-        "link": "",
+        "link": "about",
     },
     {
         "titel": "A firm base",
         "tekst": "Trust grows from openness: about roles, about what we promise and about what comes of it.",
         "tekening": "fundament",
-        "link": "",
+        "link": "about",
     },
 ]
 OVER_ENGELS = {

@@ -8,7 +8,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from home.demo.accounts import ACCOUNTS
 from participatie.infoborden.models import Infobord
+from stadmaken.common.models import Medewerker
 
 GEDULD = 60  # seconden
 
@@ -23,7 +25,7 @@ class Command(BaseCommand):
         regels = "\n".join(f"  {naam:<12}{waarde}" for naam, waarde in wegwijzer())
         if wacht:
             wacht_op_antwoord(f"{settings.SITE_URL}/gezond")
-        self.stdout.write(f"\nDe site draait. Stoppen: Ctrl-C.\n\n{regels}\n")
+        self.stdout.write(f"\nDe site draait. Stoppen: Ctrl-C.\n\n{regels}\n{accounts()}")
 
 
 def wegwijzer() -> list[tuple[str, str]]:
@@ -32,6 +34,15 @@ def wegwijzer() -> list[tuple[str, str]]:
     if bord := Infobord.objects.filter(project__live=True).order_by("pk").first():
         ingangen.append(("Infobord", bord.adres))
     return [*ingangen, ("Beheer", f"{settings.SITE_URL}/cms/")]
+
+
+def accounts() -> str:
+    """De accounts van de demo, met hun wachtwoord; alleen wat er is, en nooit in productie."""
+    if settings.SETTINGS_MODULE.endswith(".production"):
+        return ""
+    aanwezig = set(Medewerker.objects.values_list("username", flat=True))
+    regels = [f"  {a.naam:<12}{a.wachtwoord:<24}{a.wat}" for a in ACCOUNTS if a.naam in aanwezig]
+    return "\n".join(["", "Demo-accounts voor het beheer (naam, wachtwoord, waarvoor):", "", *regels, ""]) if regels else ""
 
 
 def wacht_op_antwoord(adres: str) -> None:

@@ -4,7 +4,7 @@ Alles is maak-wat-ontbreekt: een tweede keer draaien verandert niets, ook niet w
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple, TypeVar
 
@@ -28,12 +28,14 @@ class Tekening(NamedTuple):
     naam: str
 
 
-@dataclass(frozen=True)
+@dataclass
 class Demo:
-    """Waar de demosite op rust: de dag waarop zij is gemaakt, en de tekeningen."""
+    """Waar de demosite op rust: de dag waarop zij is gemaakt, de tekeningen, en wat nog te publiceren is."""
 
     anker: date
     beeld: Callable[[str], Afbeelding]
+    png: Callable[[str], bytes]
+    nieuw: list[tuple[Page, dict[str, Any]]] = field(default_factory=list)
 
     def dag(self, verschil: int) -> date:
         """De dag die `verschil` dagen na (of voor) het anker ligt."""
@@ -43,16 +45,41 @@ class Demo:
         """Een tijdstip op die dag."""
         return timezone.make_aware(datetime.combine(self.dag(verschil), time(uur, minuut)))
 
-    def vul(self, waarde: Any, thuis: Page) -> Any:
+    def pagina(
+        self, ouder: Page, klasse: type[T], slug: str, velden: Callable[[], dict[str, Any]], **later: Any
+    ) -> tuple[T, bool]:
+        """De pagina met deze slug, en of zij nieuw is.
+
+        `velden` wordt alleen voor een nieuwe pagina berekend; `later` bevat velden die naar andere pagina's verwijzen:
+        data of een functie, door `publiceer` ingevuld als alles er is.
+        """
+        if bestaand := klasse.objects.child_of(ouder).filter(slug=slug).first():
+            return bestaand, False
+        pagina = klasse(slug=slug, **velden())
+        Page.objects.get(pk=ouder.pk).add_child(instance=pagina)
+        self.nieuw.append((pagina, later))
+        return pagina, True
+
+    def publiceer(self, thuis: Page) -> None:
+        """Vul de verwijzingen van de nieuwe pagina's in en publiceer ze, in de volgorde waarin ze gemaakt zijn."""
+        for pagina, later in self.nieuw:
+            for naam, waarde in later.items():
+                setattr(pagina, naam, waarde() if callable(waarde) else self._vul(waarde, thuis))
+            revisie = pagina.save_revision(clean=False)
+            if pagina.live:
+                revisie.publish()
+        self.nieuw.clear()
+
+    def _vul(self, waarde: Any, thuis: Page) -> Any:
         """Vervang verwijzingen en tekeningen in data door de pagina's en afbeeldingen zelf."""
         if isinstance(waarde, Verwijzing):
             return onder(thuis, waarde.pad)
         if isinstance(waarde, Tekening):
             return self.beeld(waarde.naam)
         if isinstance(waarde, dict):
-            return {sleutel: self.vul(deel, thuis) for sleutel, deel in waarde.items()}
+            return {sleutel: self._vul(deel, thuis) for sleutel, deel in waarde.items()}
         if isinstance(waarde, list | tuple):
-            return type(waarde)(self.vul(deel, thuis) for deel in waarde)
+            return type(waarde)(self._vul(deel, thuis) for deel in waarde)
         return waarde
 
 
@@ -60,15 +87,5 @@ def onder(thuis: Page, pad: str) -> Page:
     """De pagina met dit pad onder `thuis`, bijvoorbeeld “over/fundament”."""
     plek = thuis
     for slug in pad.split("/"):
-        plek = plek.get_children().get(slug=slug)
+        plek = Page.objects.child_of(plek).get(slug=slug)
     return plek.specific
-
-
-def pagina(ouder: Page, klasse: type[T], slug: str, velden: Callable[[], dict[str, Any]]) -> T:
-    """De pagina met deze slug, of een nieuwe met `velden` (pas berekend als zij nodig zijn), gepubliceerd."""
-    if bestaand := klasse.objects.child_of(ouder).filter(slug=slug).first():
-        return bestaand
-    nieuw = klasse(slug=slug, **velden())
-    Page.objects.get(pk=ouder.pk).add_child(instance=nieuw)
-    nieuw.save_revision().publish()
-    return nieuw

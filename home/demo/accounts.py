@@ -1,0 +1,41 @@
+"""Drie medewerkers om de demo mee te proberen. De wachtwoorden zijn bekend: nooit in productie."""
+
+from typing import NamedTuple
+
+from django.contrib.auth.models import Group
+
+from stadmaken.common.models import Medewerker
+
+
+class Account(NamedTuple):
+    """Een account van de demo."""
+
+    naam: str
+    voornaam: str
+    wachtwoord: str
+    groep: str
+    wat: str
+
+
+ACCOUNTS = [
+    Account("redactie", "Redactie (fictief)", "welkom-redactie-demo", "Redactie", "projecten, formulieren en borden"),
+    Account("inbreng", "Inbreng (fictief)", "welkom-inbreng-demo", "Inbreng", "inbreng lezen, plaatsen, beantwoorden"),
+    Account("beheer", "Beheer (fictief)", "welkom-beheer-demo", "", "alles"),
+]
+
+
+def maak() -> None:
+    """Maak de accounts die er nog niet zijn; `rollen` heeft de groepen al gemaakt."""
+    for account in ACCOUNTS:
+        if Medewerker.objects.filter(username=account.naam).exists():
+            continue
+        medewerker = Medewerker.objects.create_user(
+            account.naam,
+            f"{account.naam}@voorbeeld.nl",
+            account.wachtwoord,
+            first_name=account.voornaam,
+            is_superuser=not account.groep,
+            is_staff=True,
+        )
+        if account.groep:
+            medewerker.groups.add(Group.objects.get(name=account.groep))

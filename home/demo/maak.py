@@ -1,0 +1,34 @@
+"""De hele demosite, in de goede volgorde."""
+
+from django.core.management import call_command
+from django.db import transaction
+from django.utils import timezone
+
+from home.models import HomePage
+from participatie import demo as participatie
+from stadmaken.common.demo import Demo
+
+from . import accounts, beelden, paginas
+
+
+@transaction.atomic
+def maak() -> HomePage:
+    """Maak alles wat er nog niet is; alles of niets."""
+    call_command("rollen", verbosity=0)
+    accounts.maak()
+    demo = Demo(anker=_anker(), beeld=beelden.beeld, png=beelden.png)
+    thuis, eerste_keer = paginas.startpagina(demo)
+    paginas.tekstpaginas(demo, thuis)
+    participatie.maak_paginas(demo, thuis)
+    paginas.engels(demo, thuis)
+    if eerste_keer:
+        paginas.gemeente(thuis)
+    demo.publiceer(thuis)
+    participatie.maak_inbreng(demo, thuis)
+    return thuis
+
+
+def _anker() -> timezone.datetime:
+    """De dag waarop de demo is gemaakt: zo zijn formulieren dan open, en verandert een tweede keer niets."""
+    thuis = HomePage.objects.filter(slug="home", first_published_at__isnull=False).first()
+    return timezone.localdate(thuis.first_published_at if thuis else None)

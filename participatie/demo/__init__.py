@@ -1,0 +1,20 @@
+"""Het deel van de demosite dat over projecten, borden, formulieren en inbreng gaat."""
+
+from wagtail.models import Page
+
+from stadmaken.common.demo import Demo
+
+from .bouw import formulieren, inbreng, projecten
+
+
+def maak_paginas(demo: Demo, thuis: Page) -> None:
+    """Indelingen, projecten, borden en formulieren."""
+    projecten.indelingen()
+    op_slug = projecten.projecten(demo, thuis)
+    projecten.borden(demo, op_slug)
+    formulieren.formulieren(demo, thuis)
+
+
+def maak_inbreng(demo: Demo, thuis: Page) -> None:
+    """Wat mensen instuurden, en wat de gemeente ermee deed."""
+    inbreng.inbreng(demo, thuis)

@@ -1,0 +1,1 @@
+"""De code die van de data een site maakt."""

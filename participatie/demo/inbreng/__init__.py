@@ -1,0 +1,11 @@
+"""Wat mensen instuurden. Alle stemmen zijn verzonnen (fictief)."""
+
+from .antwoorden import ANTWOORDEN
+from .brug_en_wonen import INBRENG as BRUG_EN_WONEN
+from .kleverpark import INBRENG as KLEVERPARK
+from .kleverpark_eerste_ronde import INBRENG as EERSTE_RONDE
+from .plein import INBRENG as PLEIN
+from .terugblik import INBRENG as TERUGBLIK
+
+INBRENG = [*KLEVERPARK, *EERSTE_RONDE, *PLEIN, *BRUG_EN_WONEN, *TERUGBLIK]
+__all__ = ["ANTWOORDEN", "INBRENG"]

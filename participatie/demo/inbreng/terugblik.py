@@ -1,0 +1,110 @@
+"""Ideeën bij projecten die klaar of gestopt zijn, met hun antwoord en wat ervan kwam."""
+
+from ..soorten import Stem
+
+SPELEN = "projecten/speelplek-marsmanplein/ideeen"
+ROUTE = "projecten/fietsroute-spaarndam/ideeen"
+TEKST, PLEK = "Uw idee", "Op welke plek?"
+
+INBRENG = [
+    Stem(
+        "mp01",
+        SPELEN,
+        -290,
+        {TEKST: "EEN HELE HOGE GLIJBAAN met een toren waar je in kan"},
+        "Noor, 8 jaar (fictief)",
+        bord="MP9RT",
+        geplaatst=-289,
+        antwoord="glijbaan",
+        uitvoering=((-120, "bezig", "De toren wordt gebouwd."), (-62, "uitgevoerd", "Je kunt er nu van af!")),
+    ),
+    Stem(
+        "mp02",
+        SPELEN,
+        -288,
+        {TEKST: "Mijn zoon zit in een rolstoel. Hij kijkt nu altijd toe. Kan er iets komen waar hij ook op kan?"},
+        "Malika (fictief)",
+        "malika@voorbeeld.nl",
+        geplaatst=-287,
+        antwoord="rolstoel",
+        uitvoering=((-62, "uitgevoerd", "De wip en de paden zijn klaar."),),
+    ),
+    Stem(
+        "mp03",
+        SPELEN,
+        -285,
+        {TEKST: "Een waterbaan met een pomp, zoals in het bos."},
+        geplaatst=-284,
+        antwoord="waterbaan",
+        uitvoering=((-230, "vervallen", "Geen geld voor onderhoud."),),
+    ),
+    Stem(
+        "mp04",
+        SPELEN,
+        -280,
+        {TEKST: "Twee banken tegenover elkaar, dan kunnen wij kletsen én kijken."},
+        "Ouders (fictief)",
+        "ouders@voorbeeld.nl",
+        geplaatst=-279,
+        antwoord="bankje",
+        uitvoering=((-62, "uitgevoerd", "Er staat één bank, onder de nieuwe boom."),),
+    ),
+    Stem(
+        "mp05",
+        SPELEN,
+        -276,
+        {TEKST: "Een glijbaan en nog een glijbaan."},
+        "Finn, 5 jaar (fictief)",
+        kanaal="papier",
+        geplaatst=-275,
+        antwoord="glijbaan",
+        uitvoering=((-62, "uitgevoerd", "Eén glijbaan is het geworden."),),
+    ),
+    Stem("mp06", SPELEN, -270, {TEKST: "Niks. Om zes uur wil ik rust."}, geplaatst=-269),
+    Stem(
+        "fs01",
+        ROUTE,
+        -255,
+        {
+            TEKST: "Twee tegenliggers met tassen passen er niet langs. Maak het pad een meter breder.",
+            PLEK: "Het stuk langs de plas",
+        },
+        "Corrie (fictief)",
+        "corrie@voorbeeld.nl",
+        "FD7GA",
+        geplaatst=-254,
+        antwoord="asfalt",
+        uitvoering=((-41, "ingepland", "Het asfalt wordt in het voorjaar vernieuwd."),),
+    ),
+    Stem(
+        "fs02",
+        ROUTE,
+        -250,
+        {
+            TEKST: "Licht! In november is het er pikkedonker, ik durf er niet meer te fietsen na mijn late dienst.",
+            PLEK: "De hele dijk",
+        },
+        "Samira (fictief)",
+        "samira@voorbeeld.nl",
+        geplaatst=-249,
+        antwoord="verlichting",
+    ),
+    Stem(
+        "fs03",
+        ROUTE,
+        -244,
+        {TEKST: "Geen licht alsjeblieft, denk aan de vleermuizen.", PLEK: "De dijk"},
+        geplaatst=-243,
+        antwoord="verlichting",
+    ),
+    Stem(
+        "fs04",
+        ROUTE,
+        -238,
+        {TEKST: "Gaten dichten zou al een hoop schelen. Me velg is krom.", PLEK: "Na de bocht bij het gemaal"},
+        bord="FW4FY",
+        geplaatst=-237,
+        antwoord="asfalt",
+        uitvoering=((-41, "ingepland", "De gaten worden in het voorjaar gedicht."),),
+    ),
+]
