@@ -5,16 +5,20 @@ Wagtails eigen volgorde op relevantie kost op SQLite kwadratisch veel tijd; daar
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from wagtail.models import Locale, Page, get_page_models
 from wagtail.search.models import IndexEntry
 
-from stadmaken.common.querysets import ZichtbaarQuerySet, zichtbare_paginas
+from stadmaken.common.querysets import zichtbare_paginas
 
 # Op PostgreSQL is de kolom body een zoekvector en staat de leesbare tekst ernaast.
 _TEKSTKOLOM = "body" if connection.vendor == "sqlite" else "body_text"
+INDEX = IndexEntry._meta.db_table
+TAALREGELS = settings.WAGTAILSEARCH_BACKENDS["default"].get("SEARCH_CONFIG") or "simple"
 MEEST = 200
 MEESTE_WOORDEN = 12
 _WOORD = re.compile(r"[^\W_]+")
@@ -46,33 +50,48 @@ def zoek(vraag: str) -> Treffers:
     gezocht = woorden(vraag)
     if not gezocht:
         return Treffers()
-    paginas = zichtbare_paginas().filter(locale=Locale.get_active(), depth__gt=1)
-    vind = _in_sqlite if connection.vendor == "sqlite" else _met_wagtail
-    ids = vind(gezocht, paginas)
+    mag, waarden = _toegestaan()
+    from_, waar, volgorde, gezochte_tekst = _sqlite(gezocht) if connection.vendor == "sqlite" else _postgres(gezocht)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT e.object_id FROM {from_} WHERE {waar} AND {mag} ORDER BY {volgorde} LIMIT %s",  # noqa: S608
+            [gezochte_tekst, *waarden, MEEST + 1],
+        )
+        ids = [int(rij[0]) for rij in cursor.fetchall()]
     return Treffers(ids[:MEEST], meer=len(ids) > MEEST)
 
 
-def _met_wagtail(gezocht: list[str], paginas: ZichtbaarQuerySet) -> list[int]:
-    resultaat = paginas.search(" ".join(gezocht), operator="and")[: MEEST + 1]
-    return [pagina.pk for pagina in resultaat]
+def _toegestaan() -> tuple[str, list[Any]]:
+    """De voorwaarde dat een regel van de index over een openbare pagina in deze taal gaat."""
+    paginas = zichtbare_paginas().filter(locale=Locale.get_active(), depth__gt=1)
+    vraag, waarden = paginas.order_by().values("pk").query.sql_with_params()
+    soorten = paginasoorten()
+    plekken = ", ".join(["%s"] * len(soorten))
+    sql = f"e.content_type_id IN ({plekken}) AND CAST(e.object_id AS INTEGER) IN ({vraag})"
+    return sql, [*soorten, *waarden]
 
 
-def _in_sqlite(gezocht: list[str], paginas: ZichtbaarQuerySet) -> list[int]:
-    index = connection.ops.quote_name(IndexEntry._meta.db_table)
-    fts = connection.ops.quote_name(f"{IndexEntry._meta.db_table}_fts")
-    mag, waarden = paginas.order_by().values("pk").query.sql_with_params()
-    soorten = list(paginasoorten())
-    vraag = "{title body} : (" + " AND ".join(f'"{woord}"*' for woord in gezocht) + ")"
+# Hieronder staan alleen namen van tabellen; wat een bezoeker typt, gaat als parameter mee.
+
+
+def _sqlite(gezocht: list[str]) -> tuple[str, str, str, str]:
+    fts = f"{INDEX}_fts"
     # De kolommen van de index zijn autocomplete, body en title: een woord in de titel weegt het zwaarst.
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT e.object_id FROM {fts} JOIN {index} e ON e.id = {fts}.rowid"  # noqa: S608  eigen namen en parameters
-            f" WHERE {fts} MATCH %s AND e.content_type_id IN ({', '.join(['%s'] * len(soorten))})"
-            f" AND CAST(e.object_id AS INTEGER) IN ({mag})"
-            f" ORDER BY bm25({fts}, 0.0, 1.0, 8.0) LIMIT %s",
-            [vraag, *soorten, *waarden, MEEST + 1],
-        )
-        return [int(rij[0]) for rij in cursor.fetchall()]
+    return (
+        f"{fts} JOIN {INDEX} e ON e.id = {fts}.rowid",
+        f"{fts} MATCH %s",
+        f"bm25({fts}, 0.0, 1.0, 8.0), e.id",
+        "{title body} : (" + " AND ".join(f'"{woord}"*' for woord in gezocht) + ")",
+    )
+
+
+def _postgres(gezocht: list[str]) -> tuple[str, str, str, str]:
+    return (
+        f"{INDEX} e CROSS JOIN to_tsquery('{TAALREGELS}', %s) vraag",
+        "(e.title || e.body) @@ vraag",
+        "8 * ts_rank(e.title, vraag) + ts_rank(e.body, vraag) DESC, e.id",
+        " & ".join(f"{woord}:*" for woord in gezocht),
+    )
 
 
 def paginasoorten() -> list[int]:
