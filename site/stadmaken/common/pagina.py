@@ -4,10 +4,12 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 
 class BasisPage(Page):
@@ -39,6 +41,15 @@ class BasisPage(Page):
 
     class Meta:
         abstract = True
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Een pagina diep in de boom in één stap; Wagtail vraagt anders elk niveau twee keer aan de database."""
+        pad = "/".join(path_components)
+        if "\x00" in pad:
+            raise Http404
+        if len(path_components) > 1 and (doel := Page.objects.filter(url_path=f"{self.url_path}{pad}/").first()):
+            return doel.specific.route(request, [])
+        return super().route(request, path_components)
 
     def schema_org(self) -> dict[str, Any]:
         """De beschrijving van deze pagina volgens schema.org, als JSON-LD."""

@@ -1,0 +1,35 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from tests.fabriek import maak_formulier, maak_home
+
+pytestmark = pytest.mark.django_db
+
+
+def _aantal(client, adres):
+    client.get(adres)
+    with CaptureQueriesContext(connection) as vragen:
+        assert client.get(adres).status_code == 404
+    return len(vragen)
+
+
+def test_een_diepe_pagina_kost_niet_meer_vragen_dan_een_ondiepe(client):
+    formulier = maak_formulier()
+    formulier.unpublish()
+    ouder = formulier.get_parent()
+    ouder.unpublish()
+    assert _aantal(client, formulier.get_url(None)) <= _aantal(client, ouder.get_url(None))
+
+
+def test_een_niet_gepubliceerde_diepe_pagina_wordt_niet_gevonden(client):
+    formulier = maak_formulier()
+    adres = formulier.url
+    assert client.get(adres).status_code == 200
+    formulier.unpublish()
+    assert client.get(adres).status_code == 404
+
+
+def test_een_nulteken_in_het_adres_is_een_gewone_404(client):
+    maak_home()
+    assert client.get("/projecten/%00/").status_code == 404
+    assert client.get("/%00").status_code == 404
