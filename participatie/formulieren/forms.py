@@ -48,13 +48,14 @@ class AntwoordenForm(forms.Form):
         fotofouten: Mapping[str, list[ValidationError]] | None = None,
     ) -> None:
         super().__init__(data, auto_id="%s")
+        self.antwoorden = data if data is not None else MultiValueDict()
         self.lijst, self.bereik, self.vervuild = lijst, bereik, vervuild
         self.fotofouten = fotofouten or {}
         self.fields = {vraag.sleutel: vraag.veld() for vraag in lijst.vragen}
 
     def clean(self) -> None:
         """Vergeet wat buiten het bereik valt of door een voorwaarde niet geldt, en voeg toe wat de server zelf zag."""
-        te_controleren = {vraag.sleutel for vraag in self.bereik if vraag.geldt(self.data)}
+        te_controleren = {vraag.sleutel for vraag in self.bereik if vraag.geldt(self.antwoorden)}
         for naam in self.fields:
             if naam not in te_controleren:
                 self.errors.pop(naam, None)

@@ -8,7 +8,7 @@ import io
 import unicodedata
 import warnings
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any
 
 import pillow_heif
 from django.core.exceptions import ValidationError
@@ -33,7 +33,7 @@ class Beeld:
     hoogte: int
 
 
-def verwerk(bestand: BinaryIO, grootte: int, naam: str = "") -> Beeld:
+def verwerk(bestand: Any, grootte: int, naam: str = "") -> Beeld:
     """Maak van een geüpload bestand een schone JPEG, of leg uit waarom dat niet kan."""
     naam = schone_naam(naam)
     if grootte > MAX_BYTES:
@@ -52,7 +52,7 @@ def verwerk(bestand: BinaryIO, grootte: int, naam: str = "") -> Beeld:
         raise _onleesbaar(naam) from fout
 
 
-def verklein(bestand: BinaryIO) -> bytes:
+def verklein(bestand: Any) -> bytes:
     """Een klein beeld van een al bewaarde foto."""
     return _schoon(_open(bestand), KLEIN).inhoud
 
@@ -68,7 +68,7 @@ def schone_naam(naam: str) -> str:
     return (f"{kop}.{staart}" if staart else kop) or _("foto")
 
 
-def _open(bestand: BinaryIO) -> Image.Image:
+def _open(bestand: Any) -> Image.Image:
     bestand.seek(0)
     with warnings.catch_warnings():
         # Pillow waarschuwt voor grote beelden; onze eigen, lagere grens volgt hierna.

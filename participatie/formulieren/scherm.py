@@ -65,7 +65,7 @@ def antwoord_tekst(form: AntwoordenForm, vraag: Vraag) -> str:
     """Het antwoord om te lezen; ook een antwoord dat (nog) niet klopt, gaat niet verloren."""
     waarde = form.cleaned_data.get(vraag.sleutel) if form.is_bound and form.errors is not None else None
     if waarde in (None, "", []):
-        ruw = [] if vraag.soort == "fotos" else form.data.getlist(vraag.sleutel)
+        ruw = [] if vraag.soort == "fotos" else form.antwoorden.getlist(vraag.sleutel)
         return ", ".join(tekst for tekst in ruw if tekst) or _("Niet ingevuld")
     return form.fields[vraag.sleutel].toon(waarde) or _("Niet ingevuld")  # type: ignore[attr-defined]
 

@@ -75,3 +75,11 @@ def verdenking(*, lokveld: str, seconden: float | None, teksten: Iterable[str], 
         (verzonden > settings.FORMULIEREN_VERDACHT_PER_NETWERK, _("veel inzendingen vanaf één netwerk")),
     ]
     return "; ".join(tekst for waar, tekst in redenen if waar)[:200]
+
+
+def _adres(tekst: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        adres = ipaddress.ip_address(tekst.strip())
+    except ValueError:
+        return None
+    return (getattr(adres, "ipv4_mapped", None) or adres) if adres.version == 6 else adres

@@ -10,7 +10,12 @@ class GrensUploadHandler(FileUploadHandler):
     """Weigert een te groot verzoek vóór er iets van op schijf komt; Django begrenst alleen de tekstvelden."""
 
     def handle_raw_input(
-        self, input_data: Any, META: dict[str, Any], content_length: int, boundary: Any, encoding: Any = None
+        self,
+        input_data: Any,
+        META: dict[str, Any],  # noqa: N803  de naam komt van Django
+        content_length: int,
+        boundary: Any,
+        encoding: Any = None,
     ) -> None:
         if content_length > GRENS:
             raise RequestDataTooBig("verzoek groter dan de grens voor uploads")

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.core import signing
 from django.core.files.base import ContentFile
@@ -19,7 +20,7 @@ _ondertekenaar = signing.TimestampSigner(salt="participatie.formulieren.foto")
 
 def bewaar(bestand: UploadedFile) -> str:
     """Controleer en bewaar een foto; geeft het token waarmee alleen deze inzender haar terugvindt."""
-    beeld = fotos.verwerk(bestand.file, bestand.size or 0, bestand.name or "")
+    beeld = fotos.verwerk(bestand, bestand.size or 0, bestand.name or "")
     upload = Upload(naam=fotos.schone_naam(bestand.name or ""), breedte=beeld.breedte, hoogte=beeld.hoogte)
     naam = uuid.uuid4().hex
     upload.bestand.save(f"fotos/{naam[:2]}/{naam}.jpg", ContentFile(beeld.inhoud), save=False)
@@ -58,6 +59,11 @@ def opschonen_uploads(nu: datetime | None = None) -> int:
             # Alleen wie de rij zelf weghaalt, haalt het bestand weg: een foto die net is ingediend, blijft.
             weg, _per_model = Upload.objects.filter(pk=upload.pk).delete()
             if weg:
-                transaction.on_commit(lambda bestand=upload.bestand: bestand.storage.delete(bestand.name))
+                transaction.on_commit(partial(_wis, upload))
                 aantal += 1
     return aantal
+
+
+def _wis(upload: Upload) -> None:
+    if upload.bestand.name:
+        upload.bestand.storage.delete(upload.bestand.name)

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from participatie.inbreng.actions import indienen
+from participatie.inbreng.actions.indienen import indienen
 from participatie.inbreng.models import Inbreng
 from participatie.infoborden.models import Infobord
 
@@ -116,7 +116,8 @@ class Verzending:
                 self.ontvangen.data.setlist(vraag.sleutel, [])
         tekst = _(
             "Uw inbreng met kenmerk {kenmerk} is ontvangen. Wat u daarna hebt veranderd, is niet verstuurd. "
-            "Wilt u dit ook sturen? Kies dan nog eens voor versturen. Het wordt een nieuwe inbreng; voeg foto’s opnieuw toe."
+            "Wilt u dit ook sturen? Kies dan nog eens voor versturen. Het wordt een nieuwe inbreng. "
+            "Voeg foto’s dan opnieuw toe."
         ).format(kenmerk=inbreng.kenmerk)
         return self.toon(self._laatste_scherm(), melding=Melding("info", _("Wij hadden dit al van u ontvangen"), tekst))
 

@@ -1,5 +1,7 @@
 from typing import Any
 
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 
@@ -13,6 +15,16 @@ class AntwoordVeld:
     def toon(self, waarde: Any) -> str:
         """Het antwoord zoals een mens het leest."""
         return str(waarde)
+
+
+class EigenSjabloon:
+    """Een invoerelement met een template uit templates/, niet uit Django's eigen map."""
+
+    template_name: str
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """Het invoerelement als HTML."""
+        return render_to_string(self.template_name, self.get_context(name, value, attrs))  # type: ignore[attr-defined]
 
 
 def vul_in(label: str) -> str:

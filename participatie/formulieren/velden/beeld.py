@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .. import uploads
-from .basis import AntwoordVeld
+from .basis import AntwoordVeld, EigenSjabloon
 
 
-class FotosWidget(forms.FileInput):
+class FotosWidget(EigenSjabloon, forms.FileInput):
     """Een bestandskiezer met de foto's die er al zijn. Die reizen als ondertekende sleutels mee."""
 
     template_name = "participatie/formulieren/fotos.html"
@@ -22,7 +22,7 @@ class FotosWidget(forms.FileInput):
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         return name not in data
 
-    def format_value(self, value: Any) -> list[str]:
+    def format_value(self, value: Any) -> Any:
         return value or []
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:

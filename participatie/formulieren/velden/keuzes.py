@@ -20,10 +20,11 @@ class KeuzeVeld(AntwoordVeld, forms.ChoiceField):
     """Eén antwoord uit een rij."""
 
     def __init__(self, *, label: str, keuzes: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        self.teksten = dict(keuzes)
         super().__init__(label=label, choices=keuzes, widget=forms.RadioSelect, error_messages=_fouten(label), **kwargs)
 
     def toon(self, waarde: str) -> str:
-        return str(dict(self.choices).get(waarde, waarde))
+        return self.teksten.get(waarde, waarde)
 
 
 class MeerKeuzesVeld(AntwoordVeld, forms.MultipleChoiceField):

@@ -5,7 +5,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from .basis import AntwoordVeld, te_lang, vul_in
+from .basis import AntwoordVeld, EigenSjabloon, te_lang, vul_in
 
 #: Ruim om Nederland, als in PlaatsMixin.
 BREEDTE, LENGTE = (50.5, 54.0), (3.0, 7.5)
@@ -23,7 +23,7 @@ class PlaatsAntwoord:
         return bool(self.tekst or self.punt)
 
 
-class PlaatsWidget(forms.TextInput):
+class PlaatsWidget(EigenSjabloon, forms.TextInput):
     """Een tekstveld met twee verborgen velden voor het punt; een script mag die vullen."""
 
     template_name = "participatie/formulieren/plaats.html"
