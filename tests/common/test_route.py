@@ -1,6 +1,8 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageViewRestriction
+
 from tests.fabriek import maak_formulier, maak_home
 
 pytestmark = pytest.mark.django_db
@@ -33,3 +35,12 @@ def test_een_nulteken_in_het_adres_is_een_gewone_404(client):
     maak_home()
     assert client.get("/projecten/%00/").status_code == 404
     assert client.get("/%00").status_code == 404
+
+
+def test_een_wachtwoord_op_een_bovenliggende_pagina_geldt_ook_diep(client):
+    formulier = maak_formulier()
+    PageViewRestriction.objects.create(
+        page=formulier.get_parent(), restriction_type=PageViewRestriction.PASSWORD, password="geheim"
+    )
+    response = client.get(formulier.url)
+    assert formulier.samenvatting not in response.content.decode()

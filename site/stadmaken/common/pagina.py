@@ -7,9 +7,11 @@ from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
+
+from .gemeente import absoluut
 
 
 class BasisPage(Page):
@@ -47,9 +49,25 @@ class BasisPage(Page):
         pad = "/".join(path_components)
         if "\x00" in pad:
             raise Http404
-        if len(path_components) > 1 and (doel := Page.objects.filter(url_path=f"{self.url_path}{pad}/").first()):
-            return doel.specific.route(request, [])
+        if len(path_components) > 1 and (keten := self._keten(path_components)):
+            doel = keten[-1].specific
+            doel._keten_naar_hier = keten
+            return doel.route(request, [])
         return super().route(request, path_components)
+
+    def _keten(self, delen: list[str]) -> list[Page]:
+        """De pagina op dit pad onder deze pagina, met alles erboven; leeg als zij er niet is."""
+        pad = f"{self.url_path}{'/'.join(delen)}/"
+        paden = [pad[: nummer + 1] for nummer, teken in enumerate(pad) if teken == "/"]
+        keten = list(Page.objects.filter(url_path__in=paden).order_by("path"))
+        return keten if len(keten) == len(paden) else []
+
+    def get_view_restrictions(self) -> Any:
+        """Wie deze pagina mag zien; langs het adres gevonden is al bekend wat erboven staat."""
+        keten = getattr(self, "_keten_naar_hier", None)
+        if keten and not any(pagina.alias_of_id for pagina in keten):
+            return PageViewRestriction.objects.filter(page_id__in=[pagina.pk for pagina in keten])
+        return super().get_view_restrictions()
 
     def schema_org(self) -> dict[str, Any]:
         """De beschrijving van deze pagina volgens schema.org, als JSON-LD."""
@@ -58,7 +76,7 @@ class BasisPage(Page):
             "@type": self.schema_soort,
             "name": self.title,
             "description": self.samenvatting,
-            "url": self.full_url,
+            "url": absoluut(self.url or "/"),
             "inLanguage": self.locale.language_code,
         }
         if self.last_published_at:
