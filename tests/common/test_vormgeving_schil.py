@@ -158,6 +158,6 @@ def test_een_pagina_vertelt_zoekmachines_en_sociale_media_waar_zij_over_gaat(cli
 
     assert "<title>Het plein - Samen Stadmaken</title>" in html
     assert '<meta name="description" content="Een plein met bomen.">' in html
-    assert f'<link rel="canonical" href="{project.full_url}">' in html
+    assert f'<link rel="canonical" href="https://doemee.test{project.url}">' in html
     assert '<meta property="og:title" content="Het plein">' in html
     assert '"@type": "WebPage"' in html
