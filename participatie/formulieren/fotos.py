@@ -52,9 +52,9 @@ def verwerk(bestand: Any, grootte: int, naam: str = "") -> Beeld:
         raise _onleesbaar(naam) from fout
 
 
-def verklein(bestand: Any) -> bytes:
+def verklein(bestand: Any, zijde: int = KLEIN) -> bytes:
     """Een klein beeld van een al bewaarde foto."""
-    return _schoon(_open(bestand), KLEIN).inhoud
+    return _schoon(_open(bestand), zijde).inhoud
 
 
 def schone_naam(naam: str) -> str:
