@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, re_path
 
 from .formulieren.urls import urlpatterns as formulier_urls
+from .inbreng.urls import urlpatterns as inbreng_urls
 from .infoborden.views import bord, zoek_bord
 
 app_name = "participatie"
@@ -10,6 +11,7 @@ app_name = "participatie"
 # Hoofdletters ook: de QR-code bevat het hele adres in hoofdletters.
 urlpatterns: list[URLPattern | URLResolver] = [
     *formulier_urls,
+    *inbreng_urls,
     re_path(r"^[bB]/$", zoek_bord, name="zoek_bord"),
     re_path(r"^[bB]$", zoek_bord),
     re_path(r"^[bB]/(?P<code>.+?)/?$", bord, name="bord"),

@@ -13,6 +13,10 @@ class InbrengQuerySet(models.QuerySet):
         """Wat een anonieme bezoeker mag zien: geplaatst, via een formulier waarvan de inbreng openbaar is."""
         return self.filter(moderatie=Moderatie.GEPLAATST, formulier__openbaar=True)
 
+    def met_antwoord(self) -> "InbrengQuerySet":
+        """Alles wat een kaart op de site toont, in een vast aantal vragen."""
+        return self.select_related("antwoord", "wijk").prefetch_related("fotos")
+
     def te_plaatsen(self) -> "InbrengQuerySet":
         """Nieuw en nog niet bekeken."""
         return self.filter(moderatie=Moderatie.NIEUW)

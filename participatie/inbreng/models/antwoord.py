@@ -25,3 +25,8 @@ class Antwoord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_uitkomst_display()}: {self.tekst[:60]}"
+
+    @property
+    def badge(self) -> str:
+        """De soort badge bij de uitkomst; de tekst zegt het altijd ook."""
+        return {Uitkomst.OVERGENOMEN: "goed", Uitkomst.DEELS: "info"}.get(Uitkomst(self.uitkomst), "neutraal")

@@ -1,0 +1,110 @@
+import uuid
+
+from django.core.cache import cache
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from participatie.formulieren import spam
+from participatie.models import Foto, Inbreng
+
+from . import fotos, rules, weergave
+from .forms import VolgForm
+from .kenmerk import code_klopt, kenmerk_van
+
+BESLOTEN = {"Cache-Control": "no-store, private", "X-Robots-Tag": "noindex, nofollow"}
+# Het adres is zelf het geheim: het gaat niet mee naar een volgende pagina.
+GEHEIM_ADRES = {**BESLOTEN, "Referrer-Policy": "no-referrer"}
+POGINGEN_PER_NETWERK = 40
+POGINGEN_PER_KENMERK = 10
+VENSTER = 600
+
+
+@require_safe
+def ontvangst(request: HttpRequest, token: str) -> HttpResponseBase:
+    """De besloten pagina van één inbreng. Bekijken verandert niets, dus een mailscanner mag meelezen."""
+    rijen = Inbreng.objects.select_related("formulier", "project", "antwoord", "wijk")
+    inbreng = _inbreng(token, rijen.prefetch_related("gebeurtenissen", "fotos"))
+    gegevens = {
+        "inbreng": inbreng,
+        "titel": weergave.titel(inbreng),
+        "net_verstuurd": weergave.titel(inbreng) != _("Uw inbreng"),
+        "stand": weergave.stand(inbreng),
+        "tijdlijn": weergave.tijdlijn(list(inbreng.gebeurtenissen.all())),
+        "ingevuld": [(rij["label"], rij["weergave"]) for rij in inbreng.invoer if rij.get("weergave")],
+        "op_de_site": rules.is_openbaar(inbreng),
+    }
+    return _met_koppen(render(request, "participatie/inbreng/ontvangst.html", gegevens), GEHEIM_ADRES)
+
+
+@require_safe
+def eigen_foto(request: HttpRequest, token: str, sleutel: uuid.UUID, klein: bool = False) -> HttpResponseBase:
+    """Een foto voor wie haar zelf stuurde."""
+    inbreng = _inbreng(token, Inbreng.objects.all())
+    foto = Foto.objects.filter(inbreng=inbreng, sleutel=sleutel).first()
+    if foto is None:
+        raise Http404
+    return _met_koppen(fotos.antwoord(foto, klein=klein), GEHEIM_ADRES)
+
+
+@require_safe
+def foto(request: HttpRequest, sleutel: uuid.UUID, klein: bool = False) -> HttpResponseBase:
+    """Een foto op de site; vóór het plaatsen alleen voor medewerkers die plaatsen."""
+    rij = Foto.objects.filter(sleutel=sleutel).select_related("inbreng__formulier").first()
+    if rij is None:
+        raise Http404
+    if rules.foto_is_openbaar(rij):
+        # Kort, zodat verborgen inbreng ook uit tussenopslag gauw verdwijnt.
+        return _met_koppen(fotos.antwoord(rij, klein=klein), {"Cache-Control": "public, max-age=3600"})
+    if not rules.mag_modereren(request.user):
+        raise Http404
+    return _met_koppen(fotos.antwoord(rij, klein=klein), BESLOTEN)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def volg(request: HttpRequest) -> HttpResponseBase:
+    """“Volg uw inbreng”: met kenmerk en code naar de besloten pagina."""
+    form = VolgForm(request.POST if request.method == "POST" else None)
+    status = 200
+    if form.is_bound and form.is_valid():
+        if _te_vaak(request, form.cleaned_data["kenmerk"]):
+            status = 429
+        elif inbreng := _zoek(**form.cleaned_data):
+            return _met_koppen(redirect(inbreng.pad), BESLOTEN)
+        else:
+            form.klopt_niet()
+    gegevens = {"form": form, "te_vaak": status == 429}
+    return _met_koppen(render(request, "participatie/inbreng/volg.html", gegevens, status=status), BESLOTEN)
+
+
+def _inbreng(token: str, rijen: QuerySet[Inbreng]) -> Inbreng:
+    kenmerk = kenmerk_van(token)
+    inbreng = rijen.filter(kenmerk=kenmerk).first() if kenmerk else None
+    if inbreng is None:
+        raise Http404
+    return inbreng
+
+
+def _zoek(kenmerk: str, code: str) -> Inbreng | None:
+    inbreng = Inbreng.objects.filter(kenmerk=kenmerk).first()
+    klopt = code_klopt(code, inbreng.code_hash if inbreng else "")
+    return inbreng if klopt else None
+
+
+def _te_vaak(request: HttpRequest, kenmerk: str) -> bool:
+    """Geteld per netwerk en per kenmerk, of het kenmerk nu bestaat of niet."""
+    sleutel = f"inbreng:volg:{kenmerk}"
+    cache.add(sleutel, 0, VENSTER)
+    try:
+        per_kenmerk = cache.incr(sleutel) or 1
+    except ValueError:  # net verlopen
+        per_kenmerk = 1
+    return spam.tel(request, "volg") > POGINGEN_PER_NETWERK or per_kenmerk > POGINGEN_PER_KENMERK
+
+
+def _met_koppen(response: HttpResponseBase, koppen: dict[str, str]) -> HttpResponseBase:
+    for naam, waarde in koppen.items():
+        response.headers[naam] = waarde
+    return response

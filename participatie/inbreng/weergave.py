@@ -1,0 +1,106 @@
+"""Wat de indiener over de eigen inbreng leest, in gewone woorden."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from participatie.formulieren.choices import Doel
+from participatie.models import Gebeurtenis, Inbreng
+
+from .actions import BEDENKTIJD
+from .choices import Gebeurtenissoort, Moderatie, Rol, Uitvoering
+
+NET_VERSTUURD = timedelta(minutes=15)
+TERUGGEDRAAID = {
+    Gebeurtenissoort.HERSTELD: {
+        Gebeurtenissoort.GEPLAATST,
+        Gebeurtenissoort.NIET_GEPLAATST,
+        Gebeurtenissoort.VERBORGEN,
+    },
+    Gebeurtenissoort.ANTWOORD_INGETROKKEN: {Gebeurtenissoort.BEANTWOORD},
+}
+
+
+def titel(inbreng: Inbreng) -> str:
+    """Vlak na het versturen wat er gelukt is; later gewoon wat dit is."""
+    if timezone.now() - inbreng.ontvangen_op > NET_VERSTUURD:
+        return _("Uw inbreng")
+    titels = {
+        Doel.REACTIE: _("Uw reactie is verstuurd"),
+        Doel.IDEE: _("Uw idee is verstuurd"),
+        Doel.ENQUETE: _("Uw antwoorden zijn verstuurd"),
+        Doel.DEELNEMER: _("Uw aanmelding is verstuurd"),
+        Doel.VRAAG: _("Uw vraag is verstuurd"),
+        Doel.MELDING: _("Uw melding is verstuurd"),
+    }
+    return titels[Doel(inbreng.formulier.doel)] if inbreng.formulier else titels[Doel.REACTIE]
+
+
+def stand(inbreng: Inbreng) -> list[tuple[str, str]]:
+    """De drie assen in gewone woorden."""
+    return [
+        (_("Op de site"), _op_de_site(inbreng)),
+        (_("Antwoord"), _antwoord(inbreng)),
+        (_("Wat komt ervan"), _uitvoering(inbreng)),
+    ]
+
+
+def tijdlijn(gebeurtenissen: list[Gebeurtenis]) -> list[dict[str, Any]]:
+    """De gebeurtenissen, zonder wat een medewerker binnen de bedenktijd terugdraaide."""
+    blijft: list[Gebeurtenis] = []
+    for gebeurtenis in gebeurtenissen:
+        vorige = blijft[-1] if blijft else None
+        omkeerbaar = TERUGGEDRAAID.get(Gebeurtenissoort(gebeurtenis.soort), set())
+        if vorige and vorige.soort in omkeerbaar and gebeurtenis.tijd - vorige.tijd <= BEDENKTIJD:
+            blijft.pop()
+        else:
+            blijft.append(gebeurtenis)
+    return [
+        {
+            "titel": gebeurtenis.get_soort_display(),
+            "tijd": timezone.localtime(gebeurtenis.tijd),
+            "tekst": gebeurtenis.toelichting,
+            "wie": "" if gebeurtenis.rol == Rol.INDIENER else gebeurtenis.get_rol_display(),
+        }
+        for gebeurtenis in blijft
+    ]
+
+
+def _op_de_site(inbreng: Inbreng) -> str:
+    if not (inbreng.formulier and inbreng.formulier.openbaar):
+        nieuw = inbreng.moderatie == Moderatie.NIEUW
+        kern = _("Wij lezen uw inbreng nog.") if nieuw else _("Wij hebben uw inbreng gelezen.")
+        return f"{kern} {_('Uw inbreng komt niet op de site.')}"
+    teksten = {
+        Moderatie.NIEUW: _("Wij lezen uw inbreng eerst. Daarna komt die op de site, zonder uw naam."),
+        Moderatie.GEPLAATST: _("Uw inbreng staat op de site, zonder uw naam."),
+        Moderatie.NIET_GEPLAATST: _("Uw inbreng komt niet op de site. Wij hebben die wel gelezen en bewaard."),
+        Moderatie.VERBORGEN: _("Wij hebben uw inbreng van de site gehaald."),
+    }
+    reden = f"\n{_('De reden:')} {inbreng.reden}" if inbreng.reden else ""
+    return teksten[Moderatie(inbreng.moderatie)] + reden
+
+
+def _antwoord(inbreng: Inbreng) -> str:
+    if inbreng.antwoord:
+        return str(inbreng.antwoord.get_uitkomst_display())
+    if not inbreng.beantwoorden_voor:
+        return _("U heeft nog geen antwoord.")
+    dag = date_format(inbreng.beantwoorden_voor, "j F Y")
+    if inbreng.beantwoorden_voor < timezone.localdate():
+        return _("Wij zouden vóór {dag} antwoorden. Dat is nog niet gelukt. Onze excuses.").format(dag=dag)
+    return _("U krijgt antwoord vóór {dag}.").format(dag=dag)
+
+
+def _uitvoering(inbreng: Inbreng) -> str:
+    teksten = {
+        Uitvoering.ONBEKEND: _("Dat weten wij nog niet. Als wij het weten, staat het hier."),
+        Uitvoering.INGEPLAND: _("Het staat in de planning."),
+        Uitvoering.BEZIG: _("Wij zijn ermee bezig."),
+        Uitvoering.UITGEVOERD: _("Het is uitgevoerd."),
+        Uitvoering.VERVALLEN: _("Het gaat niet door."),
+    }
+    return teksten[Uitvoering(inbreng.uitvoering)]
