@@ -18,7 +18,9 @@ class Account(NamedTuple):
 
 
 ACCOUNTS = [
-    Account("redactie", "Redactie (fictief)", "welkom-redactie-demo", "Redactie", "projecten, formulieren en borden"),
+    Account(
+        "redactie", "Redactie (fictief)", "welkom-redactie-demo", "Webredactie", "projecten, formulieren en borden"
+    ),
     Account("inbreng", "Inbreng (fictief)", "welkom-inbreng-demo", "Inbreng", "inbreng lezen, plaatsen, beantwoorden"),
     Account("beheer", "Beheer (fictief)", "welkom-beheer-demo", "", "alles"),
 ]

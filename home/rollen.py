@@ -1,0 +1,85 @@
+"""De rollen in het CMS: wie heeft welke rechten. Eén tabel, en één opdracht die de database ernaar zet."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+INDELINGEN = ("gebied", "wijk", "thema", "doelgroep")
+BEELDBANK = ("afbeelding", "bestand")
+
+
+@dataclass(frozen=True)
+class Rol:
+    """Een groep met de rechten die zij heeft; rechten op modellen als “app.codenaam”."""
+
+    naam: str
+    uitleg: str
+    modellen: tuple[str, ...] = ()
+    paginas: tuple[str, ...] = ()
+    beeldbank: tuple[str, ...] = ()
+
+
+def _op(app: str, acties: tuple[str, ...], modellen: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{app}.{actie}_{model}" for model in modellen for actie in acties)
+
+
+ROLLEN = (
+    Rol(
+        "Webredactie",
+        "Pagina's maken en publiceren, borden beheren, beeldbank en indelingen.",
+        modellen=(
+            "wagtailadmin.access_admin",
+            *_op("participatie", ("view", "add", "change"), ("infobord", *INDELINGEN)),
+            *_op("participatie", ("delete",), INDELINGEN),
+            "home.change_gemeente",
+        ),
+        paginas=("add_page", "change_page", "publish_page", "lock_page"),
+        beeldbank=("add", "change", "choose"),
+    ),
+    Rol(
+        "Inbreng",
+        "Inbreng lezen, plaatsen en beantwoorden, met de oorspronkelijke tekst; uitgaande mail bekijken.",
+        modellen=(
+            "wagtailadmin.access_admin",
+            "participatie.view_inbreng",
+            "participatie.moderate_inbreng",
+            "participatie.view_origineel",
+            "participatie.view_infobord",
+            "common.view_bericht",
+            "common.change_bericht",
+        ),
+    ),
+    Rol(
+        "Lezer",
+        "Borden en hun scans bekijken; niets wijzigen.",
+        modellen=("wagtailadmin.access_admin", "participatie.view_infobord"),
+    ),
+)
+
+
+def _recht(naam: str) -> Permission:
+    app, codenaam = naam.split(".")
+    return Permission.objects.get(content_type__app_label=app, codename=codenaam)
+
+
+@transaction.atomic
+def zet_rollen() -> tuple[Rol, ...]:
+    """Geef elke groep precies de rechten uit de tabel; andere groepen blijven zoals ze zijn."""
+    wortel, verzameling = Page.get_first_root_node(), Collection.get_first_root_node()
+    pagina = ContentType.objects.get_for_model(Page)
+    for rol in ROLLEN:
+        groep, _nieuw = Group.objects.get_or_create(name=rol.naam)
+        groep.permissions.set([_recht(naam) for naam in rol.modellen])
+        GroupPagePermission.objects.filter(group=groep).delete()
+        for codenaam in rol.paginas:
+            recht = Permission.objects.get(content_type=pagina, codename=codenaam)
+            GroupPagePermission.objects.create(group=groep, page=wortel, permission=recht)
+        GroupCollectionPermission.objects.filter(group=groep).delete()
+        for model in BEELDBANK:
+            for actie in rol.beeldbank:
+                recht = _recht(f"common.{actie}_{model}")
+                GroupCollectionPermission.objects.create(group=groep, collection=verzameling, permission=recht)
+    return ROLLEN
