@@ -10,6 +10,8 @@ from typing import Any
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, get_page_models
 from wagtail.search.models import IndexEntry
 
@@ -38,6 +40,12 @@ class Resultaat:
 
     pagina: Page
     tekst: str
+
+    @property
+    def soort(self) -> str:
+        """Wat voor pagina dit is; “inhoudspagina” zegt een bezoeker niets."""
+        gewoon = self.pagina.__class__._meta.app_label == "home"
+        return _("Pagina") if gewoon else capfirst(self.pagina.page_type_display_name)
 
 
 def woorden(vraag: str) -> list[str]:

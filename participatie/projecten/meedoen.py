@@ -30,6 +30,12 @@ class Deelname:
         """Of er inbreng is en alles een antwoord heeft."""
         return 0 < self.aantal <= self.beantwoord
 
+    @property
+    def te_laat(self) -> bool:
+        """Of de beloofde dag voorbij is terwijl nog niet alles een antwoord heeft."""
+        beloofd = self.formulier.beantwoord_voor
+        return beloofd is not None and self.beantwoord < self.aantal and beloofd <= timezone.localdate()
+
 
 @dataclass
 class Meedoen:
