@@ -38,6 +38,8 @@ def lees(post: MultiValueDict, lijst: Vragenlijst) -> Ontvangen:
         meer_regels = vraag.soort == "lange_tekst"
         for deel in DELEN if vraag.soort == "plaats" else ("",):
             waarden = post.getlist(f"{vraag.sleutel}{deel}")
+            if vraag.soort == "fotos":  # een lege bestandskiezer komt als leeg tekstveld binnen
+                waarden = [waarde for waarde in waarden if waarde]
             schoon = [_zonder_stuurtekens(waarde, meer_regels=meer_regels) for waarde in waarden]
             if waarden:
                 ontvangen.data.setlist(f"{vraag.sleutel}{deel}", schoon)

@@ -1,4 +1,5 @@
 import pytest
+
 from participatie.models import Inbreng
 from tests.fabriek import maak_formulier
 
