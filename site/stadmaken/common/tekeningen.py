@@ -22,7 +22,8 @@ def lees_svg(map_: str, naam: str) -> str:
 
 @cache
 def _svg(map_: str, naam: str, klasse: str) -> str:
-    return lees_svg(map_, naam).replace("<svg ", f'<svg class="{klasse}" aria-hidden="true" focusable="false" ', 1)
+    kaal = lees_svg(map_, naam).replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
+    return kaal.replace("<svg ", f'<svg class="{klasse}" aria-hidden="true" ', 1)
 
 
 def svg(map_: str, naam: str, klasse: str) -> SafeString:
