@@ -68,7 +68,6 @@ def _inbreng(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     telling = inbreng.order_by().aggregate(aantal=Count("pk"), ja=Count("antwoord"))
     telling["nee"] = telling["aantal"] - telling["ja"]
     keuze = filters.gekozen
-    met_antwoord = filters.toepassen(inbreng).select_related("antwoord", "wijk").prefetch_related("fotos")
-    bladen = Paginator(met_antwoord, INBRENG_PER_PAGINA)
+    bladen = Paginator(filters.toepassen(inbreng).met_antwoord(), INBRENG_PER_PAGINA)
     bladen.count = telling[keuze or "aantal"]
     return {"telling": telling, "inbrengkeuze": keuze, "inbrengbladzij": bladen.get_page(request.GET.get("inbreng"))}
