@@ -38,11 +38,15 @@ def wegwijzer() -> list[tuple[str, str]]:
 
 def accounts() -> str:
     """De accounts van de demo, met hun wachtwoord; alleen wat er is, en nooit in productie."""
-    if settings.SETTINGS_MODULE.endswith(".production"):
+    if not settings.GALERIJ:  # alleen bij ontwikkelen en testen
         return ""
     aanwezig = set(Medewerker.objects.values_list("username", flat=True))
     regels = [f"  {a.naam:<12}{a.wachtwoord:<24}{a.wat}" for a in ACCOUNTS if a.naam in aanwezig]
-    return "\n".join(["", "Demo-accounts voor het beheer (naam, wachtwoord, waarvoor):", "", *regels, ""]) if regels else ""
+    return (
+        "\n".join(["", "Demo-accounts voor het beheer (naam, wachtwoord, waarvoor):", "", *regels, ""])
+        if regels
+        else ""
+    )
 
 
 def wacht_op_antwoord(adres: str) -> None:

@@ -16,7 +16,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, groot: int, **options: Any) -> None:
-        if settings.SETTINGS_MODULE.endswith(".production"):
+        if not settings.GALERIJ:  # alleen bij ontwikkelen en testen
             raise CommandError("demo maakt accounts met bekende wachtwoorden en werkt daarom niet in productie.")
         thuis = maak()
         if groot:

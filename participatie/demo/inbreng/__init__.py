@@ -4,8 +4,9 @@ from .antwoorden import ANTWOORDEN
 from .brug_en_wonen import INBRENG as BRUG_EN_WONEN
 from .kleverpark import INBRENG as KLEVERPARK
 from .kleverpark_eerste_ronde import INBRENG as EERSTE_RONDE
+from .kleverpark_later import INBRENG as KLEVERPARK_LATER
 from .plein import INBRENG as PLEIN
 from .terugblik import INBRENG as TERUGBLIK
 
-INBRENG = [*KLEVERPARK, *EERSTE_RONDE, *PLEIN, *BRUG_EN_WONEN, *TERUGBLIK]
+INBRENG = [*KLEVERPARK, *KLEVERPARK_LATER, *EERSTE_RONDE, *PLEIN, *BRUG_EN_WONEN, *TERUGBLIK]
 __all__ = ["ANTWOORDEN", "INBRENG"]

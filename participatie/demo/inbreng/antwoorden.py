@@ -71,8 +71,8 @@ ANTWOORDEN = [
     Antwoorddata(
         "noodbrug",
         "overgenomen",
-        "U was niet de enige. De leuningen van de noodbrug zijn verplaatst: zij is nu veertig centimeter breder.",
-        -12,
+        "U bent niet de enige. De aannemer verplaatst de leuningen: de noodbrug wordt veertig centimeter breder.",
+        -22,
     ),
     Antwoorddata(
         "heien",

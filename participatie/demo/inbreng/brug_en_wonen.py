@@ -51,7 +51,7 @@ INBRENG = [
         "truus@voorbeeld.nl",
         geplaatst=-39,
         antwoord="heien",
-        uitvoering=((-30, "uitgevoerd", "Het heien is klaar."),),
+        uitvoering=((-28, "uitgevoerd", "Het heien is klaar."),),
     ),
     Stem(
         "br04",

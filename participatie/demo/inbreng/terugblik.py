@@ -74,7 +74,7 @@ INBRENG = [
         "FD7GA",
         geplaatst=-254,
         antwoord="asfalt",
-        uitvoering=((-41, "ingepland", "Het asfalt wordt in het voorjaar vernieuwd."),),
+        uitvoering=((-41, "ingepland", "Het asfalt wordt vernieuwd."), (-6, "bezig", "De aannemer is begonnen.")),
     ),
     Stem(
         "fs02",

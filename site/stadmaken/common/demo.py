@@ -63,6 +63,7 @@ class Demo:
     def publiceer(self, thuis: Page) -> None:
         """Vul de verwijzingen van de nieuwe pagina's in en publiceer ze, in de volgorde waarin ze gemaakt zijn."""
         for pagina, later in self.nieuw:
+            pagina.refresh_from_db(fields=["numchild"])  # sinds de pagina is gemaakt, kwamen er pagina's onder
             for naam, waarde in later.items():
                 setattr(pagina, naam, waarde() if callable(waarde) else self._vul(waarde, thuis))
             revisie = pagina.save_revision(clean=False)
