@@ -19,6 +19,7 @@ class Bezoeker:
             base_url=adres,
             java_script_enabled=js,
             locale="nl-NL",
+            reduced_motion="reduce",
             timezone_id="Europe/Amsterdam",
             **APPARATEN[apparaat],
         )

@@ -1,0 +1,58 @@
+"""Wat iemand op de reis van bord naar antwoord doet, zoals een mens het doet: op wat er op het scherm staat."""
+
+import io
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import pypdfium2
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page
+
+from tests.browser.demosite import Demosite
+
+
+def log_in(pagina: Page, naam: str) -> None:
+    """Naar het CMS, met een account van de demosite."""
+    pagina.goto("/cms/")
+    pagina.locator("[name=username]").fill(naam)
+    pagina.locator("[name=password]").fill(f"welkom-{naam}-demo")
+    pagina.locator("form [type=submit]").first.click()
+    assert "/login/" not in pagina.url
+
+
+def download_poster(pagina: Page, bord: str) -> bytes:
+    """Zoek het bord op in het CMS en haal de poster op."""
+    pagina.goto("/cms/participatie/infobord/")
+    rij = pagina.get_by_role("row").filter(has_text=bord)
+    pagina.goto(str(rij.get_by_role("link", name="Poster").first.get_attribute("href")))
+    with pagina.expect_download() as download:
+        pagina.get_by_role("link", name="Poster A3 (pdf)").click()
+    return Path(download.value.path()).read_bytes()
+
+
+def lees_qr(pdf: bytes) -> str:
+    """Het adres dat een telefoon uit de afgedrukte poster leest."""
+    beeld = pypdfium2.PdfDocument(pdf)[0].render(scale=1.5).to_pil()
+    gevonden = zxingcpp.read_barcodes(beeld)
+    assert len(gevonden) == 1
+    return str(gevonden[0].text)
+
+
+def foto() -> bytes:
+    """Een foto zoals een telefoon haar maakt, met de plaats erin."""
+    beeld = Image.effect_mandelbrot((1200, 900), (-2.0, -1.2, 1.0, 1.2), 60).convert("RGB")
+    exif = Image.Exif()
+    exif[0x8825] = {1: "N", 2: (52.0, 22.0, 51.0), 3: "E", 4: (4.0, 38.0, 12.0)}
+    buffer = io.BytesIO()
+    beeld.save(buffer, "JPEG", exif=exif)
+    return buffer.getvalue()
+
+
+def mails_aan(site: Demosite, adres: str) -> list[EmailMessage]:
+    """De mails die de werker heeft verstuurd, de oudste eerst."""
+    bestanden = sorted((site.var / "mail").iterdir(), key=lambda pad: pad.stat().st_mtime_ns)
+    delen = [deel for pad in bestanden for deel in pad.read_bytes().split(b"-" * 79) if deel.strip()]
+    mails = [message_from_bytes(deel.strip(), policy=policy.default) for deel in delen]
+    return [mail for mail in mails if adres in str(mail["To"])]

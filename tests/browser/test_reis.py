@@ -1,0 +1,52 @@
+"""De hele reis, met niets nagebootst: van de QR-code op de poster tot het antwoord in de mail van de bewoner."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import reis
+from tests.browser.demosite import Demosite
+
+IDEE = (
+    "Zet vier grote bakken met bomen op het plein (fictief). Dan kunnen mensen op een warme dag in de schaduw zitten."
+)
+ANTWOORD = "Dank u wel. Wij zetten de bomen in het ontwerp (fictief)."
+
+
+@pytest.mark.parametrize("js", [True, False], ids=["met script", "zonder script"])
+def test_van_bord_naar_antwoord(bezoeker: Callable[..., Page], demosite: Demosite, js: bool):
+    medewerker, bewoner = bezoeker("breed"), bezoeker("telefoon", js=js)
+    email = f"bewoner-{'met' if js else 'zonder'}@voorbeeld.test"
+
+    reis.log_in(medewerker, "redactie")
+    adres = reis.lees_qr(reis.download_poster(medewerker, "Californiëplein"))
+    assert adres == adres.upper()
+
+    bewoner.goto(adres)
+    assert demosite.adres.lower() in bewoner.url.lower()
+    bewoner.get_by_role("link", name="Zet uw idee op een plek").click()
+    # Typen zoals een mens: sneller dan drie seconden geldt als verdacht.
+    bewoner.get_by_label("Uw idee").press_sequentially(IDEE, delay=40)
+    bewoner.get_by_label("Waar op het plein?").fill("naast de fontein")
+    bewoner.get_by_label("Foto’s").set_input_files(
+        [{"name": "plein.jpg", "mimeType": "image/jpeg", "buffer": reis.foto()}]
+    )
+    bewoner.get_by_label("E-mailadres").fill(email)
+    bewoner.get_by_role("button", name="Versturen").click()
+    expect(bewoner).to_have_title("Uw idee is verstuurd - Samen Stadmaken")
+    kenmerk = bewoner.get_by_text("Kenmerk", exact=True).locator("xpath=following-sibling::dd").inner_text()
+    expect(bewoner.get_by_text(IDEE)).to_be_visible()
+    foto = bewoner.get_by_alt_text("Foto die u stuurde").get_attribute("src")
+    assert bewoner.request.get(str(foto)).headers["content-type"].startswith("image/")
+    _wacht_op_mail(demosite, email, 1)
+    assert kenmerk in str(reis.mails_aan(demosite, email)[0]["Subject"])
+
+
+def _wacht_op_mail(site: Demosite, adres: str, aantal: int) -> None:
+    """Kom terug zodra de werker zoveel mails aan dit adres heeft verstuurd."""
+    einde = time.monotonic() + 30
+    while len(reis.mails_aan(site, adres)) < aantal and time.monotonic() < einde:
+        time.sleep(0.2)
+    assert len(reis.mails_aan(site, adres)) == aantal
