@@ -51,6 +51,8 @@ MIDDLEWARE = [
     "stadmaken.common.middleware.GezondMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Sleutels in de pagina zijn per antwoord gemaskeerd en de lengte krijgt ruis: comprimeren verraadt niets (BREACH).
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "stadmaken.common.middleware.StijlbronnenMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
