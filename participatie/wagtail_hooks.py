@@ -1,10 +1,16 @@
 """Wat deze app in het CMS aanmeldt; alleen bedrading."""
 
+from django.urls import include, path
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
+from .inbreng.beheer import urls as inbreng_urls
+from .inbreng.beheer.menu import InbrengMenuItem
 from .modeladmin import InfobordAdmin
 from .projecten.snippets import IndelingenGroep
 
 register_snippet(IndelingenGroep)
 modeladmin_register(InfobordAdmin)
+hooks.register("register_admin_menu_item", InbrengMenuItem)
+hooks.register("register_admin_urls", lambda: [path("inbreng/", include(inbreng_urls))])

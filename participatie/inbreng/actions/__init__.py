@@ -3,11 +3,12 @@
 from .antwoord import antwoorden_intrekken, beantwoorden, uitvoering_zetten
 from .indienen import indienen
 from .moderatie import Fotokeuze, herstellen, niet_plaatsen, niet_plaatsen_alle, plaatsen, plaatsen_alle, verbergen
-from .ongedaan import ongedaan_maken
+from .ongedaan import OMKEERBAAR, ongedaan_maken
 from .wijziging import BEDENKTIJD, VerouderdError
 
 __all__ = [
     "BEDENKTIJD",
+    "OMKEERBAAR",
     "Fotokeuze",
     "VerouderdError",
     "antwoorden_intrekken",

@@ -1,0 +1,1 @@
+"""Inbreng lezen, plaatsen en beantwoorden in het CMS."""

@@ -1,0 +1,57 @@
+"""Wat elk scherm voor inbreng in het CMS deelt."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from participatie.models import Gebeurtenis
+
+from .. import rules
+from .filters import FilterForm
+
+
+class Behandelscherm(WagtailAdminTemplateMixin):
+    """Alleen voor wie mag modereren; het filter van de lijst reist in het adres mee."""
+
+    request: HttpRequest
+    header_icon = "mail"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not rules.mag_modereren(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+
+    @cached_property
+    def ziet_origineel(self) -> bool:
+        """Of deze medewerker de oorspronkelijke tekst en persoonsgegevens mag zien."""
+        return rules.mag_origineel_zien(self.request.user)
+
+    @cached_property
+    def filter(self) -> FilterForm:
+        """Het filter waarmee iemand aan het werk is."""
+        return FilterForm(self.request.GET, in_origineel=self.ziet_origineel)
+
+    def adres(self, naam: str, *args: Any) -> str:
+        """Een adres binnen deze schermen, met het filter erbij."""
+        adres = reverse(f"inbreng_beheer:{naam}", args=args)
+        return f"{adres}?{self.filter.reeks}" if self.filter.reeks else adres
+
+    def kruimels(self, *laatste: str) -> list[dict[str, Any]]:
+        """Het kruimelpad in de kop."""
+        lijst = {"url": self.adres("lijst"), "label": _("Inbreng")}
+        return [*self.breadcrumbs_items, lijst, *({"url": "", "label": tekst} for tekst in laatste)]
+
+    def meld_gedaan(self, tekst: str, gebeurtenissen: Iterable[Gebeurtenis] = ()) -> None:
+        """Zeg wat er is gedaan, met een knop om dat ongedaan te maken."""
+        pks = [gebeurtenis.pk for gebeurtenis in gebeurtenissen]
+        gegevens = {"tekst": tekst, "gebeurtenissen": pks, "adres": self.adres("ongedaan")}
+        html = render_to_string("participatie/inbreng/beheer/_gedaan.html", gegevens, self.request)
+        messages.success(self.request, html)

@@ -1,0 +1,108 @@
+import json
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from participatie.models import FormulierPage, Inbreng, ProjectPage, Wijk
+
+from ..choices import Moderatie
+from ..querysets import InbrengQuerySet
+
+HOOGSTENS_KEUZES = 500
+TELLEN_TOT = 100
+
+
+class FilterForm(forms.Form):
+    """Wat een medewerker in de lijst wil zien. Een waarde die niet bestaat, filtert niet."""
+
+    zoek = forms.CharField(label=_("Kenmerk of tekst"), required=False, max_length=100)
+    moderatie = forms.ChoiceField(label=_("Op de site"), required=False, choices=[("", _("Alles")), *Moderatie.choices])
+    antwoord = forms.ChoiceField(
+        label=_("Antwoord"),
+        required=False,
+        choices=[
+            ("", _("Alles")),
+            ("zonder", _("Te beantwoorden")),
+            ("te_laat", _("Te laat")),
+            ("met", _("Beantwoord")),
+        ],
+    )
+    project = forms.ChoiceField(label=_("Project"), required=False)
+    formulier = forms.ChoiceField(label=_("Formulier"), required=False)
+    wijk = forms.ChoiceField(label=_("Wijk"), required=False)
+    verdacht = forms.BooleanField(label=_("Alleen mogelijk spam"), required=False)
+
+    def __init__(self, data: Any, *, in_origineel: bool) -> None:
+        super().__init__(data)
+        self.in_origineel = in_origineel
+        self._keuzes("project", ProjectPage.objects.order_by("title").values_list("pk", "title"), "project")
+        self._keuzes("formulier", FormulierPage.objects.order_by("title").values_list("pk", "title"), "formulier")
+        self._keuzes("wijk", Wijk.objects.order_by("naam").values_list("pk", "naam"), "wijk")
+        self.is_valid()
+
+    def _keuzes(self, naam: str, rijen: Any, sleutel: str) -> None:
+        met_inbreng = rijen.filter(Exists(Inbreng.objects.filter(**{sleutel: OuterRef("pk")})))
+        veld = self.fields[naam]
+        veld.choices = [("", _("Alles")), *met_inbreng[:HOOGSTENS_KEUZES]]  # type: ignore[attr-defined]
+
+    @property
+    def gekozen(self) -> dict[str, Any]:
+        """De ingevulde, geldige keuzes."""
+        return {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
+
+    @property
+    def reeks(self) -> str:
+        """De keuzes voor in een adres, zodat een filter elke stap overleeft."""
+        return urlencode({naam: "on" if waarde is True else waarde for naam, waarde in self.gekozen.items()})
+
+    def toepassen(self, rijen: InbrengQuerySet) -> InbrengQuerySet:
+        """De rijen die bij de keuzes passen, oudste eerst."""
+        keuze = self.gekozen
+        gelijk = {naam: keuze[naam] for naam in ("moderatie", "project", "formulier", "wijk") if naam in keuze}
+        rijen = rijen.filter(**gelijk)
+        if "antwoord" in keuze:
+            rijen = _op_antwoord(rijen, keuze["antwoord"])
+        if "verdacht" in keuze:
+            rijen = rijen.exclude(verdacht="")
+        if "zoek" in keuze:
+            rijen = rijen.filter(self._zoek(keuze["zoek"]))
+        return rijen.order_by("ontvangen_op", "pk")
+
+    def _zoek(self, tekst: str) -> Q:
+        """Wie het origineel niet mag zien, zoekt er ook niet in: anders is een nummer er uit te raden."""
+        vorm = json.dumps(tekst)[1:-1]  # zo staat een letter als é in de JSON van SQLite
+        velden = ["publiek", "invoer"] if self.in_origineel else ["publiek"]
+        waar = Q(kenmerk__icontains=tekst)
+        for veld in velden:
+            waar |= Q(**{f"{veld}__icontains": tekst}) | Q(**{f"{veld}__icontains": vorm})
+        return waar
+
+
+def _op_antwoord(rijen: InbrengQuerySet, keuze: str) -> InbrengQuerySet:
+    if keuze == "met":
+        return rijen.filter(antwoord__isnull=False)
+    return rijen.te_laat() if keuze == "te_laat" else rijen.te_beantwoorden()
+
+
+def snelkeuzes() -> list[dict[str, Any]]:
+    """De stapels waar iemand aan begint, met hoeveel erin zit (tot en met 99)."""
+    alles = Inbreng.objects.order_by()
+    stapels = [
+        (_("Nieuw"), {"moderatie": Moderatie.NIEUW.value}, alles.te_plaatsen()),
+        (_("Te beantwoorden"), {"antwoord": "zonder"}, alles.te_beantwoorden()),
+        (_("Te laat"), {"antwoord": "te_laat"}, alles.te_laat()),
+        (_("Mogelijk spam"), {"moderatie": Moderatie.NIEUW.value, "verdacht": "on"}, alles.verdacht()),
+    ]
+    keuzes = [
+        {"titel": titel, "reeks": urlencode(keuze), "aantal": tot_99(rijen.count_tot(TELLEN_TOT))}
+        for titel, keuze, rijen in stapels
+    ]
+    return [*keuzes, {"titel": _("Alles"), "reeks": "", "aantal": ""}]
+
+
+def tot_99(aantal: int) -> str:
+    """Een aantal voor in een menu."""
+    return str(aantal) if aantal < TELLEN_TOT else f"{TELLEN_TOT - 1}+"

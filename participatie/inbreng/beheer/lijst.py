@@ -1,0 +1,56 @@
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+
+from participatie.models import Foto, Inbreng
+
+from .. import redactie
+from .basis import Behandelscherm
+from .filters import snelkeuzes
+
+PER_PAGINA = 50
+
+
+class LijstView(Behandelscherm, TemplateView):
+    """De werklijst: filteren, zoeken, en meer tegelijk behandelen."""
+
+    template_name = "participatie/inbreng/beheer/lijst.html"
+    page_title = _("Inbreng")
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": _("Inbreng")}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rijen = self.filter.toepassen(Inbreng.objects.select_related("wijk", "antwoord", "formulier"))
+        rijen = rijen.annotate(heeft_fotos=Exists(Foto.objects.filter(inbreng=OuterRef("pk"))))
+        pagina = Paginator(rijen, PER_PAGINA).get_page(self.request.GET.get("p"))
+        return {
+            **super().get_context_data(**kwargs),
+            "filter": self.filter,
+            "pagina": pagina,
+            "rijen": [_regel(inbreng) for inbreng in pagina],
+            "snelkeuzes": snelkeuzes(),
+            "reeks": self.filter.reeks,
+            "bulkadres": self.adres("bulk"),
+        }
+
+
+def _regel(inbreng: Inbreng) -> dict[str, Any]:
+    vragen = redactie.openbare_vragen(inbreng)
+    tekst = redactie.onleesbaar(str(vragen[0]["weergave"])[:600], inbreng.naam) if vragen else ""
+    return {
+        "inbreng": inbreng,
+        "tekst": Truncator(tekst or _("Geen openbare tekst")).chars(160),
+        "te_laat": is_te_laat(inbreng),
+    }
+
+
+def is_te_laat(inbreng: Inbreng) -> bool:
+    """Of de beloofde dag voorbij is; dezelfde regel als `InbrengQuerySet.te_laat()`, voor één rij."""
+    open_ = inbreng.antwoord_id is None and inbreng.moderatie != "niet_geplaatst"
+    return bool(open_ and inbreng.beantwoorden_voor and inbreng.beantwoorden_voor < timezone.localdate())

@@ -1,0 +1,30 @@
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+
+from participatie.models import Inbreng
+
+from .. import rules
+from .filters import TELLEN_TOT, tot_99
+
+
+class InbrengMenuItem(MenuItem):
+    """“Inbreng (12)”: hoeveel er wacht om gelezen te worden."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Inbreng"), reverse_lazy("inbreng_beheer:lijst"), name="inbreng", icon_name="mail", order=150
+        )
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return rules.mag_modereren(request.user)
+
+    def render_component(self, request: HttpRequest) -> Any:
+        nieuw = Inbreng.objects.te_plaatsen().count_tot(TELLEN_TOT)
+        onderdeel = super().render_component(request)
+        if nieuw:
+            onderdeel.label = f"{self.label} ({tot_99(nieuw)})"
+        return onderdeel
