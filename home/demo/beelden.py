@@ -10,6 +10,7 @@ from stadmaken.common.models import Afbeelding
 
 from .tekeningen import TAFERELEN
 
+PPI = 72  # 1600 bij 900 pixels
 MAKER = "Eigen tekening (fictief)"
 BLAD = b"""#set page(width: 1600pt, height: 900pt, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)
@@ -18,8 +19,8 @@ BLAD = b"""#set page(width: 1600pt, height: 900pt, margin: 0pt)
 
 @cache
 def png(naam: str) -> bytes:
-    """Een tafereel als PNG van 1600 bij 900 pixels."""
-    return typst.compile(BLAD, format="png", ppi=72, sys_inputs={"svg": TAFERELEN[naam].tekenen()})
+    """Een tafereel als PNG."""
+    return typst.compile(BLAD, format="png", ppi=PPI, sys_inputs={"svg": TAFERELEN[naam].tekenen()})
 
 
 def beeld(naam: str) -> Afbeelding:

@@ -1,5 +1,7 @@
 """De hele demosite, in de goede volgorde."""
 
+from datetime import date
+
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
@@ -28,7 +30,7 @@ def maak() -> HomePage:
     return thuis
 
 
-def _anker() -> timezone.datetime:
+def _anker() -> date:
     """De dag waarop de demo is gemaakt: zo zijn formulieren dan open, en verandert een tweede keer niets."""
     thuis = HomePage.objects.filter(slug="home", first_published_at__isnull=False).first()
     return timezone.localdate(thuis.first_published_at if thuis else None)

@@ -26,7 +26,7 @@ def startpagina(demo: Demo) -> tuple[HomePage, bool]:
         "home",
         lambda: _start(demo, start.NEDERLANDS),
         inhoud=start.INHOUD,
-        pijlers=lambda: _pijlers(thuis, start.PIJLERS),
+        pijlers=lambda thuis: _pijlers(thuis, start.PIJLERS),
     )
     if nieuw:
         _site(thuis)
@@ -41,7 +41,7 @@ def _start(demo: Demo, velden: dict[str, Any]) -> dict[str, Any]:
 
 def _pijlers(thuis: Page, teksten: list[dict[str, str]]) -> list[Pijler]:
     return [
-        Pijler(**{**tekst, "link": onder(thuis, tekst["link"]).page_ptr if tekst["link"] else None})  # type: ignore[misc]
+        Pijler(**{**tekst, "link": onder(thuis, tekst["link"]).page_ptr if tekst["link"] else None})
         for tekst in teksten
     ]
 
@@ -76,12 +76,12 @@ def tekstpaginas(demo: Demo, thuis: HomePage) -> None:
 def engels(demo: Demo, thuis: HomePage) -> None:
     """De Engelse startpagina en de uitleg voor wie geen Nederlands leest."""
     taal, _ = Locale.objects.get_or_create(language_code="en")
-    home_en, _ = demo.pagina(
+    home_en, _nieuw = demo.pagina(
         thuis.get_parent(),
         HomePage,
         "home-en",
         lambda: {**_start(demo, start.ENGELS), "locale": taal, "translation_key": thuis.translation_key},
-        pijlers=lambda: _pijlers(home_en, start.PIJLERS_ENGELS),
+        pijlers=lambda thuis: _pijlers(thuis, start.PIJLERS_ENGELS),
     )
     over = onder(thuis, "over")
     demo.pagina(

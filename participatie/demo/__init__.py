@@ -4,7 +4,8 @@ from wagtail.models import Page
 
 from stadmaken.common.demo import Demo
 
-from .bouw import formulieren, inbreng, projecten
+from .bouw import formulieren, projecten
+from .bouw.inbreng import inbreng
 
 
 def maak_paginas(demo: Demo, thuis: Page) -> None:
@@ -17,4 +18,4 @@ def maak_paginas(demo: Demo, thuis: Page) -> None:
 
 def maak_inbreng(demo: Demo, thuis: Page) -> None:
     """Wat mensen instuurden, en wat de gemeente ermee deed."""
-    inbreng.inbreng(demo, thuis)
+    inbreng(demo, thuis)

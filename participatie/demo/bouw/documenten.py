@@ -44,8 +44,7 @@ def document(demo: Demo, data: Documentdata, dag: int) -> Bestand:
         format="pdf",
         pdf_standards="ua-1",
         sys_inputs={"data": json.dumps(inhoud)},
-        font_paths=[str(LETTERMAP)],
-        ignore_system_fonts=True,
+        font_paths=typst.Fonts(include_system_fonts=False, font_paths=[str(LETTERMAP)]),
         timestamp=int(demo.moment(dag).timestamp()),
     )
     nieuw = Bestand(title=data.titel, toegankelijk=True)

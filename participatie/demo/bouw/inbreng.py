@@ -74,7 +74,7 @@ def _dien_in(demo: Demo, thuis: Page, stem: Stem, nummer: int) -> Inbreng:
 
 
 def _antwoorden(demo: Demo, lijst: Vragenlijst, stem: Stem) -> MultiValueDict:
-    data = MultiValueDict()
+    data: MultiValueDict = MultiValueDict()
     eigen = {"Naam": stem.naam, "E-mailadres": stem.email, **stem.antwoorden}
     for vraag in lijst.vragen:
         if vraag.soort == "fotos":
@@ -86,7 +86,7 @@ def _antwoorden(demo: Demo, lijst: Vragenlijst, stem: Stem) -> MultiValueDict:
 
 def _waarden(vraag: Vraag, antwoord: Any) -> list[str]:
     codes = vraag.blok.antwoorden(vraag.waarde)
-    return [codes.get(deel, deel) for deel in (antwoord if isinstance(antwoord, list) else [antwoord])]
+    return [str(codes.get(deel, deel)) for deel in (antwoord if isinstance(antwoord, list) else [antwoord])]
 
 
 def _foto(demo: Demo, naam: str) -> str:

@@ -51,7 +51,7 @@ class Demo:
         """De pagina met deze slug, en of zij nieuw is.
 
         `velden` wordt alleen voor een nieuwe pagina berekend; `later` bevat velden die naar andere pagina's verwijzen:
-        data of een functie, door `publiceer` ingevuld als alles er is.
+        data, of een functie van de pagina; door `publiceer` ingevuld als alles er is.
         """
         if bestaand := klasse.objects.child_of(ouder).filter(slug=slug).first():
             return bestaand, False
@@ -65,7 +65,7 @@ class Demo:
         for pagina, later in self.nieuw:
             pagina.refresh_from_db(fields=["numchild"])  # sinds de pagina is gemaakt, kwamen er pagina's onder
             for naam, waarde in later.items():
-                setattr(pagina, naam, waarde() if callable(waarde) else self._vul(waarde, thuis))
+                setattr(pagina, naam, waarde(pagina) if callable(waarde) else self._vul(waarde, thuis))
             revisie = pagina.save_revision(clean=False)
             if pagina.live:
                 revisie.publish()
