@@ -18,7 +18,6 @@ from django.utils.translation import gettext as _
 
 VENSTER = 600
 TE_SNEL = 3
-TE_OUD = 24 * 3600
 MAX_LINKS = 2
 _LINK = re.compile(r"https?://|www\.|\[url", re.IGNORECASE)
 
@@ -70,7 +69,6 @@ def verdenking(*, lokveld: str, seconden: float | None, teksten: Iterable[str], 
         (bool(lokveld), _("het verborgen veld is ingevuld")),
         (seconden is None, _("de formuliersleutel ontbreekt of klopt niet")),
         (seconden is not None and seconden < TE_SNEL, _("binnen drie seconden ingevuld")),
-        (seconden is not None and seconden > TE_OUD, _("langer dan een dag geleden geopend")),
         (sum(len(_LINK.findall(tekst)) for tekst in teksten) > MAX_LINKS, _("veel links")),
         (verzonden > settings.FORMULIEREN_VERDACHT_PER_NETWERK, _("veel inzendingen vanaf één netwerk")),
     ]

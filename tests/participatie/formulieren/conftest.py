@@ -1,6 +1,8 @@
 import pytest
 from django.core.cache import cache
 
+from participatie.models import Upload
+
 
 @pytest.fixture(autouse=True)
 def _schone_teller():
@@ -11,12 +13,9 @@ def _schone_teller():
 
 
 @pytest.fixture(autouse=True)
-def _eigen_opslag(settings, tmp_path):
+def fotomap(monkeypatch, tmp_path):
     """Foto's van een test komen in een eigen map."""
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "prive": {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": tmp_path, "base_url": None},
-        },
-    }
+    opslag = Upload._meta.get_field("bestand").storage
+    for naam in ("base_location", "location"):
+        monkeypatch.setitem(opslag.__dict__, naam, str(tmp_path))
+    return tmp_path
