@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from django.core.management import call_command
 from jsonschema import Draft202012Validator
 
 MAP = Path(__file__).resolve().parents[1]
@@ -89,3 +90,8 @@ def test_elke_instelling_uit_de_readme_staat_in_het_voorbeeld():
 def test_het_wijzigingsblad_begint_met_wat_nog_niet_is_uitgebracht():
     koppen = re.findall(r"^## (.+)$", lees("CHANGELOG.md"), re.MULTILINE)
     assert koppen[0] == "[Nog niet uitgebracht]"
+
+
+def test_de_engelse_vertaling_is_compleet(capsys):
+    call_command("berichten", "controleer")
+    assert "alles vertaald" in capsys.readouterr().out
