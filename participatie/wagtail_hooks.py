@@ -7,10 +7,11 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from .inbreng.beheer import urls as inbreng_urls
 from .inbreng.beheer.menu import InbrengMenuItem
-from .modeladmin import InfobordAdmin
+from .modeladmin import InbrengAdmin, InfobordAdmin
 from .projecten.snippets import IndelingenGroep
 
 register_snippet(IndelingenGroep)
 modeladmin_register(InfobordAdmin)
+modeladmin_register(InbrengAdmin)
 hooks.register("register_admin_menu_item", InbrengMenuItem)
 hooks.register("register_admin_urls", lambda: [path("inbreng/", include(inbreng_urls))])

@@ -14,12 +14,13 @@ SOORTEN = {".jpg": "image/jpeg", ".webp": "image/webp"}
 
 def antwoord(foto: Foto, *, klein: bool) -> FileResponse:
     """De foto als antwoord: altijd als beeld, nooit als iets dat een browser uitvoert."""
-    soort = SOORTEN.get(PurePosixPath(foto.bestand.name).suffix)
+    naam = str(foto.bestand.name)
+    soort = SOORTEN.get(PurePosixPath(naam).suffix)
     if soort is None:
         raise Http404
     opslag = foto.bestand.storage
     try:
-        bestand = opslag.open(_klein(foto) if klein else foto.bestand.name)
+        bestand = opslag.open(_klein(foto) if klein else naam)
     except FileNotFoundError as fout:
         raise Http404 from fout
     return FileResponse(
@@ -29,13 +30,13 @@ def antwoord(foto: Foto, *, klein: bool) -> FileResponse:
 
 def kleine_naam(foto: Foto) -> str:
     """Waar het kleine beeld staat; wie een foto wist, wist dit mee."""
-    pad = PurePosixPath(foto.bestand.name)
+    pad = PurePosixPath(str(foto.bestand.name))
     return str(pad.with_name(f"{pad.stem}-klein{pad.suffix}"))
 
 
 def _klein(foto: Foto) -> str:
     opslag, naam = foto.bestand.storage, kleine_naam(foto)
     if not opslag.exists(naam):
-        with opslag.open(foto.bestand.name) as groot:
+        with opslag.open(str(foto.bestand.name)) as groot:
             opslag.save(naam, ContentFile(verklein(groot, KLEINE_ZIJDE)))
     return naam

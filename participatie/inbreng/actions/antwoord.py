@@ -96,7 +96,7 @@ def _koppel(rij: Inbreng, antwoord: Antwoord) -> bool:
 
 def _ruim_op(*antwoorden: int | None) -> None:
     """Een antwoord dat bij niets meer hoort, verdwijnt."""
-    Antwoord.objects.filter(pk__in=antwoorden, inbreng__isnull=True).delete()
+    Antwoord.objects.filter(pk__in=[pk for pk in antwoorden if pk], inbreng__isnull=True).delete()
 
 
 def _lijst(inbrengen: Inbreng | Iterable[Inbreng]) -> list[Inbreng]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from participatie.models import Gebeurtenis
+from participatie.models import Antwoord, Gebeurtenis
 
 from .. import rules
 from .filters import FilterForm
@@ -27,7 +27,7 @@ class Behandelscherm(WagtailAdminTemplateMixin):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not rules.mag_modereren(request.user):
             raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def ziet_origineel(self) -> bool:
@@ -43,6 +43,11 @@ class Behandelscherm(WagtailAdminTemplateMixin):
         """Een adres binnen deze schermen, met het filter erbij."""
         adres = reverse(f"inbreng_beheer:{naam}", args=args)
         return f"{adres}?{self.filter.reeks}" if self.filter.reeks else adres
+
+    def laatst_namens(self) -> str:
+        """Namens wie deze medewerker het laatst antwoordde; meestal is dat nu weer zo."""
+        eerder = Antwoord.objects.filter(door_id=self.request.user.pk).order_by("-pk")
+        return eerder.values_list("namens", flat=True).first() or ""
 
     def kruimels(self, *laatste: str) -> list[dict[str, Any]]:
         """Het kruimelpad in de kop."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 
-from participatie.models import Antwoord, Gebeurtenis, Inbreng
+from participatie.models import Gebeurtenis, Inbreng
 
 from .. import actions, redactie
 from ..choices import Moderatie
@@ -76,8 +76,7 @@ class BulkView(Behandelscherm, TemplateView):
         if self.actie == "niet_plaatsen":
             return RedenForm(data)
         if self.actie == "beantwoorden":
-            laatste = Antwoord.objects.filter(door=self.request.user).order_by("-pk").values_list("namens", flat=True)
-            return AntwoordForm(data, initial={"namens": laatste.first()})
+            return AntwoordForm(data, initial={"namens": self.laatst_namens()})
         return None
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

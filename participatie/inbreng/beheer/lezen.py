@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from participatie.models import Antwoord, Inbreng
+from participatie.models import Inbreng
 
 from .. import actions
 from .basis import Behandelscherm
@@ -54,12 +54,14 @@ class LezenView(Behandelscherm, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         gebeurtenissen = list(self.inbreng.gebeurtenissen.all())
+        rijen = ingevuld(self.inbreng, self.forms["publiek"], self.request.user)
         return {
             **super().get_context_data(**kwargs),
             **{f"{naam}form": form for naam, form in self.forms.items()},
             "inbreng": self.inbreng,
             "ziet_origineel": self.ziet_origineel,
-            "ingevuld": ingevuld(self.inbreng, self.forms["publiek"], self.request.user),
+            "ingevuld": rijen,
+            "besloten": [rij for rij in rijen if rij["veld"] is None],
             "gebeurtenissen": gebeurtenissen,
             "versie": max((gebeurtenis.pk for gebeurtenis in gebeurtenissen), default=0),
             "te_laat": is_te_laat(self.inbreng),
@@ -125,6 +127,5 @@ class LezenView(Behandelscherm, TemplateView):
         """Het antwoord dat er is, of namens wie deze medewerker het laatst antwoordde."""
         if huidig := self.inbreng.antwoord:
             return {"uitkomst": huidig.uitkomst, "tekst": huidig.tekst, "namens": huidig.namens}
-        laatste = Antwoord.objects.filter(door=self.request.user).order_by("-pk").values_list("namens", flat=True)
         project = self.inbreng.project
-        return {"namens": laatste.first() or (project.contact_naam if project else "")}
+        return {"namens": self.laatst_namens() or (project.contact_naam if project else "")}

@@ -29,12 +29,14 @@ class LijstView(Behandelscherm, TemplateView):
         rijen = self.filter.toepassen(Inbreng.objects.select_related("wijk", "antwoord", "formulier"))
         rijen = rijen.annotate(heeft_fotos=Exists(Foto.objects.filter(inbreng=OuterRef("pk"))))
         pagina = Paginator(rijen, PER_PAGINA).get_page(self.request.GET.get("p"))
+        stapels = snelkeuzes()
         return {
             **super().get_context_data(**kwargs),
             "filter": self.filter,
+            "filter_open": self.filter.reeks not in {stapel["reeks"] for stapel in stapels},
             "pagina": pagina,
             "rijen": [_regel(inbreng) for inbreng in pagina],
-            "snelkeuzes": snelkeuzes(),
+            "snelkeuzes": stapels,
             "reeks": self.filter.reeks,
             "bulkadres": self.adres("bulk"),
         }
@@ -45,7 +47,7 @@ def _regel(inbreng: Inbreng) -> dict[str, Any]:
     tekst = redactie.onleesbaar(str(vragen[0]["weergave"])[:600], inbreng.naam) if vragen else ""
     return {
         "inbreng": inbreng,
-        "tekst": Truncator(tekst or _("Geen openbare tekst")).chars(160),
+        "tekst": Truncator(tekst or str(_("Geen openbare tekst"))).chars(160),
         "te_laat": is_te_laat(inbreng),
     }
 

@@ -16,7 +16,7 @@ class InbrengMenuItem(MenuItem):
 
     def __init__(self) -> None:
         super().__init__(
-            _("Inbreng"), reverse_lazy("inbreng_beheer:lijst"), name="inbreng", icon_name="mail", order=150
+            _("Inbreng"), reverse_lazy("inbreng_beheer:lijst"), name="werklijst-inbreng", icon_name="mail", order=150
         )
 
     def is_shown(self, request: HttpRequest) -> bool:

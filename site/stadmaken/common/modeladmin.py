@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.sites import AdminSite
 from django.contrib.admin.utils import lookup_field
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import Promise
@@ -37,6 +37,23 @@ class StrengeRechten(PermissionHelper):
 
     def user_can_inspect_obj(self, user: Any, obj: Any) -> bool:
         return self.inspect_view_enabled and self.user_can_list(user)
+
+
+class AlleenLezen(StrengeRechten):
+    """Records die niemand met de hand maakt, wijzigt of wist."""
+
+    def user_can_create(self, user: Any) -> bool:
+        return False
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        return False
+
+    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
+        return False
+
+    def get_all_model_permissions(self) -> QuerySet:
+        dicht = [self.get_perm_codename(actie) for actie in ("add", "delete")]
+        return super().get_all_model_permissions().exclude(codename__in=dicht)
 
 
 class NummerAdressen(AdminURLHelper):

@@ -22,6 +22,7 @@ CLAIM = timedelta(minutes=5)
 MAX_POGINGEN = 12
 PER_RONDE = 100
 Status = Bericht.Status
+OPNIEUW_MOGELIJK = (Status.MISLUKT, Status.ONBEKEND)
 
 
 def bericht(sleutel: str, aan: str, onderwerp: str, tekst: str, *, niet_voor: datetime | None = None) -> Bericht:
@@ -48,7 +49,7 @@ def trek_in(sleutels: list[str]) -> None:
 
 def opnieuw(berichten: list[int]) -> int:
     """Zet mislukte of onzekere berichten weer in de wachtrij; geeft hoeveel."""
-    return Bericht.objects.filter(pk__in=berichten, status__in=[Status.MISLUKT, Status.ONBEKEND]).update(
+    return Bericht.objects.filter(pk__in=berichten, status__in=OPNIEUW_MOGELIJK).update(
         status=Status.WACHT, pogingen=0, niet_voor=timezone.now(), fout=""
     )
 

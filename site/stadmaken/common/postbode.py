@@ -38,7 +38,7 @@ class Postbode:
     """Eén verbinding voor een reeks berichten. `verbinding` is een mailbackend van Django."""
 
     def __init__(self, verbinding: Any = None) -> None:
-        self.verbinding = verbinding or get_connection()
+        self.verbinding: Any = verbinding or get_connection()
         self._afzender: list[str] | None = None
 
     def __enter__(self) -> Self:
@@ -85,7 +85,8 @@ class Postbode:
             smtp.ehlo_or_helo_if_needed()
             _eis(smtp.mail(sanitize_address(mail.from_email, codering)))
             _eis(smtp.rcpt(sanitize_address(mail.to[0], codering)))
-            inhoud = mail.message().as_bytes(linesep="\r\n")
+            bericht: Any = mail.message()
+            inhoud = bericht.as_bytes(linesep="\r\n")
             overgedragen = True
             _eis(smtp.data(inhoud))
         except smtplib.SMTPResponseException as fout:

@@ -35,6 +35,14 @@ for (const knop of document.querySelectorAll("[data-zin]")) {
   });
 }
 
+for (const link of document.querySelectorAll("[data-opent]")) {
+  link.addEventListener("click", () => {
+    const deel = document.getElementById(link.dataset.opent);
+    deel.open = true;
+    deel.querySelector("input")?.focus();
+  });
+}
+
 const alles = document.querySelector("[data-alles]");
 if (alles) {
   const vakjes = [...document.querySelectorAll("input[name=inbreng]")];

@@ -1,0 +1,66 @@
+"""De uitgaande mail in het CMS: bekijken, en mislukte berichten opnieuw aanbieden."""
+
+from typing import Any
+
+from django.contrib.admin import display
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+from wagtail_modeladmin.views import InspectView
+
+from . import post
+from .modeladmin import AlleenLezen, Recordbeheer
+from .models import Bericht
+
+
+class BerichtInzien(InspectView):
+    """Eén bericht; de tekst blijft dicht, want daarin staan de code en het besloten adres van de indiener."""
+
+    page_title = gettext_lazy("Bericht")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        mag = self.request.user.has_perm("common.change_bericht")
+        opnieuw = mag and self.instance.status in post.OPNIEUW_MOGELIJK
+        return {**super().get_context_data(**kwargs), "opnieuw": opnieuw}
+
+
+class BerichtAdmin(Recordbeheer):
+    """De wachtrij van de mail."""
+
+    model = Bericht
+    menu_label = gettext_lazy("Uitgaande mail")
+    menu_icon = "mail"
+    menu_order = 640
+    permission_helper_class = AlleenLezen
+    inspect_view_class = BerichtInzien
+    inspect_template_name = "common/bericht.html"
+    inspect_view_fields = ("onderwerp", "aan", "status", "pogingen", "fout", "gemaakt_op", "niet_voor", "verzonden_op")
+    list_display = ("onderwerp", "aan", "status", "gemaakt")
+    list_filter = ("status",)
+    search_fields = ("onderwerp", "aan")
+
+    @display(description=gettext_lazy("gemaakt op"), ordering="gemaakt_op")
+    def gemaakt(self, bericht: Bericht) -> str:
+        return date_format(timezone.localtime(bericht.gemaakt_op), "j b Y, H.i")
+
+    def get_admin_urls_for_registration(self) -> tuple[Any, ...]:
+        adres = path("common/bericht/<int:pk>/opnieuw/", require_POST(opnieuw), name="bericht_opnieuw")
+        return (*super().get_admin_urls_for_registration(), adres)
+
+
+def opnieuw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Zet één mislukt of onzeker bericht weer in de wachtrij."""
+    if not request.user.has_perm("common.change_bericht"):
+        raise PermissionDenied
+    if post.opnieuw([pk]):
+        messages.success(request, _("Het bericht staat weer in de wachtrij."))
+    else:
+        messages.warning(request, _("Dit bericht is niet mislukt. Er is niets veranderd."))
+    return redirect("common_bericht_modeladmin_index")
