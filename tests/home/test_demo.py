@@ -191,3 +191,12 @@ def test_elke_tekening_is_elke_keer_hetzelfde_en_niet_leeg(naam):
     plaatje = beelden.png(naam)
     assert plaatje.startswith(b"\x89PNG")
     assert len(plaatje) > 8_000
+
+
+def test_groot_vult_aan_tot_het_gevraagde_aantal(demo):
+    eerst = Inbreng.objects.count()
+    for _keer in range(2):
+        call_command("demo", groot=2, verbosity=0)
+        assert ProjectPage.objects.filter(slug__startswith="meetproject-").count() == 2
+        assert Inbreng.objects.count() == eerst + 200
+    assert haal("/projecten/meetproject-1/")[0] == 200

@@ -144,7 +144,7 @@ BORDEN = [
         "Bij de ingang van het park Zuiderpolder",
         (52.37712, 4.66681),
         "parkwijk",
-        "De vijver wordt schoner",
+        "De vijver wordt schoner (fictief)",
         "Lees wat er gaat gebeuren.",
         "Het werk duurt zes weken.",
         -540,
