@@ -80,6 +80,10 @@ class Demosite:
         self.manage("voorbereiden")
         self.lees_wegwijzer()
         (self.var / "wegwijzer.json").write_text(json.dumps(self.wegwijzer))
+        # De eerste bezoeker van een pagina laat haar afbeeldingen maken; de tests komen daarna.
+        with self.draait():
+            for _soort, pad in self.wegwijzer["paginas"]:
+                self.haal(pad)
 
     def lees_wegwijzer(self) -> None:
         """Vraag de site zelf welke adressen zij heeft."""
@@ -119,7 +123,7 @@ class Demosite:
     def haal(self, pad: str) -> tuple[int, str]:
         """Status en tekst van een adres, zonder browser."""
         try:
-            with urllib.request.urlopen(self.adres + pad, timeout=30) as antwoord:
+            with urllib.request.urlopen(self.adres + pad, timeout=60) as antwoord:
                 return antwoord.status, antwoord.read().decode()
         except urllib.error.HTTPError as fout:
             return fout.code, fout.read().decode()

@@ -1,6 +1,8 @@
 """Wat iemand op de reis van bord naar antwoord doet, zoals een mens het doet: op wat er op het scherm staat."""
 
 import io
+import sqlite3
+from contextlib import closing
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -50,9 +52,36 @@ def foto() -> bytes:
     return buffer.getvalue()
 
 
-def mails_aan(site: Demosite, adres: str) -> list[EmailMessage]:
-    """De mails die de werker heeft verstuurd, de oudste eerst."""
-    bestanden = sorted((site.var / "mail").iterdir(), key=lambda pad: pad.stat().st_mtime_ns)
-    delen = [deel for pad in bestanden for deel in pad.read_bytes().split(b"-" * 79) if deel.strip()]
-    mails = [message_from_bytes(deel.strip(), policy=policy.default) for deel in delen]
-    return [mail for mail in mails if adres in str(mail["To"])]
+def open_inbreng(pagina: Page, kenmerk: str) -> None:
+    """Zoek de inbreng op in de werklijst van het CMS en open haar."""
+    pagina.goto("/cms/inbreng/")
+    pagina.get_by_text("Zoeken en filteren").click()
+    pagina.get_by_label("Kenmerk of tekst").fill(kenmerk)
+    pagina.get_by_role("button", name="Toon", exact=True).click()
+    pagina.get_by_role("row").filter(has_text=kenmerk).get_by_role("link").first.click()
+
+
+def uitgaand(site: Demosite, adres: str) -> list[tuple[str, str]]:
+    """Status en tekst van elk bericht aan dit adres, uit de database, het oudste eerst."""
+    with closing(sqlite3.connect(site.var / "db.sqlite3")) as db:
+        vraag = "SELECT status, tekst FROM common_bericht WHERE aan = ? ORDER BY id"
+        return list(db.execute(vraag, [adres]))
+
+
+def laat_tijd_voorbijgaan(site: Demosite) -> None:
+    """De bedenktijd waarin een medewerker nog terug kan, is om."""
+    with closing(sqlite3.connect(site.var / "db.sqlite3", timeout=20)) as db, db:
+        db.execute("UPDATE common_bericht SET niet_voor = gemaakt_op WHERE status = 'wacht'")
+
+
+def mails_aan(site: Demosite, adres: str) -> list[str]:
+    """Onderwerp en tekst van de mails die de werker heeft verstuurd."""
+    delen = [deel for pad in (site.var / "mail").iterdir() for deel in pad.read_bytes().split(b"-" * 79)]
+    mails = [message_from_bytes(deel.strip(), policy=policy.default) for deel in delen if deel.strip()]
+    return [_leesbaar(mail) for mail in mails if adres in str(mail["To"])]
+
+
+def _leesbaar(mail: EmailMessage) -> str:
+    lichaam = mail.get_body(("plain",))
+    tekst = str(lichaam.get_content()) if lichaam else ""
+    return f"{mail['Subject']}\n{' '.join(tekst.split())}"
