@@ -6,8 +6,8 @@ from django.db import transaction
 
 from participatie.models import Foto, Gebeurtenis, Inbreng
 
-from .. import redactie
 from ..choices import Gebeurtenissoort, Moderatie
+from ..redactie import concept
 from .wijziging import Wijziging, doorvoeren
 
 MODERATIEVELDEN = ["moderatie", "publiek", "reden", "verdacht"]
@@ -47,7 +47,7 @@ def plaatsen_alle(inbrengen: Iterable[Inbreng], door: Any, *, tijd: datetime | N
     return doorvoeren(
         inbrengen,
         Wijziging(Gebeurtenissoort.GEPLAATST, door, tijd),
-        lambda rij: rij.moderatie == Moderatie.NIEUW and _plaats(rij, redactie.concept(rij)),
+        lambda rij: rij.moderatie == Moderatie.NIEUW and _plaats(rij, concept(rij)),
         velden=MODERATIEVELDEN,
     )
 

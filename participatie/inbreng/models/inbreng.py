@@ -16,6 +16,9 @@ class Inbreng(models.Model):
     `uitvoering` (wat komt ervan). Elke verandering gaat via `actions.py`, dat ook de gebeurtenis en de mail schrijft.
     """
 
+    # Wagtail zou bij elke inbreng bijhouden naar welke pagina zij verwijst: vijf databasevragen die niemand gebruikt.
+    wagtail_reference_index_ignore = True
+
     kenmerk = models.CharField(_("kenmerk"), max_length=12, unique=True, default=nieuw_kenmerk, editable=False)
     code_hash = models.CharField(max_length=64, editable=False)
     idempotentie = models.CharField(max_length=36, unique=True, editable=False)
