@@ -49,18 +49,19 @@ class AntwoordenForm(forms.Form):
     ) -> None:
         super().__init__(data, auto_id="%s")
         self.antwoorden = data if data is not None else MultiValueDict()
-        self.lijst, self.bereik, self.vervuild = lijst, bereik, vervuild
-        self.fotofouten = fotofouten or {}
-        self.fields = {vraag.sleutel: vraag.veld() for vraag in lijst.vragen}
+        self.lijst, self.vervuild, self.fotofouten = lijst, vervuild, fotofouten or {}
+        self.te_controleren = {vraag.sleutel for vraag in bereik if vraag.geldt(self.antwoorden)}
+        self.fields = {vraag.sleutel: self._veld(vraag) for vraag in lijst.vragen}
+
+    def _veld(self, vraag: Vraag) -> forms.Field:
+        veld = vraag.veld()
+        if vraag.sleutel not in self.te_controleren:
+            veld.clean = _later  # type: ignore[method-assign, assignment]
+        return veld
 
     def clean(self) -> None:
-        """Vergeet wat buiten het bereik valt of door een voorwaarde niet geldt, en voeg toe wat de server zelf zag."""
-        te_controleren = {vraag.sleutel for vraag in self.bereik if vraag.geldt(self.antwoorden)}
-        for naam in self.fields:
-            if naam not in te_controleren:
-                self.errors.pop(naam, None)
-                self.cleaned_data.pop(naam, None)
-                continue
+        """Voeg toe wat niet aan de waarde zelf te zien is: foto's die niet konden, en weggehaalde stuurtekens."""
+        for naam in self.te_controleren:
             for fout in self.fotofouten.get(naam, []):
                 self.add_error(naam, fout)
             if naam in self.vervuild and naam not in self.errors:
@@ -71,3 +72,7 @@ class AntwoordenForm(forms.Form):
                         "Controleer uw antwoord en ga dan verder."
                     ),
                 )
+
+
+def _later(_waarde: Any) -> None:
+    """Een antwoord dat nu niet aan de beurt is, of door een voorwaarde niet geldt."""

@@ -44,7 +44,7 @@ def context(
         "onderdelen": _onderdelen(scherm, getoond),
         "met_bestanden": any(vraag.soort == "fotos" for vraag in getoond),
         "overzicht": None if scherm.stap else overzicht(verloop),
-        "voortgang": _voortgang(verloop, scherm),
+        "voortgang": _voortgang(verloop.lijst.stappen if alles else verloop.stappen, scherm.stap),
         "verborgen": ontvangen.verborgen({vraag.sleutel for vraag in getoond}),
         "sleutel": sleutel.tekst,
         "bord": bord,
@@ -63,7 +63,7 @@ def overzicht(verloop: Verloop) -> list[tuple[Stap, list[Rij]]]:
 
 def antwoord_tekst(form: AntwoordenForm, vraag: Vraag) -> str:
     """Het antwoord om te lezen; ook een antwoord dat (nog) niet klopt, gaat niet verloren."""
-    waarde = form.cleaned_data.get(vraag.sleutel) if form.is_bound and form.errors is not None else None
+    waarde = form.cleaned_data.get(vraag.sleutel)
     if waarde in (None, "", []):
         ruw = [] if vraag.soort == "fotos" else form.antwoorden.getlist(vraag.sleutel)
         return ", ".join(tekst for tekst in ruw if tekst) or _("Niet ingevuld")
@@ -80,10 +80,9 @@ def _onderdelen(scherm: Scherm, getoond: list[Vraag]) -> list[dict[str, Any]]:
     return delen
 
 
-def _voortgang(verloop: Verloop, scherm: Scherm) -> dict[str, Any] | None:
+def _voortgang(stappen: list[Stap], nu: Stap | None) -> dict[str, int] | None:
     """Waar iemand is; bij één stap is er niets te melden."""
-    stappen = verloop.stappen
     if len(stappen) == 1:
         return None
-    nummer = stappen.index(scherm.stap) + 1 if scherm.stap else len(stappen) + 1
+    nummer = stappen.index(nu) + 1 if nu in stappen else len(stappen) + 1
     return {"nummer": nummer, "totaal": len(stappen) + 1}

@@ -87,7 +87,9 @@ class Verloop:
 
     def form(self, bereik: Collection[Vraag]) -> AntwoordenForm:
         """Het formulier met alle antwoorden, waarvan die in `bereik` moeten kloppen."""
-        return AntwoordenForm(self.lijst, self.data, bereik=bereik, vervuild=self.vervuild, fotofouten=self.fotofouten)
+        form = AntwoordenForm(self.lijst, self.data, bereik=bereik, vervuild=self.vervuild, fotofouten=self.fotofouten)
+        form.is_valid()
+        return form
 
     def _verwijder_foto(self, token: str) -> None:
         for vraag in self.lijst.vragen:
