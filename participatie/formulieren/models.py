@@ -4,13 +4,14 @@ from http import HTTPMethod
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from stadmaken.common.opslag import prive
@@ -30,17 +31,47 @@ class FormulierPage(BasisPage):
     subpage_types: list[str] = []
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS, HTTPMethod.POST]
 
-    doel = models.CharField(_("waarvoor is dit formulier"), max_length=10, choices=Doel, default=Doel.REACTIE)
-    opent_op = models.DateTimeField(_("open vanaf"), default=timezone.now)
+    doel = models.CharField(
+        _("waarvoor is dit formulier"),
+        max_length=10,
+        choices=Doel,
+        default=Doel.REACTIE,
+        help_text=_("Medewerkers kunnen inbreng hierop filteren."),
+    )
+    opent_op = models.DateTimeField(
+        _("open vanaf"),
+        default=timezone.now,
+        help_text=_("Daarvoor staat op de pagina vanaf wanneer mensen kunnen reageren."),
+    )
     sluit_op = models.DateTimeField(
-        _("sluit op"), null=True, blank=True, help_text=_("Leeg: blijft open tot u het sluit.")
+        _("sluit op"),
+        null=True,
+        blank=True,
+        help_text=_("Leeg: blijft open. Bezoekers zien de laatste dag; 0.00 uur telt als de dag ervoor."),
     )
-    vragen = StroomVeld(VragenBlokken(), verbose_name=_("vragen"), default=standaardvragen)
-    dank = RichTextField(_("tekst na het versturen"), blank=True, features=["bold", "link", "ul"])
+    vragen = StroomVeld(
+        VragenBlokken(),
+        verbose_name=_("vragen"),
+        default=standaardvragen,
+        help_text=_("Vraag alleen wat u gebruikt. Een vraag anders noemen verandert oude antwoorden niet."),
+    )
+    dank = RichTextField(
+        _("tekst na het versturen"),
+        blank=True,
+        features=["bold", "link", "ul"],
+        help_text=_("Staat op de ontvangstpagina, boven wat er verder gebeurt."),
+    )
     vervolg = models.TextField(
-        _("wat wij met de inbreng doen"), max_length=600, help_text=_("Wie leest het, en wat gebeurt ermee?")
+        _("wat wij met de inbreng doen"),
+        max_length=600,
+        help_text=_("Wie leest het, en wat gebeurt ermee? Staat bij het formulier."),
     )
-    beantwoord_voor = models.DateField(_("u krijgt antwoord vóór"), null=True, blank=True)
+    beantwoord_voor = models.DateField(
+        _("u krijgt antwoord vóór"),
+        null=True,
+        blank=True,
+        help_text=_("Een belofte: inbreng zonder antwoord staat na deze dag bij de medewerkers als te laat."),
+    )
     openbaar = models.BooleanField(
         _("geplaatste inbreng is openbaar"),
         default=True,
@@ -51,17 +82,31 @@ class FormulierPage(BasisPage):
         _("doel van de gegevens"), max_length=400, help_text=_("Waarvoor gebruikt de gemeente wat mensen invullen?")
     )
     avg_grondslag = models.CharField(
-        _("grondslag"), max_length=200, default=_("Taak van algemeen belang (artikel 6, lid 1, onder e, AVG)")
+        _("grondslag"),
+        max_length=200,
+        default=_("Taak van algemeen belang (artikel 6, lid 1, onder e, AVG)"),
+        help_text=_(
+            "Waarom de gemeente deze gegevens mag gebruiken. Vraag het bij twijfel aan de privacyfunctionaris."
+        ),
     )
     avg_ontvangers = models.CharField(
-        _("wie de gegevens zien"), max_length=200, default=_("Medewerkers van de gemeente die aan dit project werken")
+        _("wie de gegevens zien"),
+        max_length=200,
+        default=_("Medewerkers van de gemeente die aan dit project werken"),
+        help_text=_("Ook andere organisaties, als die meelezen."),
     )
-    bewaartermijn_maanden = models.PositiveSmallIntegerField(_("bewaartermijn in maanden"), default=12)
+    bewaartermijn_maanden = models.PositiveSmallIntegerField(
+        _("bewaartermijn in maanden"),
+        default=12,
+        validators=[MinValueValidator(1), MaxValueValidator(120)],
+        help_text=_("Daarna worden namen, adressen en andere persoonsgegevens verwijderd."),
+    )
 
     objects = PageManager.from_queryset(FormulierQuerySet)()
 
     content_panels = [
-        *BasisPage.content_panels,
+        *Page.content_panels,
+        FieldPanel("samenvatting"),
         FieldPanel("doel"),
         FieldRowPanel([FieldPanel("opent_op"), FieldPanel("sluit_op")]),
         FieldPanel("vragen"),
@@ -97,6 +142,9 @@ class FormulierPage(BasisPage):
         super().clean()
         if self.sluit_op and self.opent_op and self.sluit_op <= self.opent_op:
             raise ValidationError({"sluit_op": _("Een formulier sluit pas nadat het open is gegaan.")})
+        if self.laatste_dag and self.beantwoord_voor and self.beantwoord_voor <= self.laatste_dag:
+            uitleg = _("Beloof een dag na de laatste dag van het formulier: wie dan reageert, krijgt ook antwoord.")
+            raise ValidationError({"beantwoord_voor": uitleg})
 
     def openstelling(self, nu: datetime | None = None) -> Openstelling:
         """Of het formulier op moment `nu` binnenkort, open of gesloten is."""
