@@ -93,6 +93,10 @@ class Inbreng(models.Model):
         indexes = [
             models.Index(fields=["project", "moderatie", "-ontvangen_op"], name="inbreng_project"),
             models.Index(fields=["moderatie", "-ontvangen_op"], name="inbreng_moderatie"),
+            models.Index(fields=["ontvangen_op"], name="inbreng_ontvangen"),
+            models.Index(
+                fields=["beantwoorden_voor"], condition=models.Q(antwoord__isnull=True), name="inbreng_onbeantwoord"
+            ),
         ]
         permissions = [
             ("moderate_inbreng", _("Kan inbreng plaatsen en beantwoorden")),

@@ -52,13 +52,32 @@ if (alles) {
 
 // Sneltoetsen van één letter: nooit tijdens typen, nooit met een andere toets erbij, en uit te zetten bij het account.
 const uitleg = document.querySelector("[data-toetsen]");
+
+// Op “?” opent Wagtail een venster met alle sneltoetsen; de onze staan daarin bovenaan.
+function toonBovenaan() {
+  uitleg.open = true;
+  const tabel = document.querySelector(".w-keyboard-shortcuts table");
+  if (!tabel || tabel.querySelector("[data-inbreng]")) return;
+  const groep = tabel.createTBody();
+  groep.dataset.inbreng = "";
+  const kop = groep.insertRow();
+  kop.className = "w-keyboard-shortcuts__category";
+  kop.append(Object.assign(document.createElement("th"), { className: "w-h4", scope: "rowgroup", textContent: uitleg.dataset.titel }));
+  for (const regel of uitleg.querySelectorAll("dl > div")) {
+    const rij = groep.insertRow();
+    rij.className = "w-keyboard_shortcuts__key";
+    rij.append(Object.assign(document.createElement("th"), { scope: "row", textContent: regel.querySelector("dd").textContent }));
+    rij.insertCell().append(regel.querySelector("kbd").cloneNode(true));
+  }
+  tabel.tBodies[0].before(groep);
+}
 if (uitleg?.dataset.toetsen === "aan") {
   uitleg.hidden = false;
   document.addEventListener("keydown", (gebeurtenis) => {
     if (gebeurtenis.defaultPrevented || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey || gebeurtenis.repeat) return;
     if (tekstvak(gebeurtenis.target)) return;
     if (gebeurtenis.key === "?") {
-      uitleg.open = true;
+      toonBovenaan();
       return;
     }
     const doel = gebeurtenis.key === "a" ? document.querySelector("[name=antwoord-uitkomst]") : document.querySelector(`[data-toets="${CSS.escape(gebeurtenis.key)}"]`);
