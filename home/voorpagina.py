@@ -10,7 +10,7 @@ from participatie.formulieren.models import FormulierPage
 from participatie.projecten.models import ProjectPage, Update
 from stadmaken.common.blokken import met_beelden
 
-AANTAL_OPEN = 4
+AANTAL_OPEN = 6
 AANTAL_NIEUWS = 3
 
 

@@ -1,7 +1,7 @@
 """Wat de pagina van een bord toont, opgehaald in drie vragen aan de database."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -142,7 +142,7 @@ class Bordpagina:
                 f.samenvatting,
                 f"{f.get_url(self.request)}?bord={self.bord.code}",
                 f.opent_op,
-                laatste_dag(f.sluit_op),
+                f.laatste_dag,
             )
             for f in self._formulieren
             if f.openstelling(self.nu) == openstelling
@@ -198,8 +198,3 @@ class Bordpagina:
     def resultaat(self) -> list[str]:
         """Wat het project heeft opgeleverd."""
         return self._kort("resultaat", 120)
-
-
-def laatste_dag(sluit_op: datetime | None) -> date | None:
-    """De laatste dag waarop iemand kan meedoen; wie om middernacht sluit, sluit op de dag ervoor."""
-    return timezone.localdate(sluit_op - timedelta(microseconds=1)) if sluit_op else None

@@ -167,3 +167,9 @@ def test_een_svg_past_in_een_pagina(bestand: Path) -> None:
 
     for verboden in ("<style", "style=", "<script", " id=", "href"):
         assert verboden not in tekst
+
+
+def test_een_lang_adres_breekt_bij_de_apenstaart_en_ontsnapt_wat_erin_staat() -> None:
+    html = render_to_string("components/contactkaart.html", {"email": "team<b>@voorbeeld.nl"})
+
+    assert "team&lt;b&gt;<wbr>@voorbeeld.nl" in html

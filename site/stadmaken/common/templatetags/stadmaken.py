@@ -1,11 +1,9 @@
 """Template-tags die in elke template zonder `load` beschikbaar zijn."""
 
-from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import template
 from django.forms import BoundField
-from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.blocks import StreamValue
@@ -33,9 +31,9 @@ def telefoonadres(nummer: str) -> str:
 
 
 @register.filter
-def laatste_dag(moment: datetime) -> date:
-    """De laatste dag die meetelt: wat om middernacht sluit, sluit aan het eind van de dag ervoor."""
-    return timezone.localtime(moment - timedelta(seconds=1)).date()
+def mailtekst(adres: str) -> SafeString:
+    """Een e-mailadres dat op een smalle regel bij de @ afbreekt, en niet midden in een woord."""
+    return format_html_join(mark_safe("<wbr>@"), "{}", ((deel,) for deel in str(adres).split("@")))
 
 
 @register.simple_tag
