@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser.demosite import Demosite, vrije_poort
 
-WISSELEND = re.compile(r'(name="(csrfmiddlewaretoken|sleutel|moment)" value=")[^"]*|nonce="[^"]*"')
+WISSELEND = re.compile(r'(name="(csrfmiddlewaretoken|idem)" value=")[^"]*|nonce="[^"]*"')
 
 
 def adressen(site: Demosite) -> list[str]:

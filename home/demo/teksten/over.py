@@ -17,7 +17,7 @@ PAGINAS = [
                 "parken eerst wat bewoners en ondernemers weten en vinden. Op deze site staat per plan waarover "
                 "u kunt meedenken, "
                 "wie besluit en wat er met uw inbreng is gedaan.</p>"
-                "<h3>Zo werkt het</h3><ol><li>Scan de QR-code op een infobord in de straat, of kies een project.</li>"
+                "<h2>Zo werkt het</h2><ol><li>Scan de QR-code op een infobord in de straat, of kies een project.</li>"
                 "<li>Beantwoord de vragen. U hoeft niet in te loggen en geen e-mailadres te geven.</li>"
                 "<li>U krijgt een kenmerk en een code. Daarmee volgt u wat er met uw inbreng gebeurt.</li>"
                 "<li>U leest ons antwoord, en later of het is uitgevoerd.</li></ol>",
@@ -28,7 +28,7 @@ PAGINAS = [
             ),
             (
                 "tekst",
-                "<h3>Drie pijlers</h3><p>De site hoort bij het programma voor lokale democratie. Dat begon in "
+                "<h2>Drie pijlers</h2><p>De site hoort bij het programma voor lokale democratie. Dat begon in "
                 "maart 2018 als "
                 "Nieuwe Democratie en ging daarna verder als Versterken Lokale Democratie. Het rust op drie "
                 "pijlers.</p>",
@@ -38,7 +38,7 @@ PAGINAS = [
             ("pagina", {"pagina": Verwijzing("over/fundament")}),
             (
                 "tekst",
-                "<h3>Wat is fictief?</h3><p>Straten, wijken en gebieden bestaan echt. De projecten, de mensen en "
+                "<h2>Wat is fictief?</h2><p>Straten, wijken en gebieden bestaan echt. De projecten, de mensen en "
                 "hun reacties zijn "
                 "verzonnen, om te laten zien hoe de site werkt. Daar staat het woord “fictief” bij.</p>",
             ),
@@ -56,14 +56,14 @@ PAGINAS = [
                 "participatieplan. Daarin "
                 "staat wat al vaststaat, waarover u kunt meedenken, wie besluit en wanneer u hoort wat er met uw "
                 "inbreng is "
-                "gebeurd.</p><h3>Vier niveaus</h3><ul><li><b>Meeweten</b>: wij vertellen u wat er gaat gebeuren.</li>"
+                "gebeurd.</p><h2>Vier niveaus</h2><ul><li><b>Meeweten</b>: wij vertellen u wat er gaat gebeuren.</li>"
                 "<li><b>Meedenken</b>: u zegt wat u vindt. Wij nemen het mee en leggen uit wat wij ermee doen.</li>"
                 "<li><b>Meedoen</b>: wij maken het plan samen met u.</li>"
                 "<li><b>Meebeslissen</b>: u beslist mee, binnen afspraken vooraf.</li></ul>",
             ),
             (
                 "tekst",
-                "<h3>Wat hoort hierbij?</h3><ul><li>een participatieplan bij elk project</li>"
+                "<h2>Wat hoort hierbij?</h2><ul><li>een participatieplan bij elk project</li>"
                 "<li>infoborden in de straat, met een code naar het plan</li><li>spreekuren en werkbezoeken van "
                 "het college in de wijk</li>"
                 "<li>het participatiebankje: de gemeente komt naar u toe</li><li>advies van gelote bewoners</li>"
@@ -98,7 +98,7 @@ PAGINAS = [
                 "tekst",
                 "<p>Een geveltuin, een buurtmaaltijd of een repaircafé: veel goede plannen beginnen bij bewoners "
                 "zelf. "
-                "De gemeente neemt zo’n plan niet over, maar helpt het op weg.</p><h3>Wat is er?</h3><ul>"
+                "De gemeente neemt zo’n plan niet over, maar helpt het op weg.</p><h2>Wat is er?</h2><ul>"
                 "<li><b>Initiatievencafé</b>: drie of vier keer per jaar vertellen initiatiefnemers over hun "
                 "plan en vragen zij hulp.</li>"
                 "<li><b>Initiatievenschool</b>: cursussen over bijvoorbeeld geld werven, pitchen en juridische "
@@ -141,11 +141,11 @@ PAGINAS = [
                 "<p>In 2017 zei 23 procent van de inwoners vertrouwen te hebben in de gemeenteraad, en 27 "
                 "procent in het college. "
                 "Dat is te weinig. Meedenken heeft alleen zin als mensen merken dat er iets mee gebeurt.</p>"
-                "<h3>Wat bewoners ons vroegen</h3><ul><li>Kom afspraken na, en zeg het als het later wordt.</li>"
+                "<h2>Wat bewoners ons vroegen</h2><ul><li>Kom afspraken na, en zeg het als het later wordt.</li>"
                 "<li>Wees op tijd en duidelijk.</li><li>Zeg wie er beslist.</li><li>Luister ook als wij het niet "
                 "eens zijn.</li>"
                 "<li>Bereik niet steeds dezelfde mensen.</li></ul>"
-                "<h3>Zo meten wij</h3><p>Met de Quick Scan Lokale Democratie keken wij waar we stonden. Elk doel "
+                "<h2>Zo meten wij</h2><p>Met de Quick Scan Lokale Democratie keken wij waar we stonden. Elk doel "
                 "van het programma "
                 "heeft vragen uit die scan als maat.</p>",
             ),
@@ -166,19 +166,19 @@ PAGINAS = [
         [
             (
                 "tekst",
-                "<h3>Dit mag u van ons verwachten</h3><ul><li>Wij lezen elke inbreng.</li>"
+                "<h2>Dit mag u van ons verwachten</h2><ul><li>Wij lezen elke inbreng.</li>"
                 "<li>Wij plaatsen uw inbreng zonder uw naam, of wij leggen uit waarom niet.</li>"
                 "<li>U krijgt antwoord vóór de datum die bij het formulier staat.</li>"
                 "<li>Ons antwoord is <b>Overgenomen</b>, <b>Deels overgenomen</b>, <b>Niet overgenomen</b> of "
                 "<b>Buiten dit plan</b>, met de reden erbij.</li><li>Nemen wij iets over? Dan ziet u ook of het "
                 "is uitgevoerd.</li></ul>"
-                "<h3>Dit vragen wij van u</h3><ul><li>Schrijf over het plan, niet over personen.</li>"
+                "<h2>Dit vragen wij van u</h2><ul><li>Schrijf over het plan, niet over personen.</li>"
                 "<li>Zet geen namen, adressen of telefoonnummers in uw tekst.</li><li>Scheld niet en "
                 "discrimineer niet.</li></ul>",
             ),
             (
                 "tekst",
-                "<h3>Inspraak is iets anders</h3><p>Soms is er officiële inspraak. Die wordt aangekondigd in het "
+                "<h2>Inspraak is iets anders</h2><p>Soms is er officiële inspraak. Die wordt aangekondigd in het "
                 "Gemeenteblad. "
                 "Deze site vertelt erover en verwijst ernaar, maar komt er niet voor in de plaats.</p>",
             ),

@@ -5,6 +5,7 @@ from stadmaken.common.demo import Verwijzing
 NAAM = "Samen Stadmaken"
 NEDERLANDS = {
     "title": NAAM,
+    "seo_title": "Denk mee over uw straat, buurt en stad",
     "samenvatting": "Plannen voor uw straat, buurt en stad. Lees wat er speelt, zeg wat u vindt en zie wat "
     "wij met uw inbreng doen.",
     "uitleg_bord": "Staat u bij een infobord? Typ de vijf tekens die onder de QR-code staan. U ziet dan het "
@@ -104,7 +105,7 @@ OVER_ENGELS = {
             "<p>On this site the city shows its plans and asks what you think. You do not need an account. "
             "Most pages are in "
             "Dutch. You may write to us in English: we read it and we answer in English.</p>"
-            "<h3>How it works</h3><ol><li>Scan the QR code on an information board in the street, or choose "
+            "<h2>How it works</h2><ol><li>Scan the QR code on an information board in the street, or choose "
             "a project.</li>"
             "<li>Answer the questions. An e-mail address is never required.</li>"
             "<li>Keep the reference and the code. With them you can follow what happens to your "
@@ -112,7 +113,7 @@ OVER_ENGELS = {
         ),
         (
             "tekst",
-            "<h3>Fictional</h3><p>The streets and districts are real places in Haarlem. The projects, people "
+            "<h2>Fictional</h2><p>The streets and districts are real places in Haarlem. The projects, people "
             "and answers were made up "
             "to show how the site works. In Dutch that is called <i>fictief</i>.</p>",
         ),

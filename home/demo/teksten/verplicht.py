@@ -25,7 +25,7 @@ PAGINAS = [
             ("pagina", {"pagina": Verwijzing("contact/stel-een-vraag")}),
             (
                 "tekst",
-                "<h3>Liever iemand spreken?</h3><p>Kom naar het spreekuur in uw wijk of naar een inloopavond. "
+                "<h2>Liever iemand spreken?</h2><p>Kom naar het spreekuur in uw wijk of naar een inloopavond. "
                 "Kunt u niet komen of "
                 "niet schrijven? Bel ons, dan vullen wij het formulier samen in. Uw inbreng telt dan net zo zwaar.</p>",
             ),
@@ -38,18 +38,18 @@ PAGINAS = [
         [
             (
                 "tekst",
-                "<h3>Wat vragen wij?</h3><p>Uw reactie is verplicht, uw naam en e-mailadres nooit. Bij elk "
+                "<h2>Wat vragen wij?</h2><p>Uw reactie is verplicht, uw naam en e-mailadres nooit. Bij elk "
                 "formulier staat waarvoor wij "
                 "uw gegevens gebruiken, op welke grond, wie ze ziet en hoelang wij ze bewaren.</p>"
-                "<h3>Wat staat op de site?</h3><p>Alleen de tekst van uw reactie, nadat een medewerker die heeft "
+                "<h2>Wat staat op de site?</h2><p>Alleen de tekst van uw reactie, nadat een medewerker die heeft "
                 "gelezen. Uw naam en "
                 "e-mailadres nooit. Staat er toch een telefoonnummer of adres in uw tekst? Dan maken wij dat "
                 "eerst onleesbaar.</p>"
-                "<h3>Foto’s</h3><p>Uit een foto halen wij de plaats en de tijd die uw telefoon erin zet. De foto "
+                "<h2>Foto’s</h2><p>Uit een foto halen wij de plaats en de tijd die uw telefoon erin zet. De foto "
                 "is pas te zien als uw "
-                "inbreng is geplaatst.</p><h3>Infoborden</h3><p>Wij tellen per dag hoe vaak een code is geopend. "
+                "inbreng is geplaatst.</p><h2>Infoborden</h2><p>Wij tellen per dag hoe vaak een code is geopend. "
                 "Wij bewaren niet wie dat "
-                "was: geen IP-adres en geen cookie.</p><h3>Uw rechten</h3><p>U mag uw gegevens inzien, "
+                "was: geen IP-adres en geen cookie.</p><h2>Uw rechten</h2><p>U mag uw gegevens inzien, "
                 "verbeteren of laten verwijderen. "
                 "Noem het kenmerk van uw inbreng, dan kunnen wij haar vinden.</p>",
             ),
@@ -81,11 +81,11 @@ PAGINAS = [
                 "<p>Wij bouwen deze site volgens WCAG 2.2, niveau AA. Dat betekent onder meer dat de site werkt "
                 "met een toetsenbord en met "
                 "een schermlezer, op een klein scherm, bij sterke vergroting en zonder JavaScript.</p>"
-                "<h3>Hoe controleren wij dat?</h3><p>Elke soort pagina wordt bij elke wijziging automatisch "
+                "<h2>Hoe controleren wij dat?</h2><p>Elke soort pagina wordt bij elke wijziging automatisch "
                 "gecontroleerd, ook met "
                 "foutmeldingen in beeld. Dit is een demosite: er is nog geen onderzoek door een onafhankelijk "
                 "bureau gedaan. Daarom kunnen "
-                "wij nog niet verklaren dat de site volledig voldoet.</p><h3>Documenten</h3><p>Bij een document "
+                "wij nog niet verklaren dat de site volledig voldoet.</p><h2>Documenten</h2><p>Bij een document "
                 "dat niet toegankelijk is, "
                 "staat dat bij de link. Vraag ons dan om een andere vorm.</p>",
             ),
@@ -108,12 +108,12 @@ PAGINAS = [
         [
             (
                 "tekst",
-                "<h3>Wat vragen wij van u?</h3><ul><li>Mail zo snel mogelijk naar kwetsbaarheid@voorbeeld.nl "
+                "<h2>Wat vragen wij van u?</h2><ul><li>Mail zo snel mogelijk naar kwetsbaarheid@voorbeeld.nl "
                 "(fictief).</li>"
                 "<li>Vertel genoeg om het probleem te kunnen nadoen: het adres, de stappen en het tijdstip.</li>"
                 "<li>Bekijk niet meer gegevens dan nodig is om het aan te tonen, en wijzig of verwijder niets.</li>"
                 "<li>Deel het probleem niet met anderen tot het is opgelost.</li></ul>"
-                "<h3>Wat beloven wij?</h3><ul><li>U hoort binnen drie werkdagen dat wij uw melding hebben gezien.</li>"
+                "<h2>Wat beloven wij?</h2><ul><li>U hoort binnen drie werkdagen dat wij uw melding hebben gezien.</li>"
                 "<li>Houdt u zich aan deze regels? Dan doen wij geen aangifte.</li>"
                 "<li>Wij houden u op de hoogte en noemen u als vinder, als u dat wilt.</li></ul>",
             ),

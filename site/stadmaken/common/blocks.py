@@ -11,10 +11,10 @@ OPMAAK = ["bold", "italic", "h3", "ol", "ul", "link", "document-link"]
 
 
 class TekstBlock(blocks.RichTextBlock):
-    """Lopende tekst."""
+    """Lopende tekst. Staat rechtstreeks onder de titel van de pagina, dus met tussenkoppen vanaf het tweede niveau."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(features=OPMAAK, **kwargs)
+        super().__init__(features=["h2", *OPMAAK], **kwargs)
 
     class Meta:
         icon = "pilcrow"

@@ -34,6 +34,8 @@ class ProefForm(forms.Form):
         required=False,
     )
     datum = forms.DateField(label=_("Wanneer zag u dit?"), widget=forms.DateInput({"type": "date"}))
-    aantal = forms.IntegerField(label=_("Met hoeveel mensen komt u?"), min_value=1, widget=forms.NumberInput)
+    aantal = forms.IntegerField(
+        label=_("Met hoeveel mensen komt u?"), min_value=1, widget=forms.TextInput(attrs={"inputmode": "numeric"})
+    )
     foto = forms.FileField(label=_("Foto"), required=False, help_text=_("Een JPG of PNG van hooguit 12 MB."))
     akkoord = forms.BooleanField(label=_("Stuur mij een bericht als er antwoord is"), required=False)
