@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 
 
@@ -6,3 +8,10 @@ class ParticipatieConfig(AppConfig):
 
     name = "participatie"
     verbose_name = "Participatie"
+
+    def ready(self) -> None:
+        from stadmaken.common import periodiek
+
+        from .formulieren.uploads import opschonen_uploads
+
+        periodiek.registreer("uploads opschonen", opschonen_uploads, timedelta(hours=1))
