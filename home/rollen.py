@@ -8,7 +8,8 @@ from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 INDELINGEN = ("gebied", "wijk", "thema", "doelgroep")
-BEELDBANK = ("afbeelding", "bestand")
+# Ook met een eigen model toetst Wagtail de beeldbank aan de rechten op zijn eigen modellen.
+BEELDBANK = (("wagtailimages", "image"), ("wagtaildocs", "document"))
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,8 @@ def zet_rollen() -> tuple[Rol, ...]:
             recht = Permission.objects.get(content_type=pagina, codename=codenaam)
             GroupPagePermission.objects.create(group=groep, page=wortel, permission=recht)
         GroupCollectionPermission.objects.filter(group=groep).delete()
-        for model in BEELDBANK:
+        for app, model in BEELDBANK:
             for actie in rol.beeldbank:
-                recht = _recht(f"common.{actie}_{model}")
+                recht = _recht(f"{app}.{actie}_{model}")
                 GroupCollectionPermission.objects.create(group=groep, collection=verzameling, permission=recht)
     return ROLLEN

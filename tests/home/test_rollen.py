@@ -48,3 +48,12 @@ def test_de_opdracht_noemt_elke_rol(capsys):
     call_command("rollen")
     uitvoer = capsys.readouterr().out
     assert all(rol.naam in uitvoer for rol in ROLLEN)
+
+
+@pytest.mark.parametrize("pad", ["/cms/images/add/", "/cms/documents/multiple/add/"])
+def test_de_webredactie_vult_de_beeldbank_en_de_rol_inbreng_niet(client, pad):
+    zet_rollen()
+    client.force_login(lid_van("Webredactie"))
+    assert client.get(pad).status_code == 200
+    client.force_login(lid_van("Inbreng"))
+    assert client.get(pad).status_code == 302

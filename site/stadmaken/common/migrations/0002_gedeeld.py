@@ -45,7 +45,6 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'afbeelding',
                 'verbose_name_plural': 'afbeeldingen',
-                'permissions': [('choose_afbeelding', 'Kan een afbeelding kiezen')],
                 'abstract': False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
@@ -89,7 +88,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'document',
-                'permissions': [('choose_bestand', 'Kan een document kiezen')],
                 'verbose_name_plural': 'documenten',
                 'abstract': False,
             },

@@ -18,7 +18,6 @@ class Afbeelding(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("afbeelding")
         verbose_name_plural = _("afbeeldingen")
-        permissions = [("choose_afbeelding", _("Kan een afbeelding kiezen"))]
 
 
 class AfbeeldingWeergave(AbstractRendition):
@@ -48,4 +47,3 @@ class Bestand(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documenten")
-        permissions = [("choose_bestand", _("Kan een document kiezen"))]
