@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.axe import gebreken
 from tests.browser.demosite import Demosite
+from tests.browser.reis import log_in
 
 Bezoeker = Callable[..., Page]
 pytestmark = pytest.mark.parametrize("apparaat", ["smal", "breed"])
@@ -61,4 +62,18 @@ def test_na_openen_van_menu_en_uitklap(bezoeker: Bezoeker, demosite: Demosite, a
         for uitklap in pagina.locator("details:not([open]) > summary:visible").all():
             uitklap.click()
         gevonden += gebreken(pagina)
+    assert gevonden == []
+
+
+def test_op_de_schermen_voor_inbreng_in_het_cms(bezoeker: Bezoeker, apparaat: str):
+    pagina = bezoeker(apparaat)
+    log_in(pagina, "inbreng")
+    pagina.goto("/cms/inbreng/?moderatie=nieuw")
+    eigen = "main [class^=inbreng]"  # de rest van het scherm is van Wagtail
+    gevonden = gebreken(pagina, eigen)
+    pagina.get_by_role("link", name="Begin bij de eerste").click()
+    gevonden += gebreken(pagina, eigen)
+    pagina.get_by_role("button", name="Plaatsen en antwoorden").click()
+    assert pagina.locator("main .error-message").count() > 0
+    gevonden += gebreken(pagina, eigen)
     assert gevonden == []
