@@ -12,6 +12,10 @@ class ParticipatieConfig(AppConfig):
     def ready(self) -> None:
         from stadmaken.common import periodiek
 
-        from .formulieren.uploads import opschonen_uploads
+        periodiek.registreer("uploads opschonen", _opschonen, timedelta(hours=1))
 
-        periodiek.registreer("uploads opschonen", opschonen_uploads, timedelta(hours=1))
+
+def _opschonen() -> None:
+    from .formulieren.uploads import opschonen_uploads  # laadt de beeldbibliotheek; alleen nodig als het zover is
+
+    opschonen_uploads()

@@ -56,7 +56,7 @@ class BulkView(Behandelscherm, TemplateView):
     @cached_property
     def rijen(self) -> list[Inbreng]:
         rijen = Inbreng.objects.filter(pk__in=self.selectie.cleaned_data["inbreng"]).order_by("ontvangen_op", "pk")
-        return list(rijen.select_related("formulier", "antwoord"))
+        return list(rijen.select_related("formulier", "antwoord").prefetch_related("fotos"))
 
     @property
     def actie(self) -> str:

@@ -324,6 +324,14 @@ def test_meer_tegelijk_vraagt_eerst_bevestiging_en_zegt_hoeveel(cms, formulier):
     assert not Inbreng.objects.filter(moderatie="geplaatst").exists()
 
 
+def test_wie_meer_tegelijk_plaatst_ziet_vooraf_de_fotos_en_de_verdenking(cms, formulier):
+    inbreng = maak_inbreng(formulier, verdacht="veel links")
+    foto = Foto.objects.create(inbreng=inbreng, bestand="a.jpg", breedte=1, hoogte=1)
+    pagina = tekst(bulk(cms, "plaatsen", [inbreng]))
+    assert f"/inbreng/foto/{foto.sleutel}/klein/" in pagina
+    assert "Mogelijk spam: veel links" in pagina
+
+
 def test_meer_tegelijk_niet_plaatsen_vraagt_een_reden(cms, formulier):
     rijen = [maak_inbreng(formulier) for _nummer in range(2)]
     assert bulk(cms, "niet_plaatsen", rijen, bevestigd="on").status_code == 422
