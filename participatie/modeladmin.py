@@ -36,7 +36,7 @@ class InfobordAdmin(Recordbeheer):
     inspect_template_name = "participatie/infoborden/bord.html"
     inspect_view_fields = ["naam"]
     inspect_view_extra_css = ["css/beheer-infobord.css"]
-    list_display = ("code", "naam", "projectnaam", "wijk", "plaats", "stand", "scans_30")
+    list_display = ("code", "naam", "projectnaam", "plaats", "stand", "scans_30")
     list_display_add_buttons = "naam"
     list_export = (
         *("code", "naam", "projectnaam", "wijk", "plaats", "breedtegraad", "lengtegraad", "koptekst", "zin", "belofte"),

@@ -5,6 +5,7 @@ import time_machine
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from participatie.models import Update
 from tests import fabriek
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nu")]
@@ -100,9 +101,12 @@ def test_een_afgerond_project_toont_het_resultaat(client, bord, project, status,
     fabriek.maak_formulier(project, title="Nog open")
     project.status, project.resultaat = status, "<p>Het plein heeft twintig bomen.</p>"
     project.save()
+    Update.objects.create(project=project, titel="Terugblik", datum=date(2026, 1, 2), tekst="<p>Zo ging het.</p>")
     tekst = html(client)
     assert kop in tekst
     assert "Het plein heeft twintig bomen." in tekst
+    assert "Nieuws over dit project" in tekst
+    assert "Wat gebeurt er nu" not in tekst
     assert "Nog open" not in tekst
     assert "Wat komt hierna" not in tekst
 
