@@ -67,7 +67,7 @@ class FormulierPage(BasisPage):
         help_text=_("Wie leest het, en wat gebeurt ermee? Staat bij het formulier."),
     )
     beantwoord_voor = models.DateField(
-        _("u krijgt antwoord vóór"),
+        _("u krijgt antwoord uiterlijk op"),
         null=True,
         blank=True,
         help_text=_("Een belofte: inbreng zonder antwoord staat na deze dag bij de medewerkers als te laat."),

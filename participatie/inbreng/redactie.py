@@ -90,7 +90,11 @@ def concept(inbreng: Inbreng) -> list[dict[str, str]]:
 
 def openbare_vragen(inbreng: Inbreng) -> list[dict[str, str]]:
     """De ingevulde vragen waarvan het antwoord op de site mag."""
-    return [vraag for vraag in inbreng.invoer if vraag.get("openbaar") and str(vraag.get("weergave") or "").strip()]
+    return [
+        vraag
+        for vraag in inbreng.invoer
+        if vraag.get("openbaar") and vraag.get("soort") != "wijk" and str(vraag.get("weergave") or "").strip()
+    ]
 
 
 def _alle(tekst: str, naam: str) -> Iterator[Voorstel]:

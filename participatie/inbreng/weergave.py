@@ -91,8 +91,8 @@ def _antwoord(inbreng: Inbreng) -> str:
         return _("U heeft nog geen antwoord.")
     dag = date_format(inbreng.beantwoorden_voor, "j F Y")
     if inbreng.beantwoorden_voor < timezone.localdate():
-        return _("Wij zouden vóór {dag} antwoorden. Dat is nog niet gelukt. Onze excuses.").format(dag=dag)
-    return _("U krijgt antwoord vóór {dag}.").format(dag=dag)
+        return _("Wij zouden uiterlijk op {dag} antwoorden. Dat is nog niet gelukt. Onze excuses.").format(dag=dag)
+    return _("U krijgt antwoord uiterlijk op {dag}.").format(dag=dag)
 
 
 def _uitvoering(inbreng: Inbreng) -> str:

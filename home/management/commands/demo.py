@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from home.demo.maak import maak
@@ -21,5 +22,6 @@ class Command(BaseCommand):
         thuis = maak()
         if groot:
             maak_groot(thuis, groot)
+        call_command("update_index", verbosity=0)
         if options["verbosity"]:
             self.stdout.write("De demosite staat klaar.")

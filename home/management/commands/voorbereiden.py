@@ -21,7 +21,6 @@ class Command(BaseCommand):
         if not HomePage.objects.exists():
             self.stdout.write("Demosite maken …")
             call_command("demo")
-            call_command("update_index", verbosity=0)
         self.statische_bestanden()
 
     def statische_bestanden(self) -> None:

@@ -58,7 +58,7 @@ class Inbreng(models.Model):
     )
     kanaal = models.CharField(_("kanaal"), max_length=10, choices=Kanaal, default=Kanaal.WEBSITE)
     ontvangen_op = models.DateTimeField(_("ontvangen op"), default=timezone.now)
-    beantwoorden_voor = models.DateField(_("te beantwoorden vóór"), null=True, blank=True)
+    beantwoorden_voor = models.DateField(_("te beantwoorden uiterlijk op"), null=True, blank=True)
     bewaren_tot = models.DateField(_("persoonsgegevens bewaren tot"), null=True, blank=True)
 
     # [{"sleutel", "label", "soort", "waarde", "weergave", "openbaar"}]: een momentopname. Een vraag die later

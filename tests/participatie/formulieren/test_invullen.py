@@ -71,7 +71,7 @@ def test_bij_elk_formulier_staan_privacy_belofte_en_waarschuwing(client):
         formulier.avg_ontvangers,
         "12 maanden",
         "Wij lezen alles.",
-        "U krijgt antwoord vóór",
+        "U krijgt antwoord uiterlijk op",
         "Zet geen persoonsgegevens in uw reactie",
         "Vul alle velden in. Als een veld niet verplicht is, staat dit erbij.",
     ):
