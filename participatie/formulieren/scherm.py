@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from participatie.infoborden.models import Infobord
+
 from .forms import AntwoordenForm
 from .invoer import Ontvangen
 from .sleutel import Sleutel
@@ -30,7 +32,7 @@ def context(
     ontvangen: Ontvangen,
     sleutel: Sleutel,
     *,
-    bord: str = "",
+    bord: Infobord | None = None,
     melding: Melding | None = None,
     alles: bool = False,
 ) -> dict[str, Any]:

@@ -28,7 +28,7 @@ class Verzending:
         besturing = BesturingForm(request.POST if request.method == "POST" else request.GET)
         self.nummer = besturing.lees("stap")
         self.actie = besturing.lees("actie") or ""
-        self.bord = besturing.lees("bord") or ""
+        self.bord = self._bord(besturing.lees("bord"))
         self.lokveld = request.POST.get("website", "")
         self.sleutel = sleutel.lees(besturing.lees("idem"), pagina.pk)
         self.lijst = Vragenlijst(pagina.vragen)
@@ -59,6 +59,13 @@ class Verzending:
         )
         return render(self.request, TEMPLATE, gegevens, status=status)
 
+    def _bord(self, code: str | None) -> Infobord | None:
+        """Het bord waar iemand vandaan komt; een bord van een ander project telt hier niet."""
+        if not code:
+            return None
+        project = self.pagina.path[: -self.pagina.steplen]
+        return Infobord.objects.filter(code=code, project__path=project).select_related("wijk").first()
+
     def _neem_fotos_op(self, stap: Stap) -> dict[str, list[ValidationError]]:
         """Bewaar de foto's van deze stap; wat niet kan, wordt een fout bij de vraag."""
         fouten: dict[str, list[ValidationError]] = {}
@@ -83,8 +90,7 @@ class Verzending:
             return self._te_druk()
         antwoorden = invoer.momentopname(form)
         gegevens = invoer.persoon_en_plek(form)
-        bord = Infobord.objects.filter(code=self.bord).select_related("wijk").first() if self.bord else None
-        gegevens.setdefault("wijk", bord.wijk if bord else None)
+        gegevens.setdefault("wijk", self.bord.wijk if self.bord else None)
         verdacht = spam.verdenking(
             lokveld=self.lokveld,
             seconden=self.sleutel.seconden,
@@ -92,7 +98,7 @@ class Verzending:
             verzonden=aantal,
         )
         inbreng = indienen(
-            self.pagina, antwoorden, idempotentie=self.sleutel.idem, infobord=bord, verdacht=verdacht, **gegevens
+            self.pagina, antwoorden, idempotentie=self.sleutel.idem, infobord=self.bord, verdacht=verdacht, **gegevens
         )
         return self._naar_ontvangst(inbreng, form)
 

@@ -88,9 +88,24 @@ def test_de_inbreng_kent_het_bord_en_de_wijk_van_het_bord(client):
 
 def test_een_gekozen_wijk_gaat_voor_de_wijk_van_het_bord(client):
     formulier = maak_formulier(vragen=[("wijk", {"label": "Wijk", "verplicht": True})])
-    bord, gekozen = maak_bord(wijk=maak_wijk()), maak_wijk()
+    bord, gekozen = maak_bord(formulier.get_parent().specific, wijk=maak_wijk()), maak_wijk()
     Bewoner(client, formulier, f"?bord={bord.code}").kies(Wijk=gekozen.slug)
     assert Inbreng.objects.get().wijk == gekozen
+
+
+def test_het_formulier_zegt_bij_welk_bord_u_staat(client):
+    formulier = maak_formulier()
+    bord = maak_bord(formulier.get_parent().specific, plaats="bij de fontein")
+    html = client.get(f"{formulier.url}?bord={bord.code}").content.decode()
+    assert "U reageert bij het infobord: bij de fontein." in html
+    assert "infobord:" not in client.get(formulier.url).content.decode()
+
+
+def test_een_bord_van_een_ander_project_telt_niet(client):
+    formulier, elders = maak_formulier(), maak_bord(wijk=maak_wijk())
+    Bewoner(client, formulier, f"?bord={elders.code}").kies(Uw_reactie="Bomen.")
+    inbreng = Inbreng.objects.get()
+    assert (inbreng.infobord, inbreng.wijk) == (None, None)
 
 
 @pytest.mark.parametrize("bord", ["XXXXX", "'; --", "<script>", "A" * 500, "%00", "0O1IL"])
