@@ -36,7 +36,9 @@ def test_een_ronde_publiceert_wat_is_gepland():
 
 
 @pytest.mark.django_db
-def test_een_taak_in_de_rij_wordt_uitgevoerd(settings):
+def test_een_taak_in_de_rij_wordt_uitgevoerd(settings, monkeypatch):
+    # De test loopt in een transactie; de werker zou op PostgreSQL de verbinding daarom sluiten.
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     from django_tasks_db.models import DBTaskResult
 
