@@ -7,9 +7,23 @@ import pytest
 BROWSERMAP = Path(__file__).parent / "browser"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--alleen-database", action="store_true", help="sla tests over die de database niet raken")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Browsertests krijgen hun merk en gaan als laatste: zolang Playwright draait, weigert Django de database."""
     for item in items:
         if item.path.is_relative_to(BROWSERMAP):
             item.add_marker(pytest.mark.browser)
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    if config.getoption("--alleen-database"):
+        zonder = [item for item in items if not raakt_database(item)]
+        config.hook.pytest_deselected(items=zonder)
+        items[:] = [item for item in items if item not in set(zonder)]
+
+
+def raakt_database(item: pytest.Item) -> bool:
+    """Of een test de database nodig heeft, en dus op een andere database anders kan uitpakken."""
+    namen = getattr(item, "fixturenames", ())
+    return item.get_closest_marker("django_db") is not None or not {"db", "transactional_db"}.isdisjoint(namen)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.los
 PROJECTMAP = Path(__file__).resolve().parent.parent
 GOED = {
     "SECRET_KEY": "4fQz8!kd72hs-Lp0xWm3vR9tYbN6cJ1aGe5uKo_iDfHqZrXyTw",

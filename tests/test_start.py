@@ -33,7 +33,6 @@ def namaak_python(tmp_path: Path) -> str:
     return str(pad)
 
 
-@pytest.mark.los
 @pytest.mark.parametrize("doel", ["run", "test", "check", "bench", "berichten"])
 def test_zonder_python_zegt_elk_doel_wat_te_installeren(doel):
     uitkomst = make(doel, PYTHON="/bestaat/niet")
@@ -41,7 +40,6 @@ def test_zonder_python_zegt_elk_doel_wat_te_installeren(doel):
     assert uitkomst.stderr.splitlines()[0] == "Python ontbreekt. Installeer het met: sudo apt install python3-venv"
 
 
-@pytest.mark.los
 def test_een_te_oude_python_wordt_genoemd(tmp_path):
     oud = tmp_path / "python3"
     oud.write_text('#!/bin/sh\n[ "$1" = -V ] && echo "Python 3.9.2"\n')
@@ -51,18 +49,15 @@ def test_een_te_oude_python_wordt_genoemd(tmp_path):
     assert "3.9.2" in regel
 
 
-@pytest.mark.los
 def test_zonder_venv_staat_er_welk_pakket_ontbreekt(namaak_python):
     regel = make("run", PYTHON=namaak_python).stderr.splitlines()[0]
     assert regel == "De Python-module venv ontbreekt. Installeer haar met: sudo apt install python3-venv"
 
 
-@pytest.mark.los
 def test_een_onbekende_wagtail_wordt_geweigerd():
     assert make("check", WAGTAIL="6").stderr.splitlines()[0] == "WAGTAIL moet 7 of 8 zijn, niet “6”."
 
 
-@pytest.mark.los
 def test_help_noemt_elk_doel():
     regels = (PROJECTMAP / "Makefile").read_text().splitlines()
     doelen = next(regel for regel in regels if regel.startswith(".PHONY")).split()[1:]
