@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery, prefetch_related_objects
 from django.db.models.functions import Left
 from wagtail.models import Page
 
@@ -15,10 +15,14 @@ AANTAL_NIEUWS = 3
 
 
 def voorpagina_context(pagina: Page) -> dict[str, Any]:
-    """Open formulieren, het laatste nieuws per project en de pijlers."""
+    """Open formulieren, het laatste nieuws per project en de pijlers; alle beelden in één keer."""
+    updates = nieuws(pagina)
+    projecten = [update.project for update in updates]
+    prefetch_related_objects([pagina, *projecten], "afbeelding")
+    met_beelden(projecten)
     return {
         "open_formulieren": list(open_formulieren(pagina)[:AANTAL_OPEN]),
-        "nieuws": nieuws(pagina),
+        "nieuws": updates,
         "pijlers": list(pagina.pijlers.select_related("link__locale")) if pagina.pk else [],
     }
 
@@ -37,13 +41,11 @@ def open_formulieren(pagina: Page) -> QuerySet:
 
 
 def nieuws(pagina: Page) -> list[Update]:
-    """De nieuwste updates, met project en beeld; van elk project hooguit één."""
+    """De nieuwste updates, met project; van elk project hooguit één."""
     projecten = ProjectPage.objects.zichtbaar().descendant_of(pagina)
     nieuwste = Update.objects.filter(project=OuterRef("project")).order_by("-datum", "-pk").values("pk")[:1]
-    updates = list(
+    return list(
         Update.objects.filter(project__in=projecten.values("pk"), pk=Subquery(nieuwste))
         .select_related("project")
         .order_by("-datum", "-pk")[:AANTAL_NIEUWS]
     )
-    met_beelden([update.project for update in updates])
-    return updates

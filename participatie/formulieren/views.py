@@ -49,7 +49,7 @@ def foto(request: HttpRequest, token: str) -> HttpResponse:
 
 def _niet_open(request: HttpRequest, pagina: Any) -> HttpResponse:
     """Nog niet of niet meer open. Wie net bezig was, krijgt de antwoorden terug om over te nemen."""
-    gegevens: dict[str, Any] = {"page": pagina, "openstelling": pagina.openstelling(), "ouder": pagina.get_parent()}
+    gegevens: dict[str, Any] = {"page": pagina, "openstelling": pagina.openstelling(), "ouder": pagina.ouder()}
     if request.method != "POST":
         return render(request, "participatie/formulieren/niet_open.html", gegevens)
     lijst = Vragenlijst(pagina.vragen)

@@ -55,7 +55,7 @@ def project_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
         "stappen": stappen(pagina.fasen.all()),
         "documenten": list(pagina.documenten.select_related("document")),
         "partners": list(pagina.partners.all()),
-        "overzicht": pagina.get_parent() if pagina.pk else None,
+        "overzicht": pagina.ouder() if pagina.pk else None,
         **_inbreng(pagina, request),
     }
     return {**context, "bladwijzers": bladwijzers(context)}

@@ -44,3 +44,24 @@ def test_een_wachtwoord_op_een_bovenliggende_pagina_geldt_ook_diep(client):
     )
     response = client.get(formulier.url)
     assert formulier.samenvatting not in response.content.decode()
+
+
+def test_een_adres_dat_niet_bestaat_kost_op_elke_diepte_evenveel(client):
+    maak_home()
+    assert _aantal(client, "/a/") == _aantal(client, "/a/b/c/d/")
+
+
+def test_een_gevonden_pagina_kent_haar_ouder_en_beperkingen_al(rf, django_assert_num_queries):
+    formulier = maak_formulier()
+    gevonden, *_ = maak_home().route(rf.get("/"), formulier.url.strip("/").split("/"))
+    with django_assert_num_queries(0):
+        assert gevonden.ouder().pk == formulier.get_parent().pk
+        assert not gevonden.get_view_restrictions()
+        assert gevonden.afbeelding is None
+
+
+def test_een_alias_van_een_besloten_pagina_is_ook_besloten(client):
+    formulier = maak_formulier()
+    alias = formulier.create_alias(update_slug="alias")
+    PageViewRestriction.objects.create(page=formulier, restriction_type=PageViewRestriction.PASSWORD, password="geheim")
+    assert formulier.samenvatting not in client.get(alias.url).content.decode()

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from itertools import product
 from typing import Any
 
+from django.db.models import Prefetch, prefetch_related_objects
 from wagtail.blocks import StreamValue
 from wagtail.images import get_image_model
 
@@ -17,27 +18,22 @@ BEELD = [f"format-{soort}|width-{maat}" for soort, maat in product(("avif", "jpe
 def met_beelden(objecten: Iterable[Any], *, veld: str = "afbeelding", weergaven: Collection[str] = KAART) -> list[Any]:
     """`objecten` met hun afbeelding en de weergaven ervan, in twee vragen; voor lijsten van kaarten."""
     lijst = list(objecten)
-    beelden = _beelden({getattr(o, f"{veld}_id", None) for o in lijst} - {None}, weergaven)
-    for o in lijst:
-        if getattr(o, f"{veld}_id", None):
-            setattr(o, veld, beelden.get(getattr(o, f"{veld}_id")))
+    met_beeld = [o for o in lijst if getattr(o, f"{veld}_id", None)]
+    prefetch_related_objects(met_beeld, veld)
+    _met_weergaven([getattr(o, veld) for o in met_beeld], weergaven)
     return lijst
 
 
-def _beelden(ids: Collection[Any], weergaven: Collection[str]) -> dict[Any, Any]:
-    if not ids:
-        return {}
-    return {b.pk: b for b in get_image_model().objects.filter(pk__in=ids).prefetch_renditions(*weergaven)}
+def _met_weergaven(beelden: list[Any], weergaven: Collection[str]) -> None:
+    """Haal de weergaven van alle beelden tegelijk op, op de plek waar Wagtail ernaar kijkt."""
+    rijen = get_image_model().get_rendition_model().objects.filter(filter_spec__in=weergaven)
+    prefetch_related_objects(beelden, Prefetch("renditions", queryset=rijen, to_attr="prefetched_renditions"))
 
 
 def bereid_voor(stroom: StreamValue) -> StreamValue:
     """Haal voor alle blokken samen de beelden met weergaven en de zichtbare pagina's op."""
-    waarden = [blok.value for blok in stroom if blok.block_type == "beeld" and blok.value.get("beeld")]
-    beelden = _beelden({w["beeld"].pk for w in waarden}, BEELD)
-    for waarde in waarden:
-        volledig = beelden.get(waarde["beeld"].pk)
-        if volledig:
-            waarde["beeld"].prefetched_renditions = volledig.prefetched_renditions
+    beelden = [blok.value["beeld"] for blok in stroom if blok.block_type == "beeld" and blok.value.get("beeld")]
+    _met_weergaven(beelden, BEELD)
     _paginas([blok for blok in stroom if blok.block_type in {"oproep", "pagina"}])
     return stroom
 

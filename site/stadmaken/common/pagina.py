@@ -1,9 +1,11 @@
 """Wat elke pagina heeft: samenvatting, beeld en gegevens voor zoekmachines."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -40,34 +42,46 @@ class BasisPage(Page):
     ]
 
     schema_soort = "WebPage"
+    _keten_naar_hier: Sequence[Any] = ()
 
     class Meta:
         abstract = True
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Een pagina diep in de boom in één stap; Wagtail vraagt anders elk niveau twee keer aan de database."""
+        """Een pagina in één stap, hoe diep ook; Wagtail vraagt anders elk niveau twee keer aan de database."""
         pad = "/".join(path_components)
         if "\x00" in pad:
             raise Http404
-        if len(path_components) > 1 and (keten := self._keten(path_components)):
-            doel = keten[-1].specific
-            doel._keten_naar_hier = keten
-            return doel.route(request, [])
-        return super().route(request, path_components)
+        if not path_components:
+            return super().route(request, path_components)
+        keten = self._keten(path_components)
+        soort = keten[-1].specific_class if keten else None
+        if not soort:
+            raise Http404
+        if not issubclass(soort, BasisPage):
+            return super().route(request, path_components)
+        doel = soort.objects.select_related("afbeelding").get(pk=keten[-1].pk)
+        doel._keten_naar_hier = keten
+        return doel.route(request, [])
 
-    def _keten(self, delen: list[str]) -> list[Page]:
+    def _keten(self, delen: list[str]) -> list[Any]:
         """De pagina op dit pad onder deze pagina, met alles erboven; leeg als zij er niet is."""
-        pad = f"{self.url_path}{'/'.join(delen)}/"
+        pad = self.url_path + "".join(f"{deel}/" for deel in delen)
         paden = [pad[: nummer + 1] for nummer, teken in enumerate(pad) if teken == "/"]
-        keten = list(Page.objects.filter(url_path__in=paden).order_by("path"))
+        beperkt = PageViewRestriction.objects.filter(page=OuterRef("pk"))
+        keten = list(Page.objects.filter(url_path__in=paden).annotate(beperkt=Exists(beperkt)).order_by("path"))
         return keten if len(keten) == len(paden) else []
 
     def get_view_restrictions(self) -> Any:
         """Wie deze pagina mag zien; langs het adres gevonden is al bekend wat erboven staat."""
-        keten = getattr(self, "_keten_naar_hier", None)
-        if keten and not any(pagina.alias_of_id for pagina in keten):
-            return PageViewRestriction.objects.filter(page_id__in=[pagina.pk for pagina in keten])
-        return super().get_view_restrictions()
+        keten = self._keten_naar_hier or self._keten([])
+        if not keten or any(pagina.alias_of_id for pagina in keten):
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.filter(page_id__in=[pagina.pk for pagina in keten if pagina.beperkt])
+
+    def ouder(self) -> Any:
+        """De pagina hierboven; zonder vraag aan de database als deze pagina langs haar adres is gevonden."""
+        return self._keten_naar_hier[-2] if len(self._keten_naar_hier) > 1 else self.get_parent()
 
     def schema_org(self) -> dict[str, Any]:
         """De beschrijving van deze pagina volgens schema.org, als JSON-LD."""
