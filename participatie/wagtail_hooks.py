@@ -7,7 +7,8 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from .inbreng.beheer import urls as inbreng_urls
 from .inbreng.beheer.menu import InbrengMenuItem
-from .modeladmin import InbrengAdmin, InfobordAdmin
+from .inbreng.modeladmin import InbrengAdmin
+from .infoborden.modeladmin import InfobordAdmin
 from .projecten.snippets import IndelingenGroep
 
 register_snippet(IndelingenGroep)

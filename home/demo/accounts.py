@@ -1,4 +1,4 @@
-"""Drie medewerkers om de demo mee te proberen. De wachtwoorden zijn bekend: nooit in productie."""
+"""Vier medewerkers om de demo mee te proberen. De wachtwoorden zijn bekend: nooit in productie."""
 
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ ACCOUNTS = [
         "redactie", "Redactie (fictief)", "welkom-redactie-demo", "Webredactie", "projecten, formulieren en borden"
     ),
     Account("inbreng", "Inbreng (fictief)", "welkom-inbreng-demo", "Inbreng", "inbreng lezen, plaatsen, beantwoorden"),
+    Account("collega", "Collega (fictief)", "welkom-collega-demo", "Inbreng", "hetzelfde, voor een tweede blik"),
     Account("beheer", "Beheer (fictief)", "welkom-beheer-demo", "", "alles"),
 ]
 

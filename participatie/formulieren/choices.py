@@ -13,6 +13,13 @@ class Doel(models.TextChoices):
     MELDING = "melding", _("Melding")
 
 
+class NaTermijn(models.TextChoices):
+    """Wat er met inbreng gebeurt als de bewaartermijn voorbij is."""
+
+    ANONIEM = "anoniem", _("De openbare tekst blijft, zonder persoonsgegevens")
+    WEG = "weg", _("Alles wordt verwijderd")
+
+
 class Openstelling(models.TextChoices):
     """Of een formulier nu is in te vullen."""
 

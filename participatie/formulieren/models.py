@@ -19,7 +19,7 @@ from stadmaken.common.pagina import BasisPage
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import VragenBlokken, standaardvragen
-from .choices import Doel, Openstelling
+from .choices import Doel, NaTermijn, Openstelling
 from .querysets import FormulierQuerySet
 
 
@@ -72,6 +72,22 @@ class FormulierPage(BasisPage):
         blank=True,
         help_text=_("Een belofte: inbreng zonder antwoord staat na deze dag bij de medewerkers als te laat."),
     )
+    antwoord_weken = models.PositiveSmallIntegerField(
+        _("of binnen dit aantal weken"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(52)],
+        help_text=_("Voor een formulier zonder einddatum: zo veel weken na ontvangst heeft iemand antwoord."),
+    )
+    fase = models.ForeignKey(
+        "participatie.Fase",
+        verbose_name=_("hoort bij fase"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="formulieren",
+        help_text=_("Daaruit volgt het participatieniveau dat bij het formulier staat. Leeg: de fase die nu bezig is."),
+    )
     openbaar = models.BooleanField(
         _("geplaatste inbreng is openbaar"),
         default=True,
@@ -101,6 +117,13 @@ class FormulierPage(BasisPage):
         validators=[MinValueValidator(1), MaxValueValidator(120)],
         help_text=_("Daarna worden namen, adressen en andere persoonsgegevens verwijderd."),
     )
+    na_termijn = models.CharField(
+        _("wat gebeurt er daarna"),
+        max_length=10,
+        choices=NaTermijn,
+        default=NaTermijn.ANONIEM,
+        help_text=_("Staat in het privacyblok bij het formulier."),
+    )
 
     objects = PageManager.from_queryset(FormulierQuerySet)()
 
@@ -113,13 +136,15 @@ class FormulierPage(BasisPage):
     ]
     belofte_panels = [
         FieldPanel("vervolg"),
-        FieldPanel("beantwoord_voor"),
+        FieldRowPanel([FieldPanel("beantwoord_voor"), FieldPanel("antwoord_weken")]),
+        FieldPanel("fase"),
         FieldPanel("dank"),
         FieldPanel("openbaar"),
     ]
     privacy_panels = [
         MultiFieldPanel(
-            [FieldPanel(veld) for veld in ("avg_doel", "avg_grondslag", "avg_ontvangers", "bewaartermijn_maanden")],
+            [FieldPanel(veld) for veld in ("avg_doel", "avg_grondslag", "avg_ontvangers")]
+            + [FieldRowPanel([FieldPanel("bewaartermijn_maanden"), FieldPanel("na_termijn")])],
             heading=_("Privacy"),
         )
     ]
@@ -158,10 +183,17 @@ class FormulierPage(BasisPage):
         """De laatste dag om mee te doen; wie om middernacht sluit, sluit op de dag ervoor."""
         return timezone.localdate(self.sluit_op - timedelta(microseconds=1)) if self.sluit_op else None
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def antwoord_uiterlijk(self, ontvangen: date) -> date | None:
+        """De dag waarop iemand uiterlijk antwoord heeft die op `ontvangen` meedeed; None als niets is beloofd."""
+        if self.antwoord_weken:
+            binnen = ontvangen + timedelta(weeks=self.antwoord_weken)
+            return max(binnen, self.beantwoord_voor) if self.beantwoord_voor else binnen
+        return self.beantwoord_voor
+
+    def serve(self, request: HttpRequest, *args: Any, onderpad: str = "", **kwargs: Any) -> HttpResponse:
         from .views import formulier
 
-        return formulier(request, self)
+        return super().serve(request, onderpad=onderpad) if onderpad else formulier(request, self)
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:

@@ -1,7 +1,7 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, TitleFieldPanel
 from wagtail.search import index
 
 SLUG_HULP = _("Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: filters en links gebruiken het.")
@@ -49,11 +49,17 @@ class Wijk(index.Indexed, models.Model):
         help_text=_("Het gebied waar deze wijk bij hoort. Bezoekers zien wijken per gebied in de filters."),
     )
 
+    inwoners = models.PositiveIntegerField(
+        _("aantal inwoners"), null=True, blank=True, help_text=_("Om te zien welke wijken in de inbreng ontbreken.")
+    )
+    inwoners_op = models.DateField(_("geteld op"), null=True, blank=True)
+
     panels = [
         TitleFieldPanel("naam", targets=["slug"]),
         FieldPanel("slug"),
         FieldPanel("code"),
         FieldPanel("gebied"),
+        FieldRowPanel([FieldPanel("inwoners"), FieldPanel("inwoners_op")]),
     ]
     search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]
 

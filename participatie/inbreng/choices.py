@@ -51,6 +51,15 @@ class Gebeurtenissoort(models.TextChoices):
     ANTWOORD_GEWIJZIGD = "antwoord_gewijzigd", _("Antwoord gewijzigd")
     ANTWOORD_INGETROKKEN = "antwoord_ingetrokken", _("Antwoord ingetrokken")
     UITVOERING = "uitvoering", _("Uitvoering bijgewerkt")
+    THEMA = "thema", _("Bij een thema gezet")
+    THEMA_BEANTWOORD = "thema_beantwoord", _("Antwoord op een thema")
+    BESLUIT = "besluit", _("Besluit genomen")
+    TOEZEGGING = "toezegging", _("Nieuws over een toezegging")
+    HEROVERWEGING_GEVRAAGD = "heroverweging_gevraagd", _("Tweede blik gevraagd")
+    HEROVERWOGEN = "heroverwogen", _("Tweede blik gegeven")
+    GECORRIGEERD = "gecorrigeerd", _("Verbeterd")
+    VERZOEK = "verzoek", _("Verzoek over uw gegevens")
+    GESCHOOND = "geschoond", _("Persoonsgegevens verwijderd")
 
 
 class Rol(models.TextChoices):

@@ -20,6 +20,10 @@ ONDERWERP = {
     Gebeurtenissoort.BEANTWOORD: gettext_noop("Antwoord op uw inbreng ({kenmerk})"),
     Gebeurtenissoort.ANTWOORD_GEWIJZIGD: gettext_noop("Het antwoord op uw inbreng is gewijzigd ({kenmerk})"),
     Gebeurtenissoort.UITVOERING: gettext_noop("Nieuws over uw inbreng ({kenmerk})"),
+    Gebeurtenissoort.THEMA_BEANTWOORD: gettext_noop("Antwoord op het thema van uw inbreng ({kenmerk})"),
+    Gebeurtenissoort.BESLUIT: gettext_noop("Er is een besluit over uw inbreng ({kenmerk})"),
+    Gebeurtenissoort.TOEZEGGING: gettext_noop("Nieuws over een toezegging bij uw inbreng ({kenmerk})"),
+    Gebeurtenissoort.HEROVERWOGEN: gettext_noop("Wij hebben opnieuw naar uw inbreng gekeken ({kenmerk})"),
 }
 ALLEEN_OPENBAAR = (Gebeurtenissoort.GEPLAATST, Gebeurtenissoort.NIET_GEPLAATST, Gebeurtenissoort.VERBORGEN)
 

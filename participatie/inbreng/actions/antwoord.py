@@ -37,7 +37,7 @@ def beantwoorden(
                     groep,
                     Wijziging(soort, door, op),
                     lambda rij: _koppel(rij, antwoord),
-                    velden=["antwoord", "verdacht"],
+                    velden=["antwoord", "beantwoord_op", "verdacht"],
                     versie=versie,
                 )
         _ruim_op(antwoord.pk, *al_beantwoord.values())
@@ -49,14 +49,14 @@ def antwoorden_intrekken(inbrengen: Inbreng | Iterable[Inbreng], door: Any, *, v
 
     def ontkoppel(rij: Inbreng) -> bool:
         had_antwoord = rij.antwoord_id is not None
-        rij.antwoord = None
+        rij.antwoord = rij.beantwoord_op = None
         return had_antwoord
 
     alle = _lijst(inbrengen)
     oud = {inbreng.antwoord_id for inbreng in alle}
     wijziging = Wijziging(Gebeurtenissoort.ANTWOORD_INGETROKKEN, door, mailen=False)
     with transaction.atomic():
-        gedaan = doorvoeren(alle, wijziging, ontkoppel, velden=["antwoord"], versie=versie)
+        gedaan = doorvoeren(alle, wijziging, ontkoppel, velden=["antwoord", "beantwoord_op"], versie=versie)
         _ruim_op(*oud)
     return len(gedaan)
 
@@ -90,13 +90,14 @@ def _koppel(rij: Inbreng, antwoord: Antwoord) -> bool:
     ):
         return False
     rij.antwoord = antwoord
+    rij.beantwoord_op = rij.beantwoord_op or timezone.localdate(antwoord.op)
     rij.verdacht = ""
     return True
 
 
 def _ruim_op(*antwoorden: int | None) -> None:
     """Een antwoord dat bij niets meer hoort, verdwijnt."""
-    Antwoord.objects.filter(pk__in=[pk for pk in antwoorden if pk], inbreng__isnull=True).delete()
+    Antwoord.objects.filter(pk__in=[pk for pk in antwoorden if pk], inbreng__isnull=True, themas__isnull=True).delete()
 
 
 def _lijst(inbrengen: Inbreng | Iterable[Inbreng]) -> list[Inbreng]:

@@ -6,10 +6,20 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from participatie.models import FormulierPage, Foto, Gebeurtenis, Inbreng, Infobord, ProjectPage, Upload, Wijk
+from participatie.models import (
+    Doelgroep,
+    FormulierPage,
+    Foto,
+    Gebeurtenis,
+    Inbreng,
+    Infobord,
+    ProjectPage,
+    Upload,
+    Wijk,
+)
 
 from .. import mail
-from ..choices import Gebeurtenissoort, Rol
+from ..choices import Gebeurtenissoort, Kanaal, Rol
 from ..kenmerk import hash_code, maak_code
 
 POGINGEN = 3
@@ -26,11 +36,15 @@ def indienen(
     infobord: Infobord | None = None,
     punt: tuple[float, float] | None = None,
     uploads: Sequence[Upload] = (),
+    doelgroepen: Sequence[Doelgroep] = (),
     verdacht: str = "",
+    kanaal: str = Kanaal.WEBSITE,
+    getypt_door: Any = None,
     tijd: datetime | None = None,
 ) -> Inbreng:
     """Leg een inbreng vast met alles wat erbij hoort; een bekende sleutel geeft de inbreng die er al is.
 
+    `tijd` is het moment van ontvangst: voor papier de dag waarop het binnenkwam, niet die van het overtypen.
     `punt` is (breedtegraad, lengtegraad). Een verdachte inbreng krijgt geen mail: zo is de site niet te gebruiken om
     een ander te bestoken.
     """
@@ -48,15 +62,17 @@ def indienen(
         "breedtegraad": breedtegraad,
         "lengtegraad": lengtegraad,
         "verdacht": verdacht,
+        "kanaal": kanaal,
+        "getypt_door": getypt_door,
         "ontvangen_op": tijd,
-        "beantwoorden_voor": formulier.beantwoord_voor,
+        "beantwoorden_voor": formulier.antwoord_uiterlijk(timezone.localdate(tijd)),
         "bewaren_tot": _bewaren_tot(formulier, tijd),
     }
     for _poging in range(POGINGEN):
         if bekend := Inbreng.objects.filter(idempotentie=idempotentie).first():
             return bekend
         try:
-            return _vastleggen(gegevens, idempotentie, uploads)
+            return _vastleggen(gegevens, idempotentie, uploads, doelgroepen)
         except IntegrityError as fout:  # dezelfde verzending was net eerder, of (heel zelden) hetzelfde kenmerk
             laatste = fout
     raise laatste
@@ -69,7 +85,9 @@ def _bewaren_tot(formulier: FormulierPage, tijd: datetime) -> date:
     return date(jaar, maand, min(dag.day, monthrange(jaar, maand)[1]))
 
 
-def _vastleggen(gegevens: dict[str, Any], idempotentie: str, uploads: Sequence[Upload]) -> Inbreng:
+def _vastleggen(
+    gegevens: dict[str, Any], idempotentie: str, uploads: Sequence[Upload], doelgroepen: Sequence[Doelgroep]
+) -> Inbreng:
     with transaction.atomic():
         project = ProjectPage.objects.parent_of(gegevens["formulier"]).values("pk", "title").first()
         inbreng = Inbreng(
@@ -83,6 +101,8 @@ def _vastleggen(gegevens: dict[str, Any], idempotentie: str, uploads: Sequence[U
             inbreng=inbreng, soort=Gebeurtenissoort.ONTVANGEN, tijd=inbreng.ontvangen_op, rol=Rol.INDIENER
         )
         _fotos_overnemen(inbreng, uploads)
+        if doelgroepen:
+            inbreng.doelgroepen.set(doelgroepen)
         if inbreng.email and not inbreng.verdacht:
             mail.ontvangen(inbreng)
     return inbreng

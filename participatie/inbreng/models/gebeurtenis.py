@@ -10,7 +10,7 @@ class Gebeurtenis(models.Model):
     """Eén verandering van een inbreng, met tijd en rol. Wordt nooit gewijzigd."""
 
     inbreng = models.ForeignKey(Inbreng, on_delete=models.CASCADE, related_name="gebeurtenissen")
-    soort = models.CharField(_("soort"), max_length=20, choices=Gebeurtenissoort)
+    soort = models.CharField(_("soort"), max_length=30, choices=Gebeurtenissoort)
     tijd = models.DateTimeField(_("tijd"), db_index=True)
     rol = models.CharField(_("wie"), max_length=10, choices=Rol)
     door = models.ForeignKey(

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -58,8 +59,19 @@ class Inbreng(models.Model):
     )
     kanaal = models.CharField(_("kanaal"), max_length=10, choices=Kanaal, default=Kanaal.WEBSITE)
     ontvangen_op = models.DateTimeField(_("ontvangen op"), default=timezone.now)
+    getypt_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("overgetypt door"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    # De belofte zoals zij gold toen de inbreng binnenkwam; een latere datum op het formulier verandert haar niet.
     beantwoorden_voor = models.DateField(_("te beantwoorden uiterlijk op"), null=True, blank=True)
+    beantwoord_op = models.DateField(_("beantwoord op"), null=True, blank=True, editable=False)
     bewaren_tot = models.DateField(_("persoonsgegevens bewaren tot"), null=True, blank=True)
+    geschoond_op = models.DateTimeField(_("persoonsgegevens verwijderd op"), null=True, blank=True, editable=False)
 
     # [{"sleutel", "label", "soort", "waarde", "weergave", "openbaar"}]: een momentopname. Een vraag die later
     # anders heet, verandert oude antwoorden niet.
@@ -68,6 +80,9 @@ class Inbreng(models.Model):
     publiek = models.JSONField(_("openbare tekst"), default=list, blank=True)
     naam = models.CharField(_("naam"), max_length=120, blank=True)
     email = models.EmailField(_("e-mailadres"), blank=True)
+    doelgroepen = models.ManyToManyField(
+        "participatie.Doelgroep", verbose_name=_("doelgroepen"), blank=True, related_name="inbreng"
+    )
     breedtegraad = models.FloatField(_("breedtegraad"), null=True, blank=True)
     lengtegraad = models.FloatField(_("lengtegraad"), null=True, blank=True)
 
@@ -80,6 +95,13 @@ class Inbreng(models.Model):
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
+        related_name="inbreng",
+    )
+    themas = models.ManyToManyField(
+        "participatie.Inbrengthema",
+        verbose_name=_("thema's"),
+        through="participatie.Themaindeling",
+        through_fields=("inbreng", "thema"),
         related_name="inbreng",
     )
     uitvoering = models.CharField(_("uitvoering"), max_length=12, choices=Uitvoering, default=Uitvoering.ONBEKEND)

@@ -52,12 +52,19 @@ class Fase(Orderable):
         blank=True,
         help_text=_("Eén of twee zinnen: wat doen wij, wat kunt u doen?"),
     )
+    reden_open = models.CharField(
+        _("waarom klaar terwijl nog iets openstaat"),
+        max_length=300,
+        blank=True,
+        help_text=_("Alleen nodig als nog niet alle inbreng is beantwoord. Bezoekers lezen deze reden."),
+    )
 
     panels = [
         FieldPanel("titel"),
         FieldRowPanel([FieldPanel("planning"), FieldPanel("niveau")]),
         FieldRowPanel([FieldPanel("begint"), FieldPanel("eindigt"), FieldPanel("periode")]),
         FieldPanel("tekst"),
+        FieldPanel("reden_open"),
     ]
 
     class Meta(Orderable.Meta):

@@ -98,6 +98,19 @@ class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
         help_text=_("Als dit project is opgegaan in een ander project of op een andere pagina verder gaat."),
     )
 
+    wijzigingsreden = models.CharField(
+        _("waarom verandert het plan"),
+        max_length=300,
+        blank=True,
+        help_text=_("Nodig als u na publicatie iets aan het plan wijzigt. Bezoekers lezen het bij de wijziging."),
+    )
+    nota_op = models.DateField(
+        _("nota van beantwoording openbaar vanaf"),
+        null=True,
+        blank=True,
+        help_text=_("Leeg: alleen medewerkers zien de nota."),
+    )
+
     objects = PageManager.from_queryset(ZichtbaarQuerySet)()
 
     content_panels = [

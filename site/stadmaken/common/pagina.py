@@ -1,12 +1,15 @@
 """Wat elke pagina heeft: samenvatting, beeld en gegevens voor zoekmachines."""
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
+from typing import Any, ClassVar
 
+from django.apps import apps
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
@@ -42,6 +45,8 @@ class BasisPage(Page):
     ]
 
     schema_soort = "WebPage"
+    # Adressen onder deze pagina die zelf geen pagina zijn, met de view die ze toont: {"nota/pdf": "pakket.views.nota"}.
+    onderpaden: ClassVar[dict[str, str]] = {}
     _keten_naar_hier: Sequence[Any] = ()
 
     class Meta:
@@ -55,6 +60,8 @@ class BasisPage(Page):
         if not path_components:
             return super().route(request, path_components)
         keten = self._keten(path_components)
+        if not keten and (gevonden := self._onderpad(path_components)):
+            return gevonden
         soort = keten[-1].specific_class if keten else None
         if not soort:
             raise Http404
@@ -63,6 +70,23 @@ class BasisPage(Page):
         doel = soort.objects.select_related("afbeelding").get(pk=keten[-1].pk)
         doel._keten_naar_hier = keten
         return doel.route(request, [])
+
+    def _onderpad(self, delen: list[str]) -> RouteResult | None:
+        """De pagina waarvan het einde van dit pad een onderpad is."""
+        for aantal in range(1, min(3, len(delen)) + 1):
+            onderpad = "/".join(delen[-aantal:])
+            keten = self._keten(delen[:-aantal]) if onderpad in _alle_onderpaden() else []
+            soort = keten[-1].specific_class if keten else None
+            if soort and issubclass(soort, BasisPage) and onderpad in soort.onderpaden and keten[-1].live:
+                doel = soort.objects.select_related("afbeelding").get(pk=keten[-1].pk)
+                doel._keten_naar_hier = keten
+                return RouteResult(doel, kwargs={"onderpad": onderpad})
+        return None
+
+    def serve(self, request: HttpRequest, *args: Any, onderpad: str = "", **kwargs: Any) -> HttpResponse:
+        if onderpad:
+            return import_string(self.onderpaden[onderpad])(request, self)
+        return super().serve(request, *args, **kwargs)
 
     def _keten(self, delen: list[str]) -> list[Any]:
         """De pagina op dit pad onder deze pagina, met alles erboven; leeg als zij er niet is."""
@@ -96,6 +120,13 @@ class BasisPage(Page):
         if self.last_published_at:
             gegevens["dateModified"] = self.last_published_at.isoformat()
         return gegevens
+
+
+@cache
+def _alle_onderpaden() -> frozenset[str]:
+    """Wat bij enig paginatype een onderpad is: zo kost een adres dat niet bestaat geen extra vragen."""
+    soorten = [model for model in apps.get_models() if issubclass(model, BasisPage)]
+    return frozenset(onderpad for soort in soorten for onderpad in soort.onderpaden)
 
 
 class PlaatsMixin(models.Model):

@@ -36,6 +36,7 @@ def _gegevens(*vragen, **extra):
             "avg_grondslag": "Taak",
             "avg_ontvangers": "Medewerkers",
             "bewaartermijn_maanden": "12",
+            "na_termijn": "anoniem",
             "comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": ""},
             "action-publish": "1",
             **extra,

@@ -1,4 +1,4 @@
-"""De beheerschermen voor records van deze app."""
+"""Het beheerscherm voor infoborden."""
 
 from datetime import timedelta
 from typing import Any
@@ -8,17 +8,14 @@ from django.db.models import OuterRef, QuerySet, Subquery, Sum
 from django.http import HttpRequest
 from django.urls import re_path
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stadmaken.common.modeladmin import Recordbeheer
 
-from .inbreng.beheer import records
-from .inbreng.models import Inbreng
-from .infoborden import beheer
-from .infoborden.models import Infobord, ScanTelling
-from .infoborden.rules import BordRechten
+from . import beheer
+from .models import Infobord, ScanTelling
+from .rules import BordRechten
 
 
 class InfobordAdmin(Recordbeheer):
@@ -78,36 +75,3 @@ class InfobordAdmin(Recordbeheer):
             name="participatie_infobord_bestand",
         )
         return (*super().get_admin_urls_for_registration(), bestand)
-
-
-class InbrengAdmin(Recordbeheer):
-    """Alle inbreng als records, om terug te vinden en te exporteren; behandelen gaat via “Inbreng”."""
-
-    model = Inbreng
-    menu_label = gettext_lazy("Inbreng: gegevens")
-    menu_icon = "table"
-    menu_order = 230
-    permission_helper_class = records.InbrengRechten
-    inspect_view_class = records.InbrengInzien
-    inspect_view_fields = (
-        *("kenmerk", "ontvangen_op", "formuliertitel", "projecttitel", "infobord", "wijk", "kanaal", "naam", "email"),
-        *("invoer", "publiek", "moderatie", "reden", "verdacht", "beantwoorden_voor", "antwoord", "uitvoering"),
-        "bewaren_tot",
-    )
-    list_display = ("kenmerk", "formuliertitel", "wijk", "ontvangen", "moderatie")
-    list_export = (
-        *("kenmerk", "ontvangen_op", "formuliertitel", "projecttitel", "wijk", "kanaal", "naam", "email", "ingevuld"),
-        *("moderatie", "reden", "antwoord", "uitvoering", "beantwoorden_voor", "bewaren_tot"),
-    )
-    list_filter = ("moderatie", "uitvoering")
-    list_select_related = ("wijk", "antwoord")
-    search_fields = ("kenmerk", "formuliertitel", "projecttitel", "naam", "email")
-    export_filename = "inbreng"
-
-    @display(description=gettext_lazy("ontvangen op"), ordering="ontvangen_op")
-    def ontvangen(self, inbreng: Inbreng) -> str:
-        return date_format(timezone.localtime(inbreng.ontvangen_op), "j b Y")
-
-    @display(description=gettext_lazy("ingevuld"))
-    def ingevuld(self, inbreng: Inbreng) -> str:
-        return records.als_tekst(inbreng)
