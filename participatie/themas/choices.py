@@ -8,3 +8,12 @@ class LeidtTotWijziging(models.TextChoices):
     JA = "ja", _("Ja")
     DEELS = "deels", _("Deels")
     NEE = "nee", _("Nee")
+
+
+class Besluitgevolg(models.TextChoices):
+    """Wat een besluit met een thema deed."""
+
+    JA = "ja", _("Ja")
+    DEELS = "deels", _("Deels")
+    NEE = "nee", _("Nee")
+    NIETS = "niets", _("Het besluit zegt hier niets over")

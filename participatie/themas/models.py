@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ..inbreng.choices import Uitkomst
 from ..projecten.choices import Beslisser
-from .choices import LeidtTotWijziging
-from .querysets import InbrengthemaQuerySet
+from .choices import Besluitgevolg, LeidtTotWijziging
+from .querysets import InbrengthemaQuerySet, ThemaindelingQuerySet
 
 WIJZIGING = {
     Uitkomst.OVERGENOMEN: LeidtTotWijziging.JA,
@@ -83,8 +83,14 @@ class Themaindeling(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    # Welk antwoord op het thema deze indiener kreeg: zo hoort niemand hetzelfde twee keer, ook niet na een storing.
+    verteld = models.ForeignKey(
+        "participatie.Antwoord", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", editable=False
+    )
     door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     op = models.DateTimeField(_("ingedeeld op"), default=timezone.now)
+
+    objects = ThemaindelingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("indeling")
@@ -125,8 +131,8 @@ class Themabesluit(models.Model):
 
     besluit = models.ForeignKey(Besluit, on_delete=models.CASCADE, related_name="themabesluiten")
     thema = models.ForeignKey(Inbrengthema, on_delete=models.CASCADE, related_name="themabesluiten")
-    wijziging = models.CharField(_("leidt tot wijziging"), max_length=5, choices=LeidtTotWijziging)
-    tekst = models.TextField(_("wat het besluit hiermee deed"), max_length=1500)
+    wijziging = models.CharField(_("leidt tot wijziging"), max_length=5, choices=Besluitgevolg)
+    tekst = models.TextField(_("wat het besluit hiermee deed"), max_length=1500, blank=True)
 
     class Meta:
         verbose_name = _("besluit over een thema")

@@ -11,3 +11,16 @@ class InbrengthemaQuerySet(models.QuerySet):
     def zichtbaar(self) -> "InbrengthemaQuerySet":
         """Wat een anonieme bezoeker mag zien: actueel, en door een medewerker samengevat of beantwoord."""
         return self.actueel().filter(~models.Q(samenvatting="") | models.Q(antwoord__isnull=False))
+
+
+class ThemaindelingQuerySet(models.QuerySet):
+    """Vragen over wat onder welk thema staat."""
+
+    def actueel(self) -> "ThemaindelingQuerySet":
+        """Onder een thema dat niet is opgegaan in een ander."""
+        return self.filter(thema__opgegaan_in__isnull=True)
+
+    def te_vertellen(self) -> "ThemaindelingQuerySet":
+        """Het thema heeft een antwoord dat deze indiener nog niet kreeg."""
+        anders = models.Q(verteld__isnull=True) | ~models.Q(verteld=models.F("thema__antwoord"))
+        return self.actueel().filter(anders, thema__antwoord__isnull=False)
