@@ -1,9 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 from django.utils import timezone
 
 from .choices import Moderatie
+
+BINNENKORT = timedelta(days=14)
 
 
 class InbrengQuerySet(models.QuerySet):
@@ -19,15 +21,25 @@ class InbrengQuerySet(models.QuerySet):
 
     def te_plaatsen(self) -> "InbrengQuerySet":
         """Nieuw en nog niet bekeken."""
-        return self.filter(moderatie=Moderatie.NIEUW)
+        return self.filter(moderatie=Moderatie.NIEUW, geschoond_op__isnull=True)
+
+    def telt(self) -> "InbrengQuerySet":
+        """Wat een antwoord verdient: niet afgewezen en geen mogelijke spam, openbaar of niet."""
+        return self.filter(verdacht="").exclude(moderatie=Moderatie.NIET_GEPLAATST)
 
     def te_beantwoorden(self) -> "InbrengQuerySet":
-        """Nog zonder antwoord, en niet afgewezen."""
-        return self.filter(antwoord__isnull=True).exclude(moderatie=Moderatie.NIET_GEPLAATST)
+        """Nog zonder antwoord (ook niet op een thema), en van iemand die nog te bereiken is."""
+        # Wie een eigen antwoord heeft, heeft ook `beantwoord_op`; samen passen zij bij de index.
+        return self.telt().filter(beantwoord_op__isnull=True, antwoord__isnull=True, geschoond_op__isnull=True)
 
     def te_laat(self, vandaag: date | None = None) -> "InbrengQuerySet":
         """Te beantwoorden inbreng waarvan de beloofde dag voorbij is."""
         return self.te_beantwoorden().filter(beantwoorden_voor__lt=vandaag or timezone.localdate())
+
+    def binnenkort(self, vandaag: date | None = None) -> "InbrengQuerySet":
+        """Te beantwoorden binnen veertien dagen; wat al te laat is, hoort hier niet bij."""
+        vandaag = vandaag or timezone.localdate()
+        return self.te_beantwoorden().filter(beantwoorden_voor__range=(vandaag, vandaag + BINNENKORT))
 
     def verdacht(self) -> "InbrengQuerySet":
         """Nieuw en mogelijk spam."""

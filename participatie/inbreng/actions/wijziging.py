@@ -32,6 +32,7 @@ class Wijziging:
     tijd: datetime | None = None
     toelichting: str = ""
     mailen: bool = True
+    rol: str = Rol.GEMEENTE
 
     def gebeurtenis(self, inbreng: Inbreng) -> Gebeurtenis:
         """De gebeurtenis die bij `inbreng` hoort, nog niet opgeslagen."""
@@ -39,7 +40,7 @@ class Wijziging:
             inbreng=inbreng,
             soort=self.soort,
             tijd=self.tijd or timezone.now(),
-            rol=Rol.GEMEENTE,
+            rol=self.rol,
             door=self.door,
             toelichting=self.toelichting,
         )

@@ -54,5 +54,5 @@ def _regel(inbreng: Inbreng) -> dict[str, Any]:
 
 def is_te_laat(inbreng: Inbreng) -> bool:
     """Of de beloofde dag voorbij is; dezelfde regel als `InbrengQuerySet.te_laat()`, voor één rij."""
-    open_ = inbreng.antwoord_id is None and inbreng.moderatie != "niet_geplaatst"
+    open_ = inbreng.antwoord_id is None and inbreng.moderatie != "niet_geplaatst" and not inbreng.geschoond_op
     return bool(open_ and inbreng.beantwoorden_voor and inbreng.beantwoorden_voor < timezone.localdate())
