@@ -15,8 +15,9 @@ from .forms import VolgForm
 from .kenmerk import code_klopt, kenmerk_van
 
 BESLOTEN = {"Cache-Control": "no-store, private", "X-Robots-Tag": "noindex, nofollow"}
-# Het adres is zelf het geheim: het gaat niet mee naar een volgende pagina.
-GEHEIM_ADRES = {**BESLOTEN, "Referrer-Policy": "no-referrer"}
+# Het adres is zelf het geheim: het gaat niet mee naar een volgende pagina. De naam van de site wel: bij “no-referrer”
+# stuurt een browser “Origin: null” mee, en dan weigert Django elk formulier op deze pagina.
+GEHEIM_ADRES = {**BESLOTEN, "Referrer-Policy": "strict-origin"}
 POGINGEN_PER_NETWERK = 40
 POGINGEN_PER_KENMERK = 10
 VENSTER = 600

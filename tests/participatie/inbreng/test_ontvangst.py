@@ -47,7 +47,7 @@ def test_de_ontvangst_toont_kenmerk_code_inbreng_en_wat_er_gebeurt(client):
         assert verwacht in pagina
     assert "<b>bomen" not in pagina
     assert response.headers["Cache-Control"] == "no-store, private"
-    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Referrer-Policy"] == "strict-origin"
     assert "noindex" in response.headers["X-Robots-Tag"]
 
 
