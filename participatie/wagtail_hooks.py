@@ -5,6 +5,8 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
+from .bereik.beheer import urls as bereik_urls
+from .bereik.beheer.menu import BereikMenuItem
 from .inbreng.beheer import urls as inbreng_urls
 from .inbreng.beheer.menu import InbrengMenuItem
 from .inbreng.modeladmin import InbrengAdmin
@@ -15,4 +17,6 @@ register_snippet(IndelingenGroep)
 modeladmin_register(InfobordAdmin)
 modeladmin_register(InbrengAdmin)
 hooks.register("register_admin_menu_item", InbrengMenuItem)
+hooks.register("register_admin_menu_item", BereikMenuItem)
+hooks.register("register_admin_urls", lambda: [path("bereik/", include(bereik_urls))])
 hooks.register("register_admin_urls", lambda: [path("inbreng/", include(inbreng_urls))])

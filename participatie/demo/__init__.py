@@ -5,12 +5,14 @@ from wagtail.models import Page
 from stadmaken.common.demo import Demo
 
 from .bouw import formulieren, projecten
+from .bouw.bereik import inwoners
 from .bouw.inbreng import inbreng
 
 
 def maak_paginas(demo: Demo, thuis: Page) -> None:
     """Indelingen, projecten, borden en formulieren."""
     projecten.indelingen()
+    inwoners()
     op_slug = projecten.projecten(demo, thuis)
     projecten.borden(demo, op_slug)
     formulieren.formulieren(demo, thuis)

@@ -88,6 +88,8 @@ def persoon_en_plek(form: AntwoordenForm) -> dict[str, Any]:
             gegevens.setdefault("punt", waarde.punt)
         elif vraag.soort == "fotos":
             gegevens["uploads"] = [*gegevens.get("uploads", []), *waarde]
+        elif vraag.soort == "doelgroep":
+            gegevens["doelgroepen"] = [*gegevens.get("doelgroepen", []), *waarde]
         elif vraag.is_naam:
             gegevens.setdefault("naam", waarde)
     return gegevens

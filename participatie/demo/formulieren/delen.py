@@ -8,6 +8,11 @@ EMAIL = (
     {"label": "E-mailadres", "uitleg": "Alleen om u te laten weten wat wij met uw inbreng doen."},
 )
 WIJK = ("wijk", {"label": "In welke wijk woont u?"})
+REKENT = "Waar rekent u zichzelf toe?"
+DOELGROEP = (
+    "doelgroep",
+    {"label": REKENT, "uitleg": "Zo zien wij van wie wij nog niets hoorden. Dit staat nooit bij uw reactie."},
+)
 GEEN_GEGEVENS = "Zet geen namen, adressen of telefoonnummers in uw tekst."
 
 

@@ -1,7 +1,7 @@
 """Formulieren bij plannen: reageren, inspraak, ideeën."""
 
 from ..soorten import Formulierdata
-from .delen import EMAIL, NAAM, WIJK, als, keuze, tekst
+from .delen import DOELGROEP, EMAIL, NAAM, WIJK, als, keuze, tekst
 
 VERWERKEN = "Het projectteam leest alles. U krijgt antwoord met uitleg: overgenomen, deels, niet, of buiten dit plan."
 AVG = "Wij gebruiken uw antwoorden om het plan te verbeteren en om u te antwoorden."
@@ -39,6 +39,7 @@ FORMULIEREN = [
                 voorwaarde=als(PARKEERT, "Ja"),
             ),
             WIJK,
+            DOELGROEP,
             (
                 "fotos",
                 {"label": "Foto’s van de plek", "uitleg": "Liever geen mensen of kentekens op de foto.", "maximaal": 3},

@@ -1,5 +1,6 @@
 """Reacties op de Kleverparkweg: van boos tot blij, kort en lang."""
 
+from ..formulieren.delen import REKENT
 from ..formulieren.plannen import PARKEERT, SCHETS
 from ..soorten import Stem
 
@@ -19,6 +20,7 @@ INBRENG = [
             "alstublieft een oversteek recht voor de deur, met een eilandje in het midden. Dan kan "
             "zij in twee keer oversteken.",
             WIJK: KLEEF,
+            REKENT: ["kinderen-en-ouders", "omwonenden"],
         },
         "Sanne (fictief)",
         "sanne@voorbeeld.nl",
@@ -48,6 +50,7 @@ INBRENG = [
             "nodig voor mijn werk. Moet ik straks een kilometer sjouwen met een boiler op mijn nek? "
             "Luister ook eens naar mensen die werken.",
             WIJK: KLEEF,
+            REKENT: ["omwonenden"],
             PARKEERT: "Ja",
         },
         "Dirk (fictief)",
@@ -66,6 +69,7 @@ INBRENG = [
             "er staan altijd fietsen. Graag overal minstens tweeënhalve meter, en schuine randen bij "
             "elke hoek. Verder vind ik schets A rustiger.",
             WIJK: KLEEF,
+            REKENT: ["ouderen", "omwonenden"],
         },
         "Joke (fictief)",
         "joke@voorbeeld.nl",
@@ -98,6 +102,7 @@ INBRENG = [
             TEKST: "Wat dacht u van eenrichtingsverkeer? Dan hoeft er geen enkele parkeerplek weg en is er "
             "meer dan genoeg ruimte.",
             WIJK: KLEEF,
+            REKENT: ["ondernemers"],
             PARKEERT: "Ja",
         },
         "Henk (fictief)",
@@ -138,6 +143,7 @@ INBRENG = [
             TEKST: "Ik heb de bakkerij op de hoek. Zonder laadplek krijg ik mijn meel niet binnen, dan ken "
             "ik de tent wel sluiten. Verder niks dan lof hoor, die bomen benne prachtig.",
             WIJK: KLEEF,
+            REKENT: ["omwonenden"],
         },
         "Kees (fictief)",
         "bakker@voorbeeld.nl",

@@ -5,7 +5,7 @@ from wagtail import blocks
 
 from .beeld import FotosVraag, PlaatsVraag
 from .controle import controleer
-from .keuze import EenKeuzeVraag, JaNeeVraag, MeerKeuzesVraag, SchaalVraag, WijkVraag
+from .keuze import DoelgroepVraag, EenKeuzeVraag, JaNeeVraag, MeerKeuzesVraag, SchaalVraag, WijkVraag
 from .opbouw import StapBlock, UitlegBlock
 from .tekst import DatumVraag, EmailVraag, GetalVraag, KorteTekstVraag, LangeTekstVraag, TelefoonVraag
 
@@ -24,6 +24,7 @@ class VragenBlokken(blocks.StreamBlock):
     email = EmailVraag()
     telefoon = TelefoonVraag()
     wijk = WijkVraag()
+    doelgroep = DoelgroepVraag()
     plaats = PlaatsVraag()
     fotos = FotosVraag()
     uitleg = UitlegBlock()

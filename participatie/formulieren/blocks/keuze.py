@@ -108,3 +108,19 @@ class WijkVraag(VraagBlock):
         group = BEELD
         description = _("Mensen kiezen hun wijk uit een lijst. Vraag niet naar een adres als de wijk genoeg is.")
         form_layout = indeling()
+
+
+class DoelgroepVraag(VraagBlock):
+    """Tot welke doelgroepen iemand zichzelf rekent; komt nooit op de site, alleen de aantallen tellen."""
+
+    def veld(self, waarde: Mapping[str, Any], **basis: Any) -> forms.Field:
+        return velden.DoelgroepVeld(**basis)
+
+    class Meta:
+        icon = "group"
+        label = _("Doelgroep")
+        group = BEELD
+        description = _(
+            "Mensen kiezen waar zij zichzelf toe rekenen, uit de lijst bij Indelingen. Alleen de aantallen tellen mee."
+        )
+        form_layout = indeling(openbaar=False)

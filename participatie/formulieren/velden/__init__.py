@@ -5,12 +5,13 @@ mens leest).
 """
 
 from .getallen import DatumVeld, GetalVeld
-from .keuzes import KeuzeVeld, MeerKeuzesVeld, WijkVeld
+from .keuzes import DoelgroepVeld, KeuzeVeld, MeerKeuzesVeld, WijkVeld
 from .plaats import PlaatsAntwoord, PlaatsVeld
 from .tekst import EmailVeld, TekstVeld, TelefoonVeld
 
 __all__ = [
     "DatumVeld",
+    "DoelgroepVeld",
     "EmailVeld",
     "GetalVeld",
     "KeuzeVeld",

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.apps import apps
 from django.utils.translation import gettext as _
 
 from participatie.gebieden.models import Wijk
@@ -58,3 +59,28 @@ class WijkVeld(AntwoordVeld, forms.ModelChoiceField):
 
     def bewaar(self, waarde: Wijk) -> str:
         return waarde.slug
+
+
+class DoelgroepVeld(AntwoordVeld, forms.ModelMultipleChoiceField):
+    """De doelgroepen waar iemand zichzelf toe rekent."""
+
+    def __init__(self, *, label: str, **kwargs: Any) -> None:
+        super().__init__(
+            # Langs de lijst van modellen: projecten kennen formulieren, dus niet ook andersom.
+            queryset=apps.get_model("participatie", "Doelgroep").objects.order_by("naam"),
+            to_field_name="slug",
+            label=label,
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={**_fouten(label), "invalid_list": _fouten(label)["invalid_choice"]},
+            **kwargs,
+        )
+
+    def clean(self, value: Any) -> list[Any]:
+        """Als lijst: leeg is leeg."""
+        return list(super().clean(value))
+
+    def bewaar(self, waarde: list[Any]) -> list[str]:
+        return [groep.slug for groep in waarde]
+
+    def toon(self, waarde: list[Any]) -> str:
+        return ", ".join(groep.naam for groep in waarde)

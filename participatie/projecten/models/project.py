@@ -36,6 +36,7 @@ class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
     template = "participatie/project_page.html"
     parent_page_types = ["participatie.ProjectenPage"]
     subpage_types = ["participatie.FormulierPage"]
+    onderpaden = {"wie-deed-mee": "participatie.bereik.views.wie_deed_mee"}
 
     status = models.CharField(
         _("status"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField
+from django.utils.formats import number_format
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.blocks import StreamValue
@@ -22,6 +23,12 @@ register.filter("is_groep", velddelen.is_groep)
 register.filter("is_vinkje", velddelen.is_vinkje)
 register.filter("aantal_fouten", velddelen.aantal_fouten)
 register.filter("json_ld", als_script)
+
+
+@register.filter
+def getal(waarde: int | float) -> str:
+    """Een heel getal zoals mensen het schrijven: “1.500”."""
+    return number_format(waarde, decimal_pos=0, force_grouping=True)
 
 
 @register.filter
