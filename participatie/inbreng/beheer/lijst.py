@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 from participatie.models import Foto, Inbreng
 
 from .. import redactie
+from ..choices import Moderatie
 from .basis import Behandelscherm
 from .filters import snelkeuzes
 
@@ -54,5 +55,7 @@ def _regel(inbreng: Inbreng) -> dict[str, Any]:
 
 def is_te_laat(inbreng: Inbreng) -> bool:
     """Of de beloofde dag voorbij is; dezelfde regel als `InbrengQuerySet.te_laat()`, voor één rij."""
-    open_ = inbreng.antwoord_id is None and inbreng.moderatie != "niet_geplaatst" and not inbreng.geschoond_op
-    return bool(open_ and inbreng.beantwoorden_voor and inbreng.beantwoorden_voor < timezone.localdate())
+    telt = not inbreng.verdacht and inbreng.moderatie != Moderatie.NIET_GEPLAATST
+    open_ = inbreng.beantwoord_op is None and inbreng.geschoond_op is None
+    beloofd = inbreng.beantwoorden_voor
+    return bool(telt and open_ and beloofd and beloofd < timezone.localdate())
