@@ -9,13 +9,14 @@ from .bereik.beheer import urls as bereik_urls
 from .bereik.beheer.menu import BereikMenuItem
 from .inbreng.beheer import urls as inbreng_urls
 from .inbreng.beheer.menu import InbrengMenuItem
-from .inbreng.modeladmin import InbrengAdmin
+from .inbreng.modeladmin import AfwijzingsredenAdmin, InbrengAdmin
 from .infoborden.modeladmin import InfobordAdmin
 from .projecten.snippets import IndelingenGroep
 
 register_snippet(IndelingenGroep)
 modeladmin_register(InfobordAdmin)
 modeladmin_register(InbrengAdmin)
+modeladmin_register(AfwijzingsredenAdmin)
 hooks.register("register_admin_menu_item", InbrengMenuItem)
 hooks.register("register_admin_menu_item", BereikMenuItem)
 hooks.register("register_admin_urls", lambda: [path("bereik/", include(bereik_urls))])

@@ -109,3 +109,10 @@ def maak_bord(project: Any = None, **velden: Any) -> Any:
         **velden,
     }
     return Infobord.objects.create(project=project or maak_project(), **gegevens)
+
+
+def maak_reden(tekst: str = "", **velden: Any) -> Any:
+    """Een reden om inbreng niet te plaatsen, op de lijst van redacteuren."""
+    from participatie.models import Afwijzingsreden
+
+    return Afwijzingsreden.objects.create(tekst=tekst or f"Reden {next(_teller)}.", **velden)

@@ -1,4 +1,4 @@
-"""Het beheerscherm voor inbreng als record."""
+"""De beheerschermen voor inbreng als record, en voor de redenen om iets niet te plaatsen."""
 
 from django.contrib.admin import display
 from django.utils import timezone
@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy
 
 from stadmaken.common.modeladmin import Recordbeheer
 
-from .beheer import records
-from .models import Inbreng
+from .beheer import records, redenlijst
+from .models import Afwijzingsreden, Inbreng
 
 
 class InbrengAdmin(Recordbeheer):
@@ -42,3 +42,19 @@ class InbrengAdmin(Recordbeheer):
     @display(description=gettext_lazy("ingevuld"))
     def ingevuld(self, inbreng: Inbreng) -> str:
         return records.als_tekst(inbreng)
+
+
+class AfwijzingsredenAdmin(Recordbeheer):
+    """De redenen om inbreng niet te plaatsen, in de volgorde waarin medewerkers ze zien."""
+
+    model = Afwijzingsreden
+    menu_label = gettext_lazy("Inbreng: redenen")
+    menu_icon = "list-ol"
+    menu_order = 235
+    permission_helper_class = redenlijst.RedenRechten
+    edit_handler = redenlijst.VELDEN
+    inspect_view_enabled = False
+    list_display = ("tekst", "actief", "volgorde")
+    list_filter = ("actief",)
+    search_fields = ("tekst",)
+    ordering = ("volgorde", "tekst")

@@ -4,11 +4,11 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
-from participatie.models import Foto, Gebeurtenis, Inbreng
+from participatie.models import Foto, Gebeurtenis, Heroverweging, Inbreng
 
 from ..choices import Gebeurtenissoort, Moderatie
 from ..redactie import concept
-from .wijziging import Wijziging, doorvoeren
+from .wijziging import VerouderdError, Wijziging, doorvoeren
 
 MODERATIEVELDEN = ["moderatie", "publiek", "reden", "verdacht"]
 Publiek = list[dict[str, str]]
@@ -36,9 +36,10 @@ def plaatsen(
     wijziging = Wijziging(Gebeurtenissoort.GEPLAATST, door, tijd, mailen=mailen)
     with transaction.atomic():
         gedaan = doorvoeren(
-            [inbreng], wijziging, lambda rij: _plaats(rij, publiek), velden=MODERATIEVELDEN, versie=versie
+            [inbreng], wijziging, lambda rij: zet_op_site(rij, publiek), velden=MODERATIEVELDEN, versie=versie
         )
-        _werk_fotos_bij(inbreng, fotos or {})
+        werk_fotos_bij(inbreng, fotos or {})
+        _sluit_tweede_blik(gedaan)
     return gedaan[0] if gedaan else None
 
 
@@ -47,7 +48,7 @@ def plaatsen_alle(inbrengen: Iterable[Inbreng], door: Any, *, tijd: datetime | N
     return doorvoeren(
         inbrengen,
         Wijziging(Gebeurtenissoort.GEPLAATST, door, tijd),
-        lambda rij: rij.moderatie == Moderatie.NIEUW and _plaats(rij, concept(rij)),
+        lambda rij: rij.moderatie == Moderatie.NIEUW and zet_op_site(rij, concept(rij)),
         velden=MODERATIEVELDEN,
     )
 
@@ -73,7 +74,7 @@ def verbergen(
     """Haal een geplaatste inbreng van de site, met een reden die de indiener leest."""
     gedaan = doorvoeren(
         [inbreng],
-        Wijziging(Gebeurtenissoort.VERBORGEN, door, tijd, reden),
+        Wijziging(Gebeurtenissoort.VERBORGEN, door, tijd, _verplicht(reden)),
         lambda rij: rij.moderatie == Moderatie.GEPLAATST and _zet(rij, moderatie=Moderatie.VERBORGEN, reden=reden),
         velden=MODERATIEVELDEN,
         versie=versie,
@@ -82,25 +83,31 @@ def verbergen(
 
 
 def herstellen(inbreng: Inbreng, door: Any, *, versie: int | None = None) -> Gebeurtenis | None:
-    """Zet een behandelde inbreng terug op Nieuw."""
-    gedaan = herstellen_alle([inbreng], door, versie=versie)
+    """Zet afgewezen inbreng terug op Nieuw. Wat op de site stond, gaat daar alleen af met een reden."""
+    with transaction.atomic():
+        gedaan = doorvoeren(
+            [inbreng],
+            Wijziging(Gebeurtenissoort.HERSTELD, door, mailen=False),
+            lambda rij: rij.moderatie == Moderatie.NIET_GEPLAATST and _zet(rij, moderatie=Moderatie.NIEUW, reden=""),
+            velden=MODERATIEVELDEN,
+            versie=versie,
+        )
+        _sluit_tweede_blik(gedaan)
     return gedaan[0] if gedaan else None
 
 
-def herstellen_alle(
-    inbrengen: Iterable[Inbreng], door: Any, *, naar: str = Moderatie.NIEUW, versie: int | None = None
-) -> list[Gebeurtenis]:
-    """Zet behandelde inbreng terug op Nieuw, of verborgen inbreng weer op de site."""
+def herstellen_alle(inbrengen: Iterable[Inbreng], door: Any, *, naar: str) -> list[Gebeurtenis]:
+    """Draai een beslissing van zonet terug: naar Nieuw, of weer op de site."""
     return doorvoeren(
         inbrengen,
         Wijziging(Gebeurtenissoort.HERSTELD, door, mailen=False),
         lambda rij: _zet(rij, moderatie=naar, reden=""),
         velden=MODERATIEVELDEN,
-        versie=versie,
     )
 
 
-def _plaats(rij: Inbreng, publiek: Publiek) -> bool:
+def zet_op_site(rij: Inbreng, publiek: Publiek) -> bool:
+    """Plaats deze rij; geeft of er iets veranderde."""
     return _zet(rij, moderatie=Moderatie.GEPLAATST, publiek=publiek, reden="", verdacht="")
 
 
@@ -115,14 +122,32 @@ def _afwijzen(
 ) -> list[Gebeurtenis]:
     return doorvoeren(
         inbrengen,
-        Wijziging(Gebeurtenissoort.NIET_GEPLAATST, door, tijd, reden),
-        lambda rij: (
-            (rij.moderatie == Moderatie.NIEUW or not alleen_nieuw)
-            and _zet(rij, moderatie=Moderatie.NIET_GEPLAATST, reden=reden, publiek=[])
-        ),
+        Wijziging(Gebeurtenissoort.NIET_GEPLAATST, door, tijd, _verplicht(reden)),
+        lambda rij: _wijs_af(rij, reden, alleen_nieuw=alleen_nieuw),
         velden=MODERATIEVELDEN,
         versie=versie,
     )
+
+
+def _wijs_af(rij: Inbreng, reden: str, *, alleen_nieuw: bool) -> bool:
+    nu = {"moderatie": Moderatie.NIET_GEPLAATST, "reden": reden}
+    if rij.moderatie != Moderatie.NIEUW and not alleen_nieuw and any(getattr(rij, k) != w for k, w in nu.items()):
+        # Wat op de site stond, gaat er alleen af met `verbergen`; wat is afgewezen, krijgt niet stil een andere reden.
+        raise VerouderdError
+    return rij.moderatie == Moderatie.NIEUW and _zet(rij, **nu, publiek=[])
+
+
+def _sluit_tweede_blik(gedaan: list[Gebeurtenis]) -> None:
+    """Is de eerste beslissing teruggedraaid, dan hoeft er geen ander meer naar te kijken."""
+    for gebeurtenis in gedaan:
+        open_ = Heroverweging.objects.filter(inbreng=gebeurtenis.inbreng_id, besloten_op__isnull=True)
+        open_.update(door=gebeurtenis.door, besloten_op=gebeurtenis.tijd)
+
+
+def _verplicht(reden: str) -> str:
+    if not reden.strip():
+        raise ValueError("Zonder reden blijft inbreng waar zij is.")
+    return reden
 
 
 def _zet(rij: Inbreng, **waarden: Any) -> bool:
@@ -133,7 +158,8 @@ def _zet(rij: Inbreng, **waarden: Any) -> bool:
     return bool(anders)
 
 
-def _werk_fotos_bij(inbreng: Inbreng, keuzes: Mapping[int, Fotokeuze]) -> None:
+def werk_fotos_bij(inbreng: Inbreng, keuzes: Mapping[int, Fotokeuze]) -> None:
+    """Bewaar per foto of zij op de site mag, en wat erop te zien is."""
     if not keuzes:
         return
     fotos = list(Foto.objects.filter(inbreng=inbreng, pk__in=keuzes))

@@ -5,20 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from participatie.models import Foto, Inbreng
+from participatie.models import Afwijzingsreden, Foto, Inbreng
 
-from .. import redactie
+from .. import redactie, redenen
 from ..actions import Fotokeuze
 from ..choices import Uitkomst, Uitvoering
 from ..rules import mag_origineel_zien
 
-REDENEN = [
-    _("Uw inbreng gaat over een ander onderwerp dan dit project."),
-    _("In uw inbreng staan gegevens van andere mensen."),
-    _("De toon van uw inbreng kan anderen kwetsen."),
-    _("Uw inbreng is reclame."),
-    _("Wij hebben dezelfde inbreng al van u ontvangen."),
-]
 ANDERS = "anders"
 ACTIES = [
     "plaatsen",
@@ -106,11 +99,10 @@ class FotosForm(forms.Form):
 
 
 class RedenForm(forms.Form):
-    """Waarom iets niet op de site komt: een vaste reden, of eigen woorden."""
+    """Waarom iets niet op de site komt: een reden van de lijst, of eigen woorden."""
 
     keuze = forms.ChoiceField(
         label=_("Reden"),
-        choices=[*((str(nummer), tekst) for nummer, tekst in enumerate(REDENEN)), (ANDERS, _("Een andere reden"))],
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies een reden. De indiener leest die.")},
     )
@@ -119,11 +111,14 @@ class RedenForm(forms.Form):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("De indiener leest dit, onder de gekozen reden."),
+        help_text=_("De indiener leest dit, onder de gekozen reden. Op de site staat alleen de gekozen reden."),
     )
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, prefix="reden")
+        te_kiezen = Afwijzingsreden.objects.filter(actief=True).values_list("pk", "tekst")
+        self.vast = {str(pk): tekst for pk, tekst in te_kiezen}
+        self.fields["keuze"].choices = [*self.vast.items(), (ANDERS, _("Een andere reden"))]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or {}
@@ -135,8 +130,7 @@ class RedenForm(forms.Form):
     def reden(self) -> str:
         """De tekst voor de indiener."""
         keuze, eigen = self.cleaned_data["keuze"], self.cleaned_data["eigen"]
-        vast = "" if keuze == ANDERS else str(REDENEN[int(keuze)])
-        return "\n\n".join(deel for deel in (vast, eigen) if deel)
+        return redenen.samengesteld(self.vast.get(keuze, ""), regels(eigen))
 
 
 class AntwoordForm(forms.Form):

@@ -6,7 +6,7 @@ import pytest
 
 from participatie.inbreng import actions
 from participatie.models import Foto, Inbreng
-from tests.fabriek import maak_inbreng
+from tests.fabriek import maak_inbreng, maak_reden
 
 from .cms import ANTWOORD, GEHEIM, LIJST, bulk, tekst
 
@@ -41,9 +41,9 @@ def test_wie_meer_tegelijk_plaatst_ziet_vooraf_de_fotos_en_de_verdenking(cms, fo
 
 
 def test_meer_tegelijk_niet_plaatsen_vraagt_een_reden(cms, formulier):
-    rijen = [maak_inbreng(formulier) for _nummer in range(2)]
+    rijen, reclame = [maak_inbreng(formulier) for _nummer in range(2)], maak_reden("Uw inbreng is reclame.")
     assert bulk(cms, "niet_plaatsen", rijen, bevestigd="on").status_code == 422
-    bulk(cms, "niet_plaatsen", rijen, bevestigd="on", **{"reden-keuze": "3"})
+    bulk(cms, "niet_plaatsen", rijen, bevestigd="on", **{"reden-keuze": reclame.pk})
     assert set(Inbreng.objects.values_list("moderatie", "reden")) == {("niet_geplaatst", "Uw inbreng is reclame.")}
 
 

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from participatie.inbreng import actions
-from participatie.models import Foto
+from participatie.models import Foto, Inbreng
 from stadmaken.common.models import Bericht
-from tests.fabriek import maak_inbreng, maak_medewerker
+from tests.fabriek import maak_inbreng, maak_medewerker, maak_reden
 
 from .cms import ANTWOORD, GEHEIM, LIJST, MODEREREN, behandel, tekst, versie
 
@@ -72,11 +72,13 @@ def test_ongedaan_maken_is_een_druk_op_de_knop_in_de_melding(cms, formulier):
 
 
 def test_niet_plaatsen_vraagt_een_reden(cms, formulier):
-    inbreng = maak_inbreng(formulier)
+    inbreng, reclame = maak_inbreng(formulier), maak_reden("Uw inbreng is reclame.")
     assert "Kies een reden." in tekst(behandel(cms, inbreng, "niet_plaatsen"))
     leeg = behandel(cms, inbreng, "niet_plaatsen", **{"reden-keuze": "anders"})
     assert (leeg.status_code, "Schrijf op waarom." in tekst(leeg)) == (422, True)
-    gedaan = behandel(cms, inbreng, "niet_plaatsen", **{"reden-keuze": "3", "reden-eigen": "Zie de voorwaarden."})
+    gedaan = behandel(
+        cms, inbreng, "niet_plaatsen", **{"reden-keuze": reclame.pk, "reden-eigen": "Zie de voorwaarden."}
+    )
     assert gedaan.status_code == 302
     inbreng.refresh_from_db()
     assert inbreng.reden == "Uw inbreng is reclame.\n\nZie de voorwaarden."
@@ -117,12 +119,37 @@ def test_de_uitvoering_en_van_de_site_halen_gaan_ook_hier(cms, formulier):
     inbreng = maak_inbreng(formulier)
     behandel(cms, inbreng, "plaatsen_en_beantwoorden", **ANTWOORD)
     behandel(cms, inbreng, "uitvoering", **{"uitvoering-uitvoering": "bezig", "uitvoering-toelichting": "Kuilen."})
-    behandel(cms, inbreng, "verbergen", **{"reden-keuze": "1"})
+    behandel(cms, inbreng, "verbergen", **{"reden-keuze": maak_reden().pk})
     inbreng.refresh_from_db()
     assert (inbreng.uitvoering, inbreng.moderatie) == ("bezig", "verborgen")
+    behandel(cms, inbreng, "plaatsen")
+    inbreng.refresh_from_db()
+    assert (inbreng.moderatie, inbreng.reden) == ("geplaatst", "")
+
+
+def test_wat_op_de_site_stond_gaat_er_alleen_af_met_een_reden(cms, formulier):
+    geplaatst, verborgen = maak_inbreng(formulier), maak_inbreng(formulier)
+    for inbreng in (geplaatst, verborgen):
+        actions.plaatsen(inbreng, [], None)
+    actions.verbergen(verborgen, "Op verzoek.", None)
+    for inbreng in (geplaatst, verborgen):
+        assert "Terug naar Nieuw" not in tekst(cms.get(f"{LIJST}{inbreng.pk}/"))
+        behandel(cms, inbreng, "herstellen")
+        stil = behandel(cms, inbreng, "niet_plaatsen", **{"reden-keuze": "anders", "reden-eigen": "Stil weg."})
+        assert stil.status_code == 409
+    assert sorted(Inbreng.objects.values_list("moderatie", "reden")) == [
+        ("geplaatst", ""),
+        ("verborgen", "Op verzoek."),
+    ]
+
+
+def test_wat_niet_is_geplaatst_kan_terug_naar_nieuw(cms, formulier):
+    inbreng = maak_inbreng(formulier)
+    actions.niet_plaatsen(inbreng, "Reclame.", None)
+    assert "Terug naar Nieuw" in tekst(cms.get(f"{LIJST}{inbreng.pk}/"))
     behandel(cms, inbreng, "herstellen")
     inbreng.refresh_from_db()
-    assert inbreng.moderatie == "nieuw"
+    assert (inbreng.moderatie, inbreng.reden) == ("nieuw", "")
 
 
 @pytest.mark.parametrize("gegevens", [{"actie": "wissen"}, {"actie": ""}, {"versie": "x"}, {"versie": "²"}])
