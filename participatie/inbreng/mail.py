@@ -1,6 +1,7 @@
 """Mails aan wie iets inbracht: platte tekst, korte zinnen, altijd met de weg naar de eigen ontvangstpagina."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -19,6 +20,7 @@ ONDERWERP = {
     Gebeurtenissoort.VERBORGEN: gettext_noop("Uw inbreng is van de site gehaald ({kenmerk})"),
     Gebeurtenissoort.BEANTWOORD: gettext_noop("Antwoord op uw inbreng ({kenmerk})"),
     Gebeurtenissoort.ANTWOORD_GEWIJZIGD: gettext_noop("Het antwoord op uw inbreng is gewijzigd ({kenmerk})"),
+    Gebeurtenissoort.ANTWOORD_INGETROKKEN: gettext_noop("Wij trekken ons antwoord op uw inbreng in ({kenmerk})"),
     Gebeurtenissoort.UITVOERING: gettext_noop("Nieuws over uw inbreng ({kenmerk})"),
     Gebeurtenissoort.THEMA_BEANTWOORD: gettext_noop("Antwoord op het thema van uw inbreng ({kenmerk})"),
     Gebeurtenissoort.BESLUIT: gettext_noop("Er is een besluit over uw inbreng ({kenmerk})"),
@@ -40,8 +42,11 @@ def sleutel(gebeurtenis: Gebeurtenis) -> str:
     return f"inbreng-{gebeurtenis.inbreng.kenmerk}-{gebeurtenis.pk}"
 
 
-def over(gebeurtenis: Gebeurtenis, bedenktijd: timedelta) -> Bericht | None:
-    """Het bericht over een gebeurtenis, of None als er niemand te mailen is of niets te melden valt."""
+def over(gebeurtenis: Gebeurtenis, bedenktijd: timedelta, **gegevens: Any) -> Bericht | None:
+    """Het bericht over een gebeurtenis, of None als er niemand te mailen is of niets te melden valt.
+
+    `gegevens` gaan mee naar de tekst van de mail.
+    """
     inbreng, soort = gebeurtenis.inbreng, Gebeurtenissoort(gebeurtenis.soort)
     if not inbreng.email or inbreng.verdacht or soort not in ONDERWERP:
         return None
@@ -50,7 +55,8 @@ def over(gebeurtenis: Gebeurtenis, bedenktijd: timedelta) -> Bericht | None:
     with override(inbreng.formulier.locale.language_code if inbreng.formulier else settings.LANGUAGE_CODE):
         onderwerp = _(ONDERWERP[soort]).format(kenmerk=inbreng.kenmerk)
         tekst = render_to_string(
-            f"participatie/inbreng/mail/{soort.value}.txt", {"inbreng": inbreng, "gebeurtenis": gebeurtenis}
+            f"participatie/inbreng/mail/{soort.value}.txt",
+            {**gegevens, "inbreng": inbreng, "gebeurtenis": gebeurtenis},
         )
     niet_voor = gebeurtenis.tijd + bedenktijd
     return post.bericht(sleutel(gebeurtenis), inbreng.email, onderwerp, tekst, niet_voor=niet_voor)

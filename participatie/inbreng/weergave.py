@@ -20,7 +20,7 @@ TERUGGEDRAAID = {
         Gebeurtenissoort.NIET_GEPLAATST,
         Gebeurtenissoort.VERBORGEN,
     },
-    Gebeurtenissoort.ANTWOORD_INGETROKKEN: {Gebeurtenissoort.BEANTWOORD},
+    Gebeurtenissoort.ANTWOORD_INGETROKKEN: {Gebeurtenissoort.BEANTWOORD, Gebeurtenissoort.THEMA_BEANTWOORD},
 }
 
 

@@ -40,7 +40,7 @@ def beantwoorden(
                     velden=["antwoord", "beantwoord_op", "verdacht"],
                     versie=versie,
                 )
-        _ruim_op(antwoord.pk, *al_beantwoord.values())
+        ruim_op(antwoord.pk, *al_beantwoord.values())
     return gebeurtenissen
 
 
@@ -57,7 +57,7 @@ def antwoorden_intrekken(inbrengen: Inbreng | Iterable[Inbreng], door: Any, *, v
     wijziging = Wijziging(Gebeurtenissoort.ANTWOORD_INGETROKKEN, door, mailen=False)
     with transaction.atomic():
         gedaan = doorvoeren(alle, wijziging, ontkoppel, velden=["antwoord", "beantwoord_op"], versie=versie)
-        _ruim_op(*oud)
+        ruim_op(*oud)
     return len(gedaan)
 
 
@@ -95,7 +95,7 @@ def _koppel(rij: Inbreng, antwoord: Antwoord) -> bool:
     return True
 
 
-def _ruim_op(*antwoorden: int | None) -> None:
+def ruim_op(*antwoorden: int | None) -> None:
     """Een antwoord dat bij niets meer hoort, verdwijnt."""
     Antwoord.objects.filter(pk__in=[pk for pk in antwoorden if pk], inbreng__isnull=True, themas__isnull=True).delete()
 

@@ -1,7 +1,7 @@
 """De motor onder elke verandering: slot, controle, gebeurtenis en mail in één transactie, in vast aantal vragen."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -33,6 +33,8 @@ class Wijziging:
     toelichting: str = ""
     mailen: bool = True
     rol: str = Rol.GEMEENTE
+    # Wat de mail naast de inbreng zelf nodig heeft; per inbreng, want een thema of besluit raakt ieder anders.
+    mailgegevens: Callable[[Inbreng], dict[str, Any]] = field(default=lambda inbreng: {})
 
     def gebeurtenis(self, inbreng: Inbreng) -> Gebeurtenis:
         """De gebeurtenis die bij `inbreng` hoort, nog niet opgeslagen."""
@@ -56,6 +58,7 @@ def doorvoeren(
 ) -> list[Gebeurtenis]:
     """Pas toe op elke inbreng waarvoor `pas_toe` waar geeft; herhalen verandert niets en mailt niemand.
 
+    Zonder `velden` verandert de inbreng zelf niet: dan blijft het bij de gebeurtenis en de mail.
     `versie` is de laatste gebeurtenis die de medewerker zag.
     """
     gegeven = {inbreng.pk: inbreng for inbreng in inbrengen}
@@ -66,10 +69,12 @@ def doorvoeren(
             return []
         if versie is not None:
             _controleer(gewijzigd, versie)
-        Inbreng.objects.bulk_update(gewijzigd, velden)
+        if velden:
+            Inbreng.objects.bulk_update(gewijzigd, velden)
         gebeurtenissen = Gebeurtenis.objects.bulk_create([wijziging.gebeurtenis(rij) for rij in gewijzigd])
         if wijziging.mailen:
-            post.schrijf_alle([bericht for g in gebeurtenissen if (bericht := mail.over(g, BEDENKTIJD))])
+            berichten = (mail.over(g, BEDENKTIJD, **wijziging.mailgegevens(g.inbreng)) for g in gebeurtenissen)
+            post.schrijf_alle([bericht for bericht in berichten if bericht])
     _neem_over(gewijzigd, gegeven, velden)
     return gebeurtenissen
 
