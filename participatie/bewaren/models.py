@@ -3,6 +3,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .querysets import VerzoekQuerySet
+
 
 class Verzoek(models.Model):
     """Iemand vraagt vanaf de ontvangstpagina om inzage in of verwijdering van zijn gegevens (AVG).
@@ -35,6 +37,8 @@ class Verzoek(models.Model):
         related_name="+",
     )
     uitkomst = models.CharField(_("wat er is gedaan"), max_length=200, blank=True)
+
+    objects = VerzoekQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("AVG-verzoek")

@@ -1,11 +1,11 @@
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from participatie.bewaren.maanden import maanden_later
 from participatie.models import (
     Doelgroep,
     FormulierPage,
@@ -66,7 +66,7 @@ def indienen(
         "getypt_door": getypt_door,
         "ontvangen_op": tijd,
         "beantwoorden_voor": formulier.antwoord_uiterlijk(timezone.localdate(tijd)),
-        "bewaren_tot": _bewaren_tot(formulier, tijd),
+        "bewaren_tot": maanden_later(timezone.localdate(tijd), formulier.bewaartermijn_maanden),
     }
     for _poging in range(POGINGEN):
         if bekend := Inbreng.objects.filter(idempotentie=idempotentie).first():
@@ -76,13 +76,6 @@ def indienen(
         except IntegrityError as fout:  # dezelfde verzending was net eerder, of (heel zelden) hetzelfde kenmerk
             laatste = fout
     raise laatste
-
-
-def _bewaren_tot(formulier: FormulierPage, tijd: datetime) -> date:
-    dag = timezone.localdate(tijd)
-    jaren, maand = divmod(dag.month - 1 + formulier.bewaartermijn_maanden, 12)
-    jaar, maand = dag.year + jaren, maand + 1
-    return date(jaar, maand, min(dag.day, monthrange(jaar, maand)[1]))
 
 
 def _vastleggen(

@@ -1,0 +1,1 @@
+"""AVG-verzoeken afhandelen in het CMS."""
