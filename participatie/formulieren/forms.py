@@ -50,10 +50,15 @@ class AntwoordenForm(forms.Form):
         super().__init__(data, auto_id="%s")
         self.antwoorden = data if data is not None else MultiValueDict()
         self.lijst, self.vervuild, self.fotofouten = lijst, vervuild, fotofouten or {}
-        self.te_controleren = {vraag.sleutel for vraag in bereik if vraag.geldt(self.antwoorden)}
-        self.fields = {vraag.sleutel: self._veld(vraag) for vraag in lijst.vragen}
+        self.te_controleren = {vraag.sleutel for vraag in bereik if self.telt(vraag)}
+        self.fields = {vraag.sleutel: self.veld(vraag) for vraag in lijst.vragen}
 
-    def _veld(self, vraag: Vraag) -> forms.Field:
+    def telt(self, vraag: Vraag) -> bool:
+        """Of het antwoord op deze vraag wordt bewaard."""
+        return vraag.geldt(self.antwoorden)
+
+    def veld(self, vraag: Vraag) -> forms.Field:
+        """Het veld van een vraag, dat controleert wat nu aan de beurt is."""
         veld = vraag.veld()
         if vraag.sleutel not in self.te_controleren:
             veld.clean = _later  # type: ignore[method-assign, assignment]

@@ -58,7 +58,7 @@ def overzicht(verloop: Verloop) -> list[tuple[Stap, list[Rij]]]:
     """Per stap de vragen met wat er is geantwoord."""
     form = verloop.form(verloop.lijst.vragen)
     return [
-        (stap, [(v.label, antwoord_tekst(form, v)) for v in stap.vragen if v.geldt(verloop.data)])
+        (stap, [(f"{v.nummer}. {v.label}", antwoord_tekst(form, v)) for v in stap.vragen if v.geldt(verloop.data)])
         for stap in verloop.stappen
     ]
 

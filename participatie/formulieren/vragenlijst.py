@@ -32,6 +32,8 @@ class Vraag:
     waarde: Any
     stap: int
     voorwaarde: Voorwaarde | None = None
+    # De plek in het formulier: dezelfde op de site, op papier en bij het overtypen, ook als een vraag niet geldt.
+    nummer: int = 0
 
     @property
     def soort(self) -> str:
@@ -60,12 +62,14 @@ class Vraag:
 
     def veld(self) -> forms.Field:
         """Een nieuw invoerveld."""
-        return self.blok.veld(
+        veld = self.blok.veld(
             self.waarde,
             label=self.label,
             help_text=self._uitleg(),
             required=bool(self.waarde.get("verplicht")),
         )
+        veld.nummer = self.nummer  # type: ignore[attr-defined]
+        return veld
 
     def _uitleg(self) -> SafeString:
         uitleg = escape(self.waarde.get("uitleg") or "")
@@ -145,7 +149,8 @@ class Vragenlijst:
         sleutel = f"v_{kern}"
         if any(vraag.sleutel == sleutel for vraag in self.vragen):
             sleutel = f"{sleutel}_{nummer}"
-        return Vraag(sleutel, kind.block, kind.value, max(len(self.stappen), 1), self._voorwaarde(kind.value))
+        stap, volgnummer = max(len(self.stappen), 1), len(self.vragen) + 1
+        return Vraag(sleutel, kind.block, kind.value, stap, self._voorwaarde(kind.value), volgnummer)
 
     def _voorwaarde(self, waarde: Any) -> Voorwaarde | None:
         """De voorwaarde, of None. Een voorwaarde die nergens op slaat, verbergt niets."""
