@@ -20,7 +20,10 @@ class ThemaindelingQuerySet(models.QuerySet):
         """Onder een thema dat niet is opgegaan in een ander."""
         return self.filter(thema__opgegaan_in__isnull=True)
 
-    def te_vertellen(self) -> "ThemaindelingQuerySet":
-        """Het thema heeft een antwoord dat deze indiener nog niet kreeg."""
-        anders = models.Q(verteld__isnull=True) | ~models.Q(verteld=models.F("thema__antwoord"))
-        return self.actueel().filter(anders, thema__antwoord__isnull=False)
+    def te_vertellen(self, *themas: int) -> "ThemaindelingQuerySet":
+        """Van wie het laatst gehoorde antwoord niet het antwoord van nu is; beperkt tot `themas`, als die er zijn."""
+        nieuw = models.Q(thema__antwoord__isnull=False, verteld__isnull=True)
+        ingetrokken = models.Q(thema__antwoord__isnull=True, verteld__isnull=False)
+        anders = models.Q(thema__antwoord__isnull=False) & ~models.Q(verteld=models.F("thema__antwoord"))
+        rijen = self.filter(thema__in=themas) if themas else self
+        return rijen.actueel().filter(nieuw | ingetrokken | anders)

@@ -1,0 +1,173 @@
+"""Ieder onder een thema vertellen wat het antwoord is, of dat het is ingetrokken.
+
+`Themaindeling.verteld` houdt bij wie wat al weet. Wie nog iets moet horen, volgt dus uit de database: een portie die
+halverwege stukloopt, gaat later verder, en niemand hoort iets dubbel.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext_noop
+from django_tasks import task
+
+from participatie.inbreng import mail
+from participatie.inbreng.actions import BEDENKTIJD, Wijziging, doorvoeren, ruim_op, vergrendel
+from participatie.inbreng.choices import Gebeurtenissoort
+from participatie.models import Antwoord, Gebeurtenis, Inbreng, Inbrengthema, Themaindeling
+from stadmaken.common import post
+from stadmaken.common.models import Bericht
+
+from .basis import PORTIE, vergrendel_themas, zin
+
+BIJ_THEMA = gettext_noop("Dit is ons antwoord op het thema “{thema}”.")
+TELLEND = [
+    Gebeurtenissoort.BEANTWOORD,
+    Gebeurtenissoort.ANTWOORD_GEWIJZIGD,
+    Gebeurtenissoort.THEMA_BEANTWOORD,
+]
+VELDEN = ["antwoord", "beantwoord_op"]
+
+
+def vertel_allen(thema: Inbrengthema, door: Any, *, tijd: datetime | None = None, reden: str = "") -> None:
+    """Vertel het nu, of laat de werker het doen als het er veel zijn."""
+    if Themaindeling.objects.te_vertellen(thema.pk).count() > PORTIE:
+        vertel_in_werker.enqueue(thema.pk, door.pk if door else None, reden)
+    else:
+        vertel_portie(thema.pk, door, tijd=tijd, reden=reden)
+
+
+@task()
+def vertel_in_werker(thema: int, door: int | None, reden: str) -> None:
+    """Portie na portie, elk in een eigen transactie: anderen kunnen ondertussen door, en het scherm toont hoe ver."""
+    medewerker = get_user_model().objects.filter(pk=door).first() if door else None
+    while vertel_portie(thema, medewerker, reden=reden):
+        pass
+
+
+def vertel_wat_bleef_liggen() -> None:
+    """Maakt af waar een werker halverwege stopte."""
+    for thema in Themaindeling.objects.te_vertellen().order_by().values_list("thema", flat=True).distinct():
+        vertel_in_werker.func(thema, None, "")
+
+
+def vertel_portie(pk: int, door: Any, *, tijd: datetime | None = None, reden: str = "") -> int:
+    """Vertel het de volgende vijfhonderd; geeft hoeveel het er waren."""
+    with transaction.atomic():
+        thema = vergrendel_themas(pk).get(pk)
+        indelingen = Themaindeling.objects.te_vertellen(pk).order_by("inbreng_id")[:PORTIE]
+        wist = dict(indelingen.values_list("inbreng_id", "verteld_id"))
+        if thema is None or not wist:
+            return 0
+        # Wie dit antwoord al heeft (na uithalen en terugzetten), hoort het niet nog eens.
+        rijen = [rij for rij in vergrendel(wist) if not thema.antwoord_id or rij.antwoord_id != thema.antwoord_id]
+        onderweg = _trek_mail_in(thema, rijen)
+        if thema.antwoord:
+            _geef_antwoord(thema, thema.antwoord, rijen, wist, door or thema.antwoord.door, tijd)
+        else:
+            _haal_antwoord_weg(thema, rijen, wist, onderweg, door, tijd, reden)
+        Themaindeling.objects.filter(thema=thema, inbreng__in=list(wist)).update(verteld=thema.antwoord)
+        _ruim_op(set(wist.values()))
+    return len(wist)
+
+
+def _geef_antwoord(
+    thema: Inbrengthema,
+    antwoord: Antwoord,
+    rijen: list[Inbreng],
+    wist: dict[int, int | None],
+    door: Any,
+    tijd: datetime | None,
+) -> None:
+    """Wie nog geen antwoord heeft, krijgt dit; wie een eigen antwoord heeft, houdt dat en hoort dit erbij."""
+    leeft_elders = _van_een_thema(wist)
+    groepen: dict[str, list[Inbreng]] = {soort: [] for soort in TELLEND}
+    for rij in rijen:
+        if rij.antwoord_id is None:
+            groepen[Gebeurtenissoort.BEANTWOORD].append(rij)
+        elif rij.antwoord_id == wist[rij.pk] and rij.antwoord_id not in leeft_elders:
+            groepen[Gebeurtenissoort.ANTWOORD_GEWIJZIGD].append(rij)
+        else:
+            groepen[Gebeurtenissoort.THEMA_BEANTWOORD].append(rij)
+
+    def neem_over(rij: Inbreng) -> bool:
+        rij.antwoord = antwoord
+        rij.beantwoord_op = rij.beantwoord_op or timezone.localdate(tijd or timezone.now())
+        return True
+
+    for soort, groep in groepen.items():
+        houdt_eigen = soort == Gebeurtenissoort.THEMA_BEANTWOORD
+        if groep:
+            doorvoeren(
+                groep,
+                Wijziging(
+                    soort, door, tijd, zin(BIJ_THEMA, thema=thema.titel), mailgegevens=lambda _: {"thema": thema}
+                ),
+                (lambda _: True) if houdt_eigen else neem_over,
+                velden=[] if houdt_eigen else VELDEN,
+            )
+
+
+def _haal_antwoord_weg(
+    thema: Inbrengthema,
+    rijen: list[Inbreng],
+    wist: dict[int, int | None],
+    onderweg: set[int],
+    door: Any,
+    tijd: datetime | None,
+    reden: str,
+) -> None:
+    """Wie het antwoord al per mail kreeg, hoort waarom het vervalt; anderen zien het op hun ontvangstpagina."""
+    ander = _ander_antwoord(thema, rijen)
+
+    def laat_los(rij: Inbreng) -> bool:
+        if rij.antwoord_id == wist[rij.pk]:
+            rij.antwoord = ander.get(rij.pk)
+            rij.beantwoord_op = rij.beantwoord_op if rij.antwoord else None
+        return True
+
+    for mailen in (True, False):
+        groep = [rij for rij in rijen if (rij.pk not in onderweg) == mailen]
+        wijziging = Wijziging(
+            Gebeurtenissoort.ANTWOORD_INGETROKKEN,
+            door,
+            tijd,
+            reden,
+            mailen=mailen,
+            mailgegevens=lambda _: {"reden": reden},
+        )
+        if groep:
+            doorvoeren(groep, wijziging, laat_los, velden=VELDEN)
+
+
+def _ander_antwoord(thema: Inbrengthema, rijen: list[Inbreng]) -> dict[int, Antwoord]:
+    """Het antwoord op een ander thema van dezelfde inbreng, als dat er is."""
+    elders = Themaindeling.objects.filter(inbreng__in=rijen, verteld__isnull=False).exclude(thema=thema)
+    elders = elders.filter(thema__antwoord=F("verteld")).select_related("verteld").order_by("-thema__nummer")
+    return {rij.inbreng_id: rij.verteld for rij in elders if rij.verteld}
+
+
+def _van_een_thema(wist: dict[int, int | None]) -> set[int | None]:
+    """De antwoorden die nu nog bij een thema horen: die vervangt een ander thema niet, ook niet na samenvoegen."""
+    return set(Inbrengthema.objects.filter(antwoord__in=set(wist.values()) - {None}).values_list("antwoord", flat=True))
+
+
+def _ruim_op(antwoorden: set[int | None]) -> None:
+    """Een oud antwoord verdwijnt pas als iedereen het nieuwe kent."""
+    nodig = Themaindeling.objects.filter(verteld__in=antwoorden - {None}).order_by().values_list("verteld", flat=True)
+    ruim_op(*antwoorden.difference(nodig.distinct()))
+
+
+def _trek_mail_in(thema: Inbrengthema, rijen: list[Inbreng]) -> set[int]:
+    """Houd de mail tegen over wat nu alweer anders is; geeft van wie die nog niet weg was."""
+    sinds = timezone.now() - BEDENKTIJD
+    pas = Gebeurtenis.objects.filter(inbreng__in=rijen, soort__in=TELLEND, tijd__gt=sinds)
+    van_dit_thema = pas.filter(toelichting=zin(BIJ_THEMA, thema=thema.titel)).select_related("inbreng")
+    sleutels = {mail.sleutel(gebeurtenis): gebeurtenis.inbreng_id for gebeurtenis in van_dit_thema}
+    wacht = Bericht.objects.filter(sleutel__in=list(sleutels), status=Bericht.Status.WACHT)
+    onderweg = {sleutels[sleutel] for sleutel in wacht.values_list("sleutel", flat=True)}
+    post.trek_in(list(sleutels))
+    return onderweg | {rij.pk for rij in rijen if not rij.email}

@@ -1,0 +1,19 @@
+"""Wat de tests over thema's steeds nodig hebben."""
+
+from participatie.models import Gebeurtenis
+
+ANTWOORD = {"uitkomst": "deels", "tekst": "Er verdwijnen twaalf plaatsen.", "namens": "Projectteam (fictief)"}
+ANDER = {"uitkomst": "niet", "tekst": "Toch niet.", "namens": "Projectteam (fictief)"}
+
+
+def pks(rijen):
+    return [rij.pk for rij in rijen]
+
+
+def soorten(inbreng):
+    """De gebeurtenissen na het ontvangen."""
+    return list(Gebeurtenis.objects.filter(inbreng=inbreng).values_list("soort", flat=True))[1:]
+
+
+def laatste_toelichting(inbreng):
+    return Gebeurtenis.objects.filter(inbreng=inbreng).latest("pk").toelichting
