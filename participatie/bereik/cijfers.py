@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from ..gebieden.models import Wijk
-from ..inbreng.choices import Kanaal, Moderatie
+from ..inbreng.choices import Kanaal
 from ..inbreng.models import Inbreng
 
 # Onder dit aantal zegt een verhouding niets.
@@ -55,9 +55,15 @@ class Bereik:
         return self.totaal >= GENOEG
 
     @property
+    def vergelijkbaar(self) -> bool:
+        """Of er tussen wijken iets te vergelijken is: inwoners bekend, en van genoeg inbreng de wijk."""
+        bekend = [groep for groep in self.wijken if groep.verwacht is not None]
+        return len(bekend) > 1 and sum(groep.aantal for groep in bekend) >= GENOEG
+
+    @property
     def ontbrekende_wijken(self) -> list[Groep]:
         """De wijken waaruit opvallend weinig kwam; waar het meeste mist, staat vooraan."""
-        gemist = [groep for groep in self.wijken if self.genoeg and groep.ontbreekt]
+        gemist = [groep for groep in self.wijken if self.vergelijkbaar and groep.ontbreekt]
         return sorted(gemist, key=lambda groep: groep.aantal - (groep.verwacht or 0))
 
     @property
@@ -74,7 +80,7 @@ class Bereik:
 
 def bereik(project: Any) -> Bereik:
     """De aantallen van een project; hoeveel inbreng er ook is, in zes vragen aan de database."""
-    inbreng = Inbreng.objects.filter(project_id=project.pk, verdacht="").exclude(moderatie=Moderatie.NIET_GEPLAATST)
+    inbreng = Inbreng.objects.telt().filter(project_id=project.pk)
     kanalen = _telling(inbreng, "kanaal")
     per_wijk = _telling(inbreng, "wijk_id")
     hier = list(project.wijken.values_list("pk", flat=True))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .cijfers import Groep
 
-REGEL, NAAM, BREEDTE, RUIMTE = 46, 190, 620, 56
+REGEL, BREEDTE, RUIMTE = 60, 420, 40
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,6 @@ class Grafiek:
     staven: list[Staaf]
     breedte: int
     hoogte: int
-    naam_x: int
-    begin: int
 
 
 def grafiek(groepen: Sequence[Groep]) -> Grafiek | None:
@@ -38,11 +36,11 @@ def grafiek(groepen: Sequence[Groep]) -> Grafiek | None:
     meeste = max((max(groep.aantal, groep.verwacht or 0) for groep in groepen), default=0)
     if not meeste:
         return None
-    schaal = (BREEDTE - NAAM - RUIMTE) / meeste
+    schaal = (BREEDTE - RUIMTE) / meeste
     staven = []
     for nummer, groep in enumerate(groepen):
         lengte = round(groep.aantal * schaal, 1)
-        verwacht = None if groep.verwacht is None else round(NAAM + groep.verwacht * schaal, 1)
-        einde = max(NAAM + lengte, verwacht or 0)
+        verwacht = None if groep.verwacht is None else round(groep.verwacht * schaal, 1)
+        einde = max(lengte, verwacht or 0)
         staven.append(Staaf(groep, nummer * REGEL, lengte, verwacht, einde + 8))
-    return Grafiek(staven, BREEDTE, len(groepen) * REGEL + 4, NAAM - 12, NAAM)
+    return Grafiek(staven, BREEDTE, len(groepen) * REGEL)

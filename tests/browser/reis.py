@@ -1,6 +1,7 @@
 """Wat iemand op de reis van bord naar antwoord doet, zoals een mens het doet: op wat er op het scherm staat."""
 
 import io
+import re
 import sqlite3
 from contextlib import closing
 from email import message_from_bytes, policy
@@ -10,7 +11,7 @@ from pathlib import Path
 import pypdfium2
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.demosite import Demosite
 
@@ -21,7 +22,7 @@ def log_in(pagina: Page, naam: str) -> None:
     pagina.locator("[name=username]").fill(naam)
     pagina.locator("[name=password]").fill(f"welkom-{naam}-demo")
     pagina.locator("form [type=submit]").first.click()
-    assert "/login/" not in pagina.url
+    expect(pagina).not_to_have_url(re.compile("/login/"))
 
 
 def download_poster(pagina: Page, bord: str) -> bytes:

@@ -1,9 +1,10 @@
 """Met alleen een toetsenbord, en zonder JavaScript."""
 
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.demosite import Demosite
 
@@ -47,7 +48,7 @@ def test_het_menu_werkt_ook_zonder_script(bezoeker: Bezoeker, apparaat: str):
     if not link.is_visible():
         pagina.get_by_role("banner").locator("summary, a").filter(has_text="Menu").first.click()
     link.click()
-    assert pagina.url.endswith("/projecten/")
+    expect(pagina).to_have_url(re.compile("/projecten/$"))
 
 
 def test_zoeken_werkt_zonder_script(bezoeker: Bezoeker):
@@ -55,5 +56,5 @@ def test_zoeken_werkt_zonder_script(bezoeker: Bezoeker):
     pagina.goto("/zoeken/")
     pagina.get_by_role("main").get_by_role("searchbox").fill("plein")
     pagina.get_by_role("main").get_by_role("button", name="Zoeken").click()
-    assert "q=plein" in pagina.url
+    expect(pagina).to_have_url(re.compile("q=plein"))
     assert pagina.get_by_role("main").get_by_role("link").count() > 0

@@ -58,14 +58,16 @@ def _dien_in(demo: Demo, thuis: Page, stem: Stem, nummer: int) -> Inbreng:
     form = Verloop(lijst, Ontvangen(_antwoorden(demo, lijst, stem), set())).form(lijst.vragen)
     if form.errors:
         raise ValueError(f"Demo-inbreng {stem.sleutel} past niet op het formulier: {form.errors.as_json()}")
+    bord = Infobord.objects.get(code=stem.bord) if stem.bord else None
+    gegevens = {"wijk": bord.wijk if bord else None, **persoon_en_plek(form)}
     rij = indienen(
         formulier,
         momentopname(form, met_fotos=False),
         idempotentie=_sleutel(stem),
-        infobord=Infobord.objects.get(code=stem.bord) if stem.bord else None,
+        infobord=bord,
         verdacht=stem.verdacht,
         tijd=demo.moment(stem.dag, 7 + nummer * 5 % 8, nummer * 7 % 60),
-        **persoon_en_plek(form),
+        **gegevens,
     )
     if stem.kanaal != rij.kanaal:
         rij.kanaal = stem.kanaal

@@ -46,7 +46,7 @@ PROJECT = Projectdata(
         "contact_email": "kleverpark@voorbeeld.nl",
     },
     dagen={"bijgewerkt_tot": -2, "terugkoppeling_op": 45},
-    wijken=["ter-kleefkwartier"],
+    wijken=["ter-kleefkwartier", "te-zaanenkwartier", "transvaalwijk"],
     themas=["verkeer", "groen", "openbare-ruimte"],
     doelgroepen=["omwonenden", "ondernemers"],
     fasen=[

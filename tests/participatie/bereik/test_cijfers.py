@@ -101,7 +101,7 @@ def test_het_aantal_vragen_groeit_niet_mee(formulier, django_assert_num_queries)
     maak_inbreng(formulier, wijk=wijk, doelgroepen=[groep])
     with django_assert_num_queries(7):
         bereik(project)
-    for _ in range(8):
+    for _nummer in range(8):
         maak_inbreng(formulier, wijk=maak_wijk(inwoners=10), doelgroepen=[groep], kanaal="telefoon")
     with django_assert_num_queries(7):
         bereik(project)
