@@ -3,6 +3,25 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 
+class TweedeBlikForm(forms.Form):
+    """Waarom iemand het niet eens is met “niet geplaatst” of “van de site gehaald”."""
+
+    tekst = forms.CharField(
+        label=_("Waarom bent u het er niet mee eens?"),
+        max_length=1500,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Alleen medewerkers van de gemeente lezen dit. Gebruik maximaal 1500 tekens."),
+        error_messages={
+            "required": _("Schrijf op waarom u het er niet mee eens bent."),
+            "max_length": _("Uw tekst is te lang. Gebruik maximaal 1500 tekens."),
+        },
+    )
+
+    def clean_tekst(self) -> str:
+        # Een browser telt een regeleinde als één teken en stuurt er twee.
+        return str(self.cleaned_data["tekst"]).replace("\r\n", "\n")
+
+
 class VolgForm(forms.Form):
     """Kenmerk en code, overgetypt van papier of een foto; spaties, streepjes en kleine letters mogen."""
 

@@ -1,10 +1,17 @@
 """Wie wat mag met inbreng."""
 
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from participatie.models import Foto, Inbreng
+from django.utils import timezone
+
+from participatie.models import Foto, Gebeurtenis, Heroverweging, Inbreng
 
 from .choices import Moderatie
+
+# Zo lang als de Algemene wet bestuursrecht voor bezwaar geeft; zie docs/moderatie.md.
+TWEEDE_BLIK_TERMIJN = timedelta(weeks=6)
+AFGEWEZEN = (Moderatie.NIET_GEPLAATST, Moderatie.VERBORGEN)
 
 
 def mag_modereren(medewerker: Any) -> bool:
@@ -26,3 +33,25 @@ def is_openbaar(inbreng: Inbreng) -> bool:
 def foto_is_openbaar(foto: Foto) -> bool:
     """Iedereen mag de foto zien: de inbreng staat op de site en een medewerker koos de foto mee."""
     return foto.tonen and is_openbaar(foto.inbreng)
+
+
+def tweede_blik_tot(afgewezen_op: datetime) -> date:
+    """De laatste dag waarop een indiener om een tweede blik kan vragen."""
+    return timezone.localdate(afgewezen_op) + TWEEDE_BLIK_TERMIJN
+
+
+def mag_tweede_blik_vragen(
+    inbreng: Inbreng, beslissing: Gebeurtenis | None, blik: Heroverweging | None, vandaag: date
+) -> bool:
+    """Tegen één beslissing één keer, en binnen de termijn; `blik` is het vorige verzoek."""
+    formulier = inbreng.formulier
+    if beslissing is None or inbreng.moderatie not in AFGEWEZEN or inbreng.geschoond_op:
+        return False
+    if not (formulier and formulier.openbaar) or vandaag > tweede_blik_tot(beslissing.tijd):
+        return False
+    return blik is None or bool(blik.besloten_op and blik.besloten_op < beslissing.tijd)
+
+
+def mag_heroverwegen(medewerker: Any, blik: Heroverweging) -> bool:
+    """Wie de inbreng afwees, kijkt niet zelf nog eens; dat geldt ook voor een beheerder."""
+    return mag_modereren(medewerker) and medewerker.pk != blik.eerste_door_id

@@ -1,4 +1,5 @@
 import uuid
+from typing import Any
 
 from django.core.cache import cache
 from django.db.models import QuerySet
@@ -10,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from participatie.formulieren import spam
 from participatie.models import Foto, Inbreng
 
-from . import fotos, rules, weergave
-from .forms import VolgForm
+from . import actions, fotos, rules, tweedeblik, weergave
+from .forms import TweedeBlikForm, VolgForm
 from .kenmerk import code_klopt, kenmerk_van
 
 BESLOTEN = {"Cache-Control": "no-store, private", "X-Robots-Tag": "noindex, nofollow"}
@@ -26,18 +27,23 @@ VENSTER = 600
 @require_safe
 def ontvangst(request: HttpRequest, token: str) -> HttpResponseBase:
     """De besloten pagina van één inbreng. Bekijken verandert niets, dus een mailscanner mag meelezen."""
-    rijen = Inbreng.objects.select_related("formulier", "project", "antwoord", "wijk")
-    inbreng = _inbreng(token, rijen.prefetch_related("gebeurtenissen", "fotos"))
-    gegevens = {
-        "inbreng": inbreng,
-        "titel": weergave.titel(inbreng),
-        "net_verstuurd": weergave.titel(inbreng) != _("Uw inbreng"),
-        "stand": weergave.stand(inbreng),
-        "tijdlijn": weergave.tijdlijn(list(inbreng.gebeurtenissen.all())),
-        "ingevuld": [(rij["label"], rij["weergave"]) for rij in inbreng.invoer if rij.get("weergave")],
-        "op_de_site": rules.is_openbaar(inbreng),
-    }
-    return _met_koppen(render(request, "participatie/inbreng/ontvangst.html", gegevens), GEHEIM_ADRES)
+    return _ontvangst(request, token)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def tweede_blik(request: HttpRequest, token: str) -> HttpResponseBase:
+    """“Ik ben het er niet mee eens”: één keer, vanaf de ontvangstpagina. Alleen het formulier versturen doet iets."""
+    inbreng = _inbreng(token, Inbreng.objects.all())
+    if request.method != "POST":
+        return _met_koppen(redirect(inbreng.pad), GEHEIM_ADRES)
+    form = TweedeBlikForm(request.POST)
+    if not form.is_valid():
+        return _ontvangst(request, token, status=422, blikform=form)
+    try:
+        actions.vraag_tweede_blik(inbreng, form.cleaned_data["tekst"])
+    except actions.KanNietMeerError:
+        return _ontvangst(request, token, status=409, kan_niet_meer=True)
+    return _met_koppen(redirect(f"{inbreng.pad}#tweede-blik"), GEHEIM_ADRES)
 
 
 @require_safe
@@ -78,6 +84,25 @@ def volg(request: HttpRequest) -> HttpResponseBase:
             form.klopt_niet()
     gegevens = {"form": form, "te_vaak": status == 429}
     return _met_koppen(render(request, "participatie/inbreng/volg.html", gegevens, status=status), BESLOTEN)
+
+
+def _ontvangst(request: HttpRequest, token: str, *, status: int = 200, **extra: Any) -> HttpResponseBase:
+    rijen = Inbreng.objects.select_related("formulier", "project", "antwoord", "wijk", "heroverweging")
+    inbreng = _inbreng(token, rijen.prefetch_related("gebeurtenissen", "fotos"))
+    gebeurtenissen = list(inbreng.gebeurtenissen.all())
+    gegevens = {
+        "inbreng": inbreng,
+        "titel": weergave.titel(inbreng),
+        "net_verstuurd": weergave.titel(inbreng) != _("Uw inbreng"),
+        "stand": weergave.stand(inbreng),
+        "tijdlijn": weergave.tijdlijn(gebeurtenissen),
+        "tweede_blik": tweedeblik.tweede_blik(inbreng, gebeurtenissen),
+        "blikform": TweedeBlikForm(),
+        "ingevuld": [(rij["label"], rij["weergave"]) for rij in inbreng.invoer if rij.get("weergave")],
+        "op_de_site": rules.is_openbaar(inbreng),
+        **extra,
+    }
+    return _met_koppen(render(request, "participatie/inbreng/ontvangst.html", gegevens, status=status), GEHEIM_ADRES)
 
 
 def _inbreng(token: str, rijen: QuerySet[Inbreng]) -> Inbreng:

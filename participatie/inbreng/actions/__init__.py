@@ -1,6 +1,7 @@
 """Alles wat met een inbreng kan gebeuren. Elke verandering schrijft haar gebeurtenis en mail in dezelfde transactie."""
 
 from .antwoord import antwoorden_intrekken, beantwoorden, ruim_op, uitvoering_zetten
+from .heroverweging import KanNietMeerError, alsnog_plaatsen, laten_zoals_het_is, vraag_tweede_blik
 from .indienen import indienen
 from .moderatie import Fotokeuze, herstellen, niet_plaatsen, niet_plaatsen_alle, plaatsen, plaatsen_alle, verbergen
 from .ongedaan import OMKEERBAAR, ongedaan_maken
@@ -10,13 +11,16 @@ __all__ = [
     "BEDENKTIJD",
     "OMKEERBAAR",
     "Fotokeuze",
+    "KanNietMeerError",
     "VerouderdError",
     "Wijziging",
+    "alsnog_plaatsen",
     "antwoorden_intrekken",
     "beantwoorden",
     "doorvoeren",
     "herstellen",
     "indienen",
+    "laten_zoals_het_is",
     "niet_plaatsen",
     "niet_plaatsen_alle",
     "ongedaan_maken",
@@ -26,4 +30,5 @@ __all__ = [
     "uitvoering_zetten",
     "verbergen",
     "vergrendel",
+    "vraag_tweede_blik",
 ]

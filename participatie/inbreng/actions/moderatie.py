@@ -3,9 +3,13 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db import transaction
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from participatie.models import Foto, Gebeurtenis, Heroverweging, Inbreng
+from stadmaken.common.gemeente import gemeente
 
+from .. import rules
 from ..choices import Gebeurtenissoort, Moderatie
 from ..redactie import concept
 from .wijziging import VerouderdError, Wijziging, doorvoeren
@@ -74,7 +78,7 @@ def verbergen(
     """Haal een geplaatste inbreng van de site, met een reden die de indiener leest."""
     gedaan = doorvoeren(
         [inbreng],
-        Wijziging(Gebeurtenissoort.VERBORGEN, door, tijd, _verplicht(reden)),
+        _afwijzing(Gebeurtenissoort.VERBORGEN, reden, door, tijd),
         lambda rij: rij.moderatie == Moderatie.GEPLAATST and _zet(rij, moderatie=Moderatie.VERBORGEN, reden=reden),
         velden=MODERATIEVELDEN,
         versie=versie,
@@ -122,7 +126,7 @@ def _afwijzen(
 ) -> list[Gebeurtenis]:
     return doorvoeren(
         inbrengen,
-        Wijziging(Gebeurtenissoort.NIET_GEPLAATST, door, tijd, _verplicht(reden)),
+        _afwijzing(Gebeurtenissoort.NIET_GEPLAATST, reden, door, tijd),
         lambda rij: _wijs_af(rij, reden, alleen_nieuw=alleen_nieuw),
         velden=MODERATIEVELDEN,
         versie=versie,
@@ -144,10 +148,13 @@ def _sluit_tweede_blik(gedaan: list[Gebeurtenis]) -> None:
         open_.update(door=gebeurtenis.door, besloten_op=gebeurtenis.tijd)
 
 
-def _verplicht(reden: str) -> str:
+def _afwijzing(soort: str, reden: str, door: Any, tijd: datetime | None) -> Wijziging:
+    """Een beslissing tegen de indiener: nooit zonder reden, en de mail zegt wat die kan doen."""
     if not reden.strip():
         raise ValueError("Zonder reden blijft inbreng waar zij is.")
-    return reden
+    tijd = tijd or timezone.now()
+    gegevens = {"tot": rules.tweede_blik_tot(tijd), "gemeente": SimpleLazyObject(gemeente)}
+    return Wijziging(soort, door, tijd, reden, mailgegevens=lambda inbreng: gegevens)
 
 
 def _zet(rij: Inbreng, **waarden: Any) -> bool:

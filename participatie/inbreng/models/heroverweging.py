@@ -26,6 +26,14 @@ class Afwijzingsreden(models.Model):
         return self.tekst
 
 
+class HeroverwegingQuerySet(models.QuerySet):
+    """Vragen over tweede blikken."""
+
+    def wachtend(self) -> "HeroverwegingQuerySet":
+        """Nog door niemand beoordeeld."""
+        return self.filter(besloten_op__isnull=True)
+
+
 class Heroverweging(models.Model):
     """Een indiener is het niet eens met “niet geplaatst” en vraagt, één keer, om een tweede blik.
 
@@ -58,6 +66,8 @@ class Heroverweging(models.Model):
     )
     besloten_op = models.DateTimeField(_("besloten op"), null=True, blank=True)
 
+    objects = HeroverwegingQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("tweede blik")
         verbose_name_plural = _("tweede blikken")
@@ -65,3 +75,13 @@ class Heroverweging(models.Model):
 
     def __str__(self) -> str:
         return str(self.inbreng)
+
+    @property
+    def wacht(self) -> bool:
+        """Of er nog iemand naar moet kijken."""
+        return self.besloten_op is None
+
+    @property
+    def uitkomst(self) -> str:
+        """Het besluit in woorden; zonder besluit is de eerste beslissing zelf teruggedraaid."""
+        return str(self.get_besluit_display() if self.besluit else _("Niet meer nodig: eerder teruggedraaid"))
