@@ -13,9 +13,16 @@ class ParticipatieConfig(AppConfig):
         from stadmaken.common import periodiek
 
         periodiek.registreer("uploads opschonen", _opschonen, timedelta(hours=1))
+        periodiek.registreer("bewaartermijnen", _bewaartermijnen, timedelta(days=1))
 
 
 def _opschonen() -> None:
     from .formulieren.uploads import opschonen_uploads  # laadt de beeldbibliotheek; alleen nodig als het zover is
 
     opschonen_uploads()
+
+
+def _bewaartermijnen() -> None:
+    from .bewaren.actions import opschonen  # laadt de modellen; die zijn er pas na het starten
+
+    opschonen()

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, re_path
 
+from .bewaren.urls import urlpatterns as bewaren_urls
 from .formulieren.urls import urlpatterns as formulier_urls
 from .inbreng.urls import urlpatterns as inbreng_urls
 from .infoborden.views import bord, zoek_bord
@@ -12,6 +13,7 @@ app_name = "participatie"
 urlpatterns: list[URLPattern | URLResolver] = [
     *formulier_urls,
     *inbreng_urls,
+    *bewaren_urls,
     re_path(r"^[bB]/$", zoek_bord, name="zoek_bord"),
     re_path(r"^[bB]$", zoek_bord),
     re_path(r"^[bB]/(?P<code>.+?)/?$", bord, name="bord"),

@@ -7,6 +7,9 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from .bereik.beheer import urls as bereik_urls
 from .bereik.beheer.menu import BereikMenuItem
+from .bewaren.beheer import urls as bewaren_urls
+from .bewaren.beheer.menu import VerzoekenMenuItem
+from .bewaren.modeladmin import OpschoonbewijsAdmin
 from .inbreng.beheer import urls as inbreng_urls
 from .inbreng.beheer.menu import InbrengMenuItem
 from .inbreng.modeladmin import AfwijzingsredenAdmin, InbrengAdmin
@@ -17,7 +20,10 @@ register_snippet(IndelingenGroep)
 modeladmin_register(InfobordAdmin)
 modeladmin_register(InbrengAdmin)
 modeladmin_register(AfwijzingsredenAdmin)
+modeladmin_register(OpschoonbewijsAdmin)
 hooks.register("register_admin_menu_item", InbrengMenuItem)
+hooks.register("register_admin_menu_item", VerzoekenMenuItem)
 hooks.register("register_admin_menu_item", BereikMenuItem)
 hooks.register("register_admin_urls", lambda: [path("bereik/", include(bereik_urls))])
+hooks.register("register_admin_urls", lambda: [path("inbreng/verzoeken/", include(bewaren_urls))])
 hooks.register("register_admin_urls", lambda: [path("inbreng/", include(inbreng_urls))])

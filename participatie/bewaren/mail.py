@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet
@@ -47,7 +48,7 @@ def inzage_klaar(verzoek: Verzoek, inbreng: Inbreng) -> None:
     _schrijf(sleutel, "inzage", _("Uw gegevens staan voor u klaar ({kenmerk})"), inbreng)
 
 
-def _met_kenmerk() -> QuerySet[Bericht]:
+def _met_kenmerk() -> Any:
     plek = len(VOOR_INBRENG) + 1
     kenmerk = Substr(F("sleutel"), plek, KENMERK_LENGTE, output_field=CharField())
     return Bericht.objects.filter(sleutel__startswith=VOOR_INBRENG).annotate(kenmerk=kenmerk)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from participatie.bewaren.termijn import daarna
 from participatie.infoborden.models import Infobord
 
 from .forms import AntwoordenForm
@@ -51,6 +52,7 @@ def context(
         "sleutel": sleutel.tekst,
         "bord": bord,
         "melding": melding,
+        "daarna": daarna(pagina),
     }
 
 

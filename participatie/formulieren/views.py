@@ -4,6 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from participatie.bewaren.termijn import daarna
+
 from . import fotos, invoer, sleutel, uploads
 from .choices import Openstelling
 from .forms import AntwoordenForm
@@ -50,6 +52,7 @@ def foto(request: HttpRequest, token: str) -> HttpResponse:
 def _niet_open(request: HttpRequest, pagina: Any) -> HttpResponse:
     """Nog niet of niet meer open. Wie net bezig was, krijgt de antwoorden terug om over te nemen."""
     gegevens: dict[str, Any] = {"page": pagina, "openstelling": pagina.openstelling(), "ouder": pagina.ouder()}
+    gegevens["daarna"] = daarna(pagina)
     if request.method != "POST":
         return render(request, "participatie/formulieren/niet_open.html", gegevens)
     lijst = Vragenlijst(pagina.vragen)

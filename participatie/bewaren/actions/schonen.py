@@ -9,17 +9,14 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from participatie.inbreng import rules
+from participatie.inbreng import redenen, rules
 from participatie.inbreng.actions.wijziging import Wijziging, doorvoeren, vergrendel
 from participatie.inbreng.choices import Gebeurtenissoort, Rol
-from participatie.models import Afwijzingsreden, Antwoord, Correctie, Foto, Gebeurtenis, Heroverweging, Inbreng, Verzoek
+from participatie.models import Antwoord, Correctie, Foto, Gebeurtenis, Heroverweging, Inbreng, Verzoek
 
 from .. import bestanden, mail
 
-VELDEN = [
-    *("naam", "email", "invoer", "publiek", "breedtegraad", "lengtegraad"),
-    *("verdacht", "reden", "geschoond_op"),
-]
+VELDEN = ["naam", "email", "invoer", "publiek", "breedtegraad", "lengtegraad", "reden", "geschoond_op"]
 Telling = dict[str, int]
 
 
@@ -32,7 +29,7 @@ def anonimiseren(
     `waarom` leest de indiener op de ontvangstpagina.
     """
     tijd = tijd or timezone.now()
-    redenen = set(Afwijzingsreden.objects.values_list("tekst", flat=True))
+    vast = set(redenen.vaste_redenen())
     wijziging = Wijziging(
         Gebeurtenissoort.GESCHOOND,
         door,
@@ -41,7 +38,7 @@ def anonimiseren(
         mailen=False,
         rol=Rol.GEMEENTE if door else Rol.SYSTEEM,
     )
-    gedaan = doorvoeren(inbrengen, wijziging, lambda rij: _schoon(rij, tijd, redenen), velden=VELDEN)
+    gedaan = doorvoeren(inbrengen, wijziging, lambda rij: _schoon(rij, tijd, vast), velden=VELDEN)
     rijen = {gebeurtenis.inbreng_id: gebeurtenis.inbreng for gebeurtenis in gedaan}
     oud = Gebeurtenis.objects.filter(inbreng__in=rijen).exclude(pk__in=[gebeurtenis.pk for gebeurtenis in gedaan])
     oud.exclude(toelichting="").update(toelichting="")
@@ -73,7 +70,7 @@ def verwijderen(inbrengen: Iterable[Inbreng], *, door: Any = None, tijd: datetim
     return telling
 
 
-def _schoon(rij: Inbreng, tijd: datetime, redenen: set[str]) -> bool:
+def _schoon(rij: Inbreng, tijd: datetime, vast: set[str]) -> bool:
     if rij.geschoond_op:
         return False
     rij.publiek = rij.publiek if rules.is_openbaar(rij) else []
@@ -91,9 +88,10 @@ def _schoon(rij: Inbreng, tijd: datetime, redenen: set[str]) -> bool:
         }
         for nummer, deel in enumerate(rij.publiek, start=1)
     ]
-    rij.naam = rij.email = rij.verdacht = ""
-    # Een vaste reden zegt niets over de indiener; een eigen zin van een medewerker misschien wel.
-    rij.reden = rij.reden if rij.reden in redenen else ""
+    rij.naam = rij.email = ""
+    # Een reden van de lijst zegt niets over de indiener; eigen woorden van een medewerker misschien wel.
+    gekozen = rij.reden.split(redenen.SCHEIDING, 1)[0]
+    rij.reden = gekozen if gekozen in vast else ""
     rij.geschoond_op = tijd
     return True
 
