@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from participatie.bewaren.ontvangst import bewaren, verdwenen
 from participatie.formulieren import spam
 from participatie.models import Foto, Inbreng
 
@@ -88,7 +89,12 @@ def volg(request: HttpRequest) -> HttpResponseBase:
 
 def _ontvangst(request: HttpRequest, token: str, *, status: int = 200, **extra: Any) -> HttpResponseBase:
     rijen = Inbreng.objects.select_related("formulier", "project", "antwoord", "wijk", "heroverweging")
-    inbreng = _inbreng(token, rijen.prefetch_related("gebeurtenissen", "fotos"))
+    try:
+        inbreng = _inbreng(token, rijen.prefetch_related("gebeurtenissen", "fotos"))
+    except Http404:
+        if kenmerk := kenmerk_van(token):  # een echt adres, van inbreng die er niet meer is
+            return _met_koppen(verdwenen(request, kenmerk), GEHEIM_ADRES)
+        raise
     gebeurtenissen = list(inbreng.gebeurtenissen.all())
     gegevens = {
         "inbreng": inbreng,
@@ -100,6 +106,7 @@ def _ontvangst(request: HttpRequest, token: str, *, status: int = 200, **extra: 
         "blikform": TweedeBlikForm(),
         "ingevuld": [(rij["label"], rij["weergave"]) for rij in inbreng.invoer if rij.get("weergave")],
         "op_de_site": rules.is_openbaar(inbreng),
+        "bewaren": bewaren(inbreng),
         **extra,
     }
     return _met_koppen(render(request, "participatie/inbreng/ontvangst.html", gegevens, status=status), GEHEIM_ADRES)
