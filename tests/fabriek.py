@@ -116,3 +116,25 @@ def maak_reden(tekst: str = "", **velden: Any) -> Any:
     from participatie.models import Afwijzingsreden
 
     return Afwijzingsreden.objects.create(tekst=tekst or f"Reden {next(_teller)}.", **velden)
+
+
+def maak_toezegging(*inbreng: Any, door: Any = None, tijd: Any = None, **velden: Any) -> Any:
+    """Een toezegging voor over dertig dagen, zoals een medewerker haar vastlegt."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from participatie.models import Toezegging
+    from participatie.toezeggingen.actions import toezeggen
+
+    vandaag = timezone.localdate()
+    gegevens = {
+        "wat": f"Wij planten {next(_teller)} bomen.",
+        "wie": "Team Groen",
+        "gedaan_op": vandaag,
+        "oorspronkelijk_op": vandaag + timedelta(days=30),
+        **velden,
+    }
+    toezegging = Toezegging(**gegevens)
+    toezeggen(toezegging, inbreng, door, tijd=tijd)
+    return toezegging

@@ -1,0 +1,61 @@
+from django.db import transaction
+from django.utils import timezone
+
+from participatie.inbreng import mail
+from participatie.inbreng.actions import BEDENKTIJD, VerouderdError
+from participatie.inbreng.choices import Gebeurtenissoort
+from participatie.models import Gebeurtenis, Toezegging, Toezegginggebeurtenis
+from stadmaken.common import post
+from stadmaken.common.models import Bericht
+
+from ..choices import Toezeggingsoort, Toezeggingstaat
+from .motor import STANDVELDEN, laatste_van
+
+AFLOOP = (Toezeggingsoort.NAGEKOMEN, Toezeggingsoort.VERVALLEN)
+
+
+def ongedaan_maken(gebeurtenis: int) -> Toezegging:
+    """Draai de laatste gebeurtenis terug alsof zij er niet was, met wat de indieners erover zouden lezen.
+
+    Dat kan binnen de bedenktijd, zolang niemand er een mail over kreeg en er daarna niets anders gebeurde.
+    """
+    with transaction.atomic():
+        rij = Toezegginggebeurtenis.objects.filter(pk=gebeurtenis).first()
+        toezegging = Toezegging.objects.select_for_update().filter(pk=rij.toezegging_id).first() if rij else None
+        if rij is None or toezegging is None or not _kan_terug(toezegging, rij):
+            raise VerouderdError
+        _vergeet(toezegging, rij)
+        _draai_terug(toezegging, rij)
+    return toezegging
+
+
+def _kan_terug(toezegging: Toezegging, gebeurtenis: Toezegginggebeurtenis) -> bool:
+    return laatste_van(toezegging) == gebeurtenis and timezone.now() - gebeurtenis.op <= BEDENKTIJD
+
+
+def _vergeet(toezegging: Toezegging, gebeurtenis: Toezegginggebeurtenis) -> None:
+    """Haal weg wat de indieners zouden lezen; is er al een mail onderweg, dan gaat alles niet door."""
+    verteld = Gebeurtenis.objects.filter(
+        soort=Gebeurtenissoort.TOEZEGGING, tijd=gebeurtenis.op, inbreng__toezeggingen=toezegging
+    )
+    sleutels = [mail.sleutel(rij) for rij in verteld.select_related("inbreng")]
+    post.trek_in(sleutels)
+    if Bericht.objects.filter(sleutel__in=sleutels).exists():
+        raise VerouderdError
+    Gebeurtenis.objects.filter(pk__in=list(verteld.values_list("pk", flat=True))).delete()
+
+
+def _draai_terug(toezegging: Toezegging, gebeurtenis: Toezegginggebeurtenis) -> None:
+    if gebeurtenis.soort == Toezeggingsoort.GEDAAN:
+        toezegging.delete()
+        return
+    gebeurtenis.delete()
+    if gebeurtenis.soort == Toezeggingsoort.VERSCHOVEN:
+        toezegging.uiterlijk_op = gebeurtenis.oude_dag or toezegging.uiterlijk_op
+    elif gebeurtenis.soort in AFLOOP:
+        toezegging.staat, toezegging.afgerond_op = Toezeggingstaat.OPEN, None
+    elif gebeurtenis.soort == Toezeggingsoort.HEROPEND:
+        vorige = toezegging.gebeurtenissen.filter(soort__in=AFLOOP).order_by("pk").last()
+        toezegging.staat = Toezeggingstaat(vorige.soort) if vorige else Toezeggingstaat.OPEN
+        toezegging.afgerond_op = gebeurtenis.oude_dag
+    toezegging.save(update_fields=STANDVELDEN)
