@@ -4,37 +4,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, Left
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Left
 from django.utils import timezone
 
+from ..belofte import cijfers as belofte
+from ..belofte import zinnen
+from ..belofte.cijfers import NIETS, Cijfers
 from ..formulieren.choices import Openstelling
 from ..formulieren.models import FormulierPage
-from ..inbreng.choices import Moderatie
-from ..inbreng.models import Inbreng
 from .choices import Participatiestatus
 from .models import ProjectPage
 
 
 @dataclass
 class Deelname:
-    """Een formulier bij een project, en hoeveel er via dit formulier binnenkwam."""
+    """Een formulier bij een project, en wat er met de inbreng via dit formulier gebeurde."""
 
     formulier: FormulierPage
     openstelling: Openstelling
-    aantal: int = 0
-    beantwoord: int = 0
+    cijfers: Cijfers = NIETS
 
     @property
-    def alles_beantwoord(self) -> bool:
-        """Of er inbreng is en alles een antwoord heeft."""
-        return 0 < self.aantal <= self.beantwoord
-
-    @property
-    def te_laat(self) -> bool:
-        """Of de beloofde dag voorbij is terwijl nog niet alles een antwoord heeft."""
-        beloofd = self.formulier.beantwoord_voor
-        return beloofd is not None and self.beantwoord < self.aantal and beloofd <= timezone.localdate()
+    def belofte(self) -> list[str]:
+        """Hoeveel er is beantwoord, in zinnen."""
+        return zinnen.stand(self.cijfers)
 
 
 @dataclass
@@ -43,17 +37,9 @@ class Meedoen:
 
     afgerond: bool
     heeft_resultaat: bool
+    # Alle inbreng van het project, ook via formulieren die er niet meer staan.
+    cijfers: Cijfers = NIETS
     deelnames: list[Deelname] = field(default_factory=list)
-
-    @property
-    def aantal(self) -> int:
-        """Hoeveel inbreng er binnenkwam."""
-        return sum(deelname.aantal for deelname in self.deelnames)
-
-    @property
-    def beantwoord(self) -> int:
-        """Hoeveel daarvan een antwoord heeft."""
-        return sum(deelname.beantwoord for deelname in self.deelnames)
 
     def _met(self, openstelling: Openstelling) -> list[Deelname]:
         return [deelname for deelname in self.deelnames if deelname.openstelling == openstelling]
@@ -88,9 +74,9 @@ class Meedoen:
         return self._status_na_afloop()
 
     def _status_na_afloop(self) -> Participatiestatus | None:
-        if self.beantwoord < self.aantal:
+        if self.cijfers.open:
             return Participatiestatus.VERWERKEN
-        if self.aantal:
+        if self.cijfers.aantal:
             return Participatiestatus.BEKEND
         return Participatiestatus.GESLOTEN if self.gesloten else None
 
@@ -120,14 +106,19 @@ def open_projectpaden(nu: datetime | None = None) -> QuerySet:
 
 
 def meedoen_bij(projecten: Sequence[ProjectPage], nu: datetime | None = None) -> dict[int, Meedoen]:
-    """Per project (op pk) wat er te doen is, in één vraag voor hoeveel projecten ook."""
+    """Per project (op pk) wat er te doen is, in twee vragen voor hoeveel projecten ook."""
     nu = nu or timezone.now()
-    per_pad = {p.path: Meedoen(p.afgerond, bool(p.resultaat)) for p in projecten}
-    for formulier in _formulieren(p.path for p in projecten if p.pk):
-        per_pad[formulier.path[: -FormulierPage.steplen]].deelnames.append(
-            Deelname(formulier, formulier.openstelling(nu), formulier.aantal, formulier.beantwoord)
-        )
-    return {p.pk: per_pad[p.path] for p in projecten}
+    bewaard = [project for project in projecten if project.pk]
+    geteld = belofte.van_projecten((project.pk for project in bewaard), timezone.localdate(nu))
+    per_project = {p.pk: Meedoen(p.afgerond, bool(p.resultaat)) for p in projecten}
+    per_pad = {project.path: project.pk for project in bewaard}
+    for pk, cijfers in geteld.items():
+        per_project[pk].cijfers = cijfers.totaal
+    for formulier in _formulieren(per_pad):
+        pk = per_pad[formulier.path[: -FormulierPage.steplen]]
+        deelname = Deelname(formulier, formulier.openstelling(nu), geteld[pk].van(formulier.pk))
+        per_project[pk].deelnames.append(deelname)
+    return per_project
 
 
 def _formulieren(paden: Iterable[str]) -> QuerySet:
@@ -138,16 +129,4 @@ def _formulieren(paden: Iterable[str]) -> QuerySet:
         onder |= Q(path__range=(pad + "0" * stap, pad + "Z" * stap), depth=len(pad) // stap + 1)
     if not onder:
         return FormulierPage.objects.none()
-    inbreng = Inbreng.objects.filter(formulier=OuterRef("pk")).exclude(moderatie=Moderatie.NIET_GEPLAATST)
-    return (
-        FormulierPage.objects.zichtbaar()
-        .filter(onder)
-        .annotate(aantal=_tel(inbreng, "pk"), beantwoord=_tel(inbreng, "antwoord"))
-        .defer("vragen", "dank")
-        .order_by("path")
-    )
-
-
-def _tel(inbreng: QuerySet, veld: str) -> Coalesce:
-    geteld = inbreng.order_by().values("formulier").annotate(aantal=Count(veld)).values("aantal")
-    return Coalesce(Subquery(geteld), 0)
+    return FormulierPage.objects.zichtbaar().filter(onder).defer("vragen", "dank").order_by("path")

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.http import HttpRequest
 
+from ..belofte import zinnen
 from ..inbreng.models import Inbreng
 from .filters import InbrengFilterForm, ProjectFilterForm
 from .meedoen import meedoen_bij, open_projectpaden
@@ -47,6 +48,7 @@ def project_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     context = {
         "page": pagina,
         "meedoen": meedoen,
+        "antwoorden": zinnen.stand_op_pagina(meedoen.cijfers),
         "feiten": feiten(pagina, meedoen, pagina.wijken.all()),
         "vervolg": vervolg,
         "afloop": afloop(pagina, vervolg),

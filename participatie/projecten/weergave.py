@@ -45,6 +45,7 @@ def stappen(fasen: Iterable[Fase]) -> list[dict[str, str]]:
             "periode": periode(fase),
             "niveau": fase.get_niveau_display(),
             "tekst": fase.tekst,
+            "reden_open": fase.reden_open if fase.planning == Planning.VOLTOOID else "",
         }
         for fase in fasen
     ]
@@ -104,6 +105,7 @@ def bladwijzers(context: dict[str, Any]) -> list[tuple[str, str]]:
         ("plan", _("Waar het gesprek over gaat"), context["heeft_plan"]),
         ("fasen", _("Stappen en planning"), context["stappen"]),
         ("updates", _("Nieuws"), project.nieuws),
+        ("antwoorden", _("Hoeveel wij hebben beantwoord"), context["antwoorden"]),
         ("inbreng", _("Wat mensen inbrachten"), context["telling"]["aantal"]),
         ("vooraf", _("Wat eraan voorafging"), project.voorgeschiedenis),
         ("documenten", _("Documenten"), context["documenten"]),

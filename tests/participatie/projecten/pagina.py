@@ -32,6 +32,7 @@ def maak_geplaatst(formulier, tekst, *, beantwoord=False, **velden):
             "moderatie": Moderatie.GEPLAATST,
             "publiek": [{"label": "Uw reactie", "tekst": tekst}],
             "antwoord": antwoord if beantwoord else None,
+            "beantwoord_op": timezone.localdate() if beantwoord else None,
             **velden,
         }
     )

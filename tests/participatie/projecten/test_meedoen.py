@@ -25,7 +25,9 @@ def status(project):
 
 def beantwoord(inbreng):
     antwoord = Antwoord.objects.create(uitkomst=Uitkomst.NIET, tekst="Nee.", namens="Team", op=NU)
-    Inbreng.objects.filter(pk=inbreng.pk).update(antwoord=antwoord, moderatie=Moderatie.GEPLAATST)
+    Inbreng.objects.filter(pk=inbreng.pk).update(
+        antwoord=antwoord, beantwoord_op=NU.date(), moderatie=Moderatie.GEPLAATST
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,7 +73,7 @@ def test_een_klaar_project_met_resultaat_is_resultaat_bekend():
 def test_een_formulier_van_een_ander_project_telt_niet_mee(django_assert_num_queries):
     met, zonder = maak_project(), maak_project()
     maak_formulier(met, **OPEN)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         uitkomst = meedoen_bij([met, zonder], NU)
     assert uitkomst[met.pk].status == Participatiestatus.OPEN
     assert uitkomst[zonder.pk].status is None

@@ -141,8 +141,7 @@ def test_open_komende_en_gesloten_formulieren_zeggen_elk_wat_er_kan(client):
         tekst, "Nu open", "U kunt reageren tot en met", "Straks", "Dit gaat open op", "Voorbij", "Gesloten."
     )
     assert f'href="/projecten/{project.slug}/{open_.slug}/"' in tekst
-    assert "Er kwamen 2 reacties binnen." in tekst
-    assert "1 daarvan is beantwoord." in tekst
+    assert "1 van 2 reacties beantwoord, 1 op tijd." in tekst
     assert "Nog in de maak" not in tekst
 
 
