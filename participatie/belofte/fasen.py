@@ -27,6 +27,11 @@ def zet_fouten(project: ProjectPage, formset: Any) -> bool:
     return any(cijfers.beloofd for cijfers in fout)
 
 
+def uitleg_bij(project: ProjectPage, fasen: Collection[Fase]) -> list[str]:
+    """Dezelfde bezwaren als zinnen, voor wie buiten het bewerkscherm om publiceert."""
+    return [uitleg(project, cijfers) for cijfers in bezwaren_bij(project, fasen) if cijfers.beloofd]
+
+
 def bezwaren_bij(project: ProjectPage, fasen: Collection[Fase]) -> list[Cijfers]:
     """Per fase wat er nog openstaat terwijl zij klaar heet te zijn; alleen vragen als een fase klaar is."""
     if not project.pk or not any(fase.planning == Planning.VOLTOOID and not fase.reden_open for fase in fasen):
