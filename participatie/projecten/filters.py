@@ -1,14 +1,12 @@
-"""Projecten kiezen in de lijst: een GET-formulier dat zonder script werkt."""
+"""Projecten kiezen in de lijst, en inbreng op een projectpagina."""
 
-from collections.abc import Mapping
-from typing import Any, cast
-from urllib.parse import urlencode
+from typing import Any
 
 from django import forms
 from django.db.models import QuerySet, Value
-from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.filters import Keuzefilter
 from stadmaken.common.querysets import ZichtbaarQuerySet
 
 from ..gebieden.models import Wijk
@@ -20,8 +18,8 @@ from .models import Doelgroep, Thema
 Keuzes = list[tuple[Any, Any]]
 
 
-class ProjectFilterForm(forms.Form):
-    """Alle filters mogen leeg blijven; een onbekende waarde telt niet mee."""
+class ProjectFilterForm(Keuzefilter):
+    """Welke projecten de lijst toont."""
 
     wijk = forms.ChoiceField(label=_("Wijk"), required=False)
     thema = forms.ChoiceField(label=_("Thema"), required=False)
@@ -31,51 +29,17 @@ class ProjectFilterForm(forms.Form):
     )
     open = forms.BooleanField(label=_("Alleen projecten waar u nu kunt meedoen"), required=False)
 
-    def __init__(self, data: QueryDict | Mapping[str, Any]) -> None:
-        super().__init__(data, auto_id="filter-%s", use_required_attribute=False)
+    def vul_keuzes(self) -> None:
         indelingen = _indelingen()
         for naam, alles in (
             ("wijk", _("Alle wijken")),
             ("thema", _("Alle thema's")),
             ("doelgroep", _("Alle doelgroepen")),
         ):
-            self._keuzeveld(naam).choices = [("", alles), *indelingen[naam]]
-        self.full_clean()
+            self.keuzeveld(naam).choices = [("", alles), *indelingen[naam]]
 
-    @property
-    def gekozen(self) -> dict[str, Any]:
-        """De geldige keuzes, zoals zij in het adres staan."""
-        return {naam: "1" if waarde is True else waarde for naam, waarde in self.cleaned_data.items() if waarde}
-
-    @property
-    def overgeslagen(self) -> str:
-        """De namen van filters met een waarde die wij niet kennen."""
-        return ", ".join(str(self.fields[naam].label) for naam in self.errors if naam in self.fields)
-
-    @property
-    def zoekreeks(self) -> str:
-        """De keuzes als deel van een adres."""
-        return urlencode(self.gekozen)
-
-    @property
-    def actief(self) -> list[dict[str, str]]:
-        """Wat gekozen is, met het adres waarin die ene keuze weg is."""
-        return [
-            {
-                "tekst": self._weergave(naam, waarde),
-                "href": "?" + urlencode({n: w for n, w in self.gekozen.items() if n != naam}) + "#resultaten",
-            }
-            for naam, waarde in self.gekozen.items()
-        ]
-
-    def _weergave(self, naam: str, waarde: str) -> str:
-        if naam == "open":
-            return str(_("Nu meedoen"))
-        veld = self._keuzeveld(naam)
-        return f"{veld.label}: {_platte_keuzes(veld.choices)[waarde]}"
-
-    def _keuzeveld(self, naam: str) -> forms.ChoiceField:
-        return cast("forms.ChoiceField", self.fields[naam])
+    def weergave(self, naam: str, waarde: str) -> str:
+        return str(_("Nu meedoen")) if naam == "open" else super().weergave(naam, waarde)
 
     def toepassen(self, projecten: ZichtbaarQuerySet) -> ZichtbaarQuerySet:
         """De projecten die bij alle keuzes passen."""
@@ -124,10 +88,3 @@ def _indelingen() -> dict[str, Keuzes]:
 def _woorden(soort: str, model: type[Thema] | type[Doelgroep]) -> QuerySet:
     rijen = model.objects.order_by().annotate(soort=Value(soort), gebied=Value(""))
     return rijen.values_list("soort", "gebied", "naam", "slug")
-
-
-def _platte_keuzes(keuzes: Any) -> dict[str, str]:
-    plat: dict[str, str] = {}
-    for waarde, naam in keuzes:
-        plat |= dict(naam) if isinstance(naam, list) else {waarde: str(naam)}
-    return plat
