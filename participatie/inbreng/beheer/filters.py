@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from participatie.models import FormulierPage, Inbreng, ProjectPage, Wijk
 
-from ..choices import Moderatie
+from ..choices import Kanaal, Moderatie
 from ..querysets import InbrengQuerySet
 
 HOOGSTENS_KEUZES = 500
@@ -27,12 +27,16 @@ class FilterForm(forms.Form):
             ("", _("Alles")),
             ("zonder", _("Te beantwoorden")),
             ("te_laat", _("Te laat")),
+            ("binnenkort", _("Binnen 14 dagen")),
             ("met", _("Beantwoord")),
         ],
     )
     project = forms.ChoiceField(label=_("Project"), required=False)
     formulier = forms.ChoiceField(label=_("Formulier"), required=False)
     wijk = forms.ChoiceField(label=_("Wijk"), required=False)
+    kanaal = forms.ChoiceField(
+        label=_("Binnengekomen via"), required=False, choices=[("", _("Alles")), *Kanaal.choices]
+    )
     verdacht = forms.BooleanField(label=_("Alleen mogelijk spam"), required=False)
 
     def __init__(self, data: Any, *, in_origineel: bool) -> None:
@@ -61,7 +65,9 @@ class FilterForm(forms.Form):
     def toepassen(self, rijen: InbrengQuerySet) -> InbrengQuerySet:
         """De rijen die bij de keuzes passen, oudste eerst."""
         keuze = self.gekozen
-        gelijk = {naam: keuze[naam] for naam in ("moderatie", "project", "formulier", "wijk") if naam in keuze}
+        gelijk = {
+            naam: keuze[naam] for naam in ("moderatie", "project", "formulier", "wijk", "kanaal") if naam in keuze
+        }
         rijen = rijen.filter(**gelijk)
         if "antwoord" in keuze:
             rijen = _op_antwoord(rijen, keuze["antwoord"])
@@ -83,8 +89,10 @@ class FilterForm(forms.Form):
 
 def _op_antwoord(rijen: InbrengQuerySet, keuze: str) -> InbrengQuerySet:
     if keuze == "met":
-        return rijen.filter(antwoord__isnull=False)
-    return rijen.te_laat() if keuze == "te_laat" else rijen.te_beantwoorden()
+        return rijen.filter(beantwoord_op__isnull=False)
+    if keuze == "te_laat":
+        return rijen.te_laat()
+    return rijen.binnenkort() if keuze == "binnenkort" else rijen.te_beantwoorden()
 
 
 def snelkeuzes() -> list[dict[str, Any]]:
@@ -94,6 +102,7 @@ def snelkeuzes() -> list[dict[str, Any]]:
         (_("Nieuw"), {"moderatie": Moderatie.NIEUW.value}, alles.te_plaatsen()),
         (_("Te beantwoorden"), {"antwoord": "zonder"}, alles.te_beantwoorden()),
         (_("Te laat"), {"antwoord": "te_laat"}, alles.te_laat()),
+        (_("Binnen 14 dagen"), {"antwoord": "binnenkort"}, alles.binnenkort()),
         (_("Mogelijk spam"), {"moderatie": Moderatie.NIEUW.value, "verdacht": "on"}, alles.verdacht()),
     ]
     keuzes = [
