@@ -6,6 +6,7 @@ from .bewaren.urls import urlpatterns as bewaren_urls
 from .formulieren.urls import urlpatterns as formulier_urls
 from .inbreng.urls import urlpatterns as inbreng_urls
 from .infoborden.views import bord, zoek_bord
+from .toezeggingen.urls import urlpatterns as toezegging_urls
 
 app_name = "participatie"
 
@@ -14,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *formulier_urls,
     *inbreng_urls,
     *bewaren_urls,
+    *toezegging_urls,
     re_path(r"^[bB]/$", zoek_bord, name="zoek_bord"),
     re_path(r"^[bB]$", zoek_bord),
     re_path(r"^[bB]/(?P<code>.+?)/?$", bord, name="bord"),

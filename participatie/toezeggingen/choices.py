@@ -29,3 +29,7 @@ class Toezeggingsoort(models.TextChoices):
     NAGEKOMEN = "nagekomen", _("Nagekomen")
     VERVALLEN = "vervallen", _("Vervallen")
     HEROPEND = "heropend", _("Heropend")
+
+
+# Hiermee is een toezegging klaar, tot iemand haar heropent.
+AFLOOP = (Toezeggingsoort.NAGEKOMEN, Toezeggingsoort.VERVALLEN)

@@ -8,10 +8,8 @@ from participatie.models import Gebeurtenis, Toezegging, Toezegginggebeurtenis
 from stadmaken.common import post
 from stadmaken.common.models import Bericht
 
-from ..choices import Toezeggingsoort, Toezeggingstaat
+from ..choices import AFLOOP, Toezeggingsoort, Toezeggingstaat
 from .motor import STANDVELDEN, laatste_van
-
-AFLOOP = (Toezeggingsoort.NAGEKOMEN, Toezeggingsoort.VERVALLEN)
 
 
 def ongedaan_maken(gebeurtenis: int) -> Toezegging:
