@@ -31,7 +31,12 @@ def maak_groot(thuis: Page, aantal: int) -> None:
             _project(overzicht, nummer, slug, wijken[nummer % len(wijken)])
 
 
-def _project(overzicht: Page, nummer: int, slug: str, wijk: Wijk) -> None:
+def maak_meetproject(thuis: Page, slug: str, aantal: int) -> ProjectPage:
+    """Eén project met `aantal` bijdragen."""
+    return _project(onder(thuis, "projecten"), 0, slug, Wijk.objects.order_by("pk")[0], aantal)
+
+
+def _project(overzicht: Page, nummer: int, slug: str, wijk: Wijk, aantal: int = PER_PROJECT) -> ProjectPage:
     project = ProjectPage(
         title=f"Meetproject {nummer} (fictief)",
         slug=slug,
@@ -54,12 +59,13 @@ def _project(overzicht: Page, nummer: int, slug: str, wijk: Wijk) -> None:
     bord = Infobord(project=project, naam=slug, wijk=wijk, koptekst="Meetbord (fictief)", zin="Alleen om te meten.")
     bord.geplaatst_op = timezone.localdate()
     bord.save()
-    _inbreng(project, formulier, wijk)
+    _inbreng(project, formulier, wijk, aantal)
+    return project
 
 
-def _inbreng(project: ProjectPage, formulier: FormulierPage, wijk: Wijk) -> None:
+def _inbreng(project: ProjectPage, formulier: FormulierPage, wijk: Wijk, aantal: int) -> None:
     rijen = Inbreng.objects.bulk_create(
-        [_rij(project, formulier, wijk, nummer) for nummer in range(PER_PROJECT)], batch_size=500
+        [_rij(project, formulier, wijk, nummer) for nummer in range(aantal)], batch_size=500
     )
     Gebeurtenis.objects.bulk_create(
         [Gebeurtenis(inbreng=rij, soort="ontvangen", tijd=rij.ontvangen_op, rol="indiener") for rij in rijen],
