@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from participatie.bewaren.ontvangst import bewaren, verdwenen
 from participatie.formulieren import spam
 from participatie.models import Foto, Inbreng
+from participatie.toezeggingen.weergave import bij_inbreng
 
 from . import actions, fotos, rules, tweedeblik, weergave
 from .forms import TweedeBlikForm, VolgForm
@@ -107,6 +108,7 @@ def _ontvangst(request: HttpRequest, token: str, *, status: int = 200, **extra: 
         "ingevuld": [(rij["label"], rij["weergave"]) for rij in inbreng.invoer if rij.get("weergave")],
         "op_de_site": rules.is_openbaar(inbreng),
         "bewaren": bewaren(inbreng),
+        "toezeggingen": bij_inbreng(inbreng),
         **extra,
     }
     return _met_koppen(render(request, "participatie/inbreng/ontvangst.html", gegevens, status=status), GEHEIM_ADRES)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from ..belofte import zinnen
 from ..inbreng.models import Inbreng
+from ..toezeggingen.weergave import bij_project
 from .filters import InbrengFilterForm, ProjectFilterForm
 from .meedoen import meedoen_bij, open_projectpaden
 from .models import ProjectPage
@@ -55,6 +56,7 @@ def project_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
         "heeft_plan": heeft_plan(pagina),
         "doelgroepen": list(pagina.doelgroepen.all()),
         "stappen": stappen(pagina.fasen.all()),
+        "toezeggingen": bij_project(pagina),
         "documenten": list(pagina.documenten.select_related("document")),
         "partners": list(pagina.partners.all()),
         "overzicht": pagina.ouder() if pagina.pk else None,

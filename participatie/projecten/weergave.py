@@ -107,6 +107,7 @@ def bladwijzers(context: dict[str, Any]) -> list[tuple[str, str]]:
         ("updates", _("Nieuws"), project.nieuws),
         ("antwoorden", _("Hoeveel wij hebben beantwoord"), context["antwoorden"]),
         ("inbreng", _("Wat mensen inbrachten"), context["telling"]["aantal"]),
+        ("toezeggingen", _("Wat wij toezegden"), context["toezeggingen"]["regels"]),
         ("vooraf", _("Wat eraan voorafging"), project.voorgeschiedenis),
         ("documenten", _("Documenten"), context["documenten"]),
         ("partners", _("Wie meewerken"), context["partners"]),
