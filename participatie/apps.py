@@ -10,8 +10,16 @@ class ParticipatieConfig(AppConfig):
     verbose_name = "Participatie"
 
     def ready(self) -> None:
+        from wagtail.signals import page_published
+
         from stadmaken.common import periodiek
 
+        from .formulieren.models import FormulierPage
+        from .projecten.actions import na_publicatie
+        from .projecten.models import ProjectPage
+
+        for soort in (ProjectPage, FormulierPage):
+            page_published.connect(na_publicatie, sender=soort, dispatch_uid=f"plan vastleggen {soort.__name__}")
         periodiek.registreer("uploads opschonen", _opschonen, timedelta(hours=1))
         periodiek.registreer("bewaartermijnen", _bewaartermijnen, timedelta(days=1))
 

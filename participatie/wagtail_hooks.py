@@ -5,15 +5,19 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
+from .belofte.panelen import toon as toon_beloften
 from .bereik.beheer import urls as bereik_urls
 from .bereik.beheer.menu import BereikMenuItem
 from .bewaren.beheer import urls as bewaren_urls
 from .bewaren.beheer.menu import VerzoekenMenuItem
 from .bewaren.modeladmin import OpschoonbewijsAdmin
 from .inbreng.beheer import urls as inbreng_urls
-from .inbreng.beheer.menu import InbrengMenuItem
+from .inbreng.beheer.menu import InbrengMenuItem, TweedeBlikMenuItem
 from .inbreng.modeladmin import AfwijzingsredenAdmin, InbrengAdmin
 from .infoborden.modeladmin import InfobordAdmin
+from .papier.beheer import urls as papier_urls
+from .papier.beheer.menu import OvertypMenuItem, VerbeterMenuItem
+from .projecten.poort import voor_kopieren, voor_verplaatsen
 from .projecten.snippets import IndelingenGroep
 
 register_snippet(IndelingenGroep)
@@ -22,8 +26,15 @@ modeladmin_register(InbrengAdmin)
 modeladmin_register(AfwijzingsredenAdmin)
 modeladmin_register(OpschoonbewijsAdmin)
 hooks.register("register_admin_menu_item", InbrengMenuItem)
+hooks.register("register_admin_menu_item", TweedeBlikMenuItem)
 hooks.register("register_admin_menu_item", VerzoekenMenuItem)
 hooks.register("register_admin_menu_item", BereikMenuItem)
+hooks.register("register_admin_menu_item", OvertypMenuItem)
+hooks.register("register_admin_menu_item", VerbeterMenuItem)
 hooks.register("register_admin_urls", lambda: [path("bereik/", include(bereik_urls))])
 hooks.register("register_admin_urls", lambda: [path("inbreng/verzoeken/", include(bewaren_urls))])
 hooks.register("register_admin_urls", lambda: [path("inbreng/", include(inbreng_urls))])
+hooks.register("before_copy_page", voor_kopieren)
+hooks.register("before_move_page", voor_verplaatsen)
+hooks.register("register_admin_urls", lambda: [path("inbreng/", include(papier_urls))])
+hooks.register("construct_homepage_panels", toon_beloften)

@@ -41,6 +41,22 @@ def maak_project(**velden: Any) -> Any:
     return maak_projecten().add_child(instance=ProjectPage(**gegevens))
 
 
+def maak_compleet_project(**velden: Any) -> Any:
+    """Een project waarvan het plan zegt wat het moet zeggen voordat iemand mag meedoen."""
+    from participatie.models import Fase
+
+    gegevens = {
+        "wat_staat_vast": "<p>Het riool wordt vervangen.</p>",
+        "waarover_meedenken": "<p>Waar de bomen komen.</p>",
+        "beslisser": "college",
+        "terugkoppeling": "U leest het op deze pagina, in de week na het besluit.",
+        **velden,
+    }
+    project = maak_project(**gegevens)
+    Fase.objects.create(project=project, titel="Meedenken over het ontwerp", planning="nu", niveau="meedenken")
+    return project
+
+
 def maak_formulier(ouder: Any = None, **velden: Any) -> Any:
     """Een open formulier onder een project."""
     from participatie.models import FormulierPage
@@ -138,3 +154,21 @@ def maak_toezegging(*inbreng: Any, door: Any = None, tijd: Any = None, **velden:
     toezegging = Toezegging(**gegevens)
     toezeggen(toezegging, inbreng, door, tijd=tijd)
     return toezegging
+
+
+def maak_thema(project: Any, *inbreng: Any, uitkomst: str = "", antwoord: str = "", **velden: Any) -> Any:
+    """Een samengevat thema met deze inbreng eronder; met een antwoord als er een uitkomst is."""
+    from django.utils import timezone
+
+    from participatie.models import Antwoord, Inbrengthema, Themaindeling
+
+    nummer = project.inbrengthemas.count() + 1
+    gegevens = {"nummer": nummer, "titel": f"Thema {nummer}", "samenvatting": f"Samenvatting {nummer}.", **velden}
+    if uitkomst:
+        tekst = antwoord or f"Antwoord op thema {nummer}."
+        gegevens["antwoord"] = Antwoord.objects.create(
+            uitkomst=uitkomst, tekst=tekst, namens="Team (fictief)", op=timezone.now()
+        )
+    thema = Inbrengthema.objects.create(project=project, **gegevens)
+    Themaindeling.objects.bulk_create([Themaindeling(inbreng=een, thema=thema) for een in inbreng])
+    return thema

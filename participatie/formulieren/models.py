@@ -1,7 +1,7 @@
 import uuid
 from datetime import date, datetime, timedelta
 from http import HTTPMethod
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -18,17 +18,19 @@ from stadmaken.common.opslag import prive
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.velden import StroomVeld
 
+from ..projecten.contractpagina import ContractPagina
 from .blocks import VragenBlokken, standaardvragen
 from .choices import Doel, NaTermijn, Openstelling
 from .querysets import FormulierQuerySet
 
 
-class FormulierPage(BasisPage):
+class FormulierPage(ContractPagina, BasisPage):
     """Een formulier dat een redacteur zelf samenstelt; wat mensen sturen wordt inbreng."""
 
     template = "participatie/formulier_page.html"
     parent_page_types = ["participatie.ProjectPage", "home.InhoudPage"]
     subpage_types: list[str] = []
+    onderpaden: ClassVar[dict[str, str]] = {"papier": "participatie.papier.views.papier"}
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS, HTTPMethod.POST]
 
     doel = models.CharField(
@@ -135,11 +137,13 @@ class FormulierPage(BasisPage):
         FieldPanel("vragen"),
     ]
     belofte_panels = [
+        ContractPagina.contract_panel,
         FieldPanel("vervolg"),
         FieldRowPanel([FieldPanel("beantwoord_voor"), FieldPanel("antwoord_weken")]),
         FieldPanel("fase"),
         FieldPanel("dank"),
         FieldPanel("openbaar"),
+        ContractPagina.reden_panel,
     ]
     privacy_panels = [
         MultiFieldPanel(
@@ -170,6 +174,14 @@ class FormulierPage(BasisPage):
         if self.laatste_dag and self.beantwoord_voor and self.beantwoord_voor <= self.laatste_dag:
             uitleg = _("Beloof een dag na de laatste dag van het formulier: wie dan reageert, krijgt ook antwoord.")
             raise ValidationError({"beantwoord_voor": uitleg})
+        self._houd_belofte_over_verwijderen()
+
+    def _houd_belofte_over_verwijderen(self) -> None:
+        """Wie instuurde toen hier stond dat alles weggaat, houdt die belofte."""
+        beloofd = FormulierPage.objects.filter(pk=self.pk, na_termijn=NaTermijn.WEG, inbreng__isnull=False)
+        if self.pk and self.na_termijn != NaTermijn.WEG and beloofd.exists():
+            uitleg = _("Er is al inbreng van mensen aan wie is beloofd dat alles wordt verwijderd. Dat blijft zo.")
+            raise ValidationError({"na_termijn": uitleg})
 
     def openstelling(self, nu: datetime | None = None) -> Openstelling:
         """Of het formulier op moment `nu` binnenkort, open of gesloten is."""

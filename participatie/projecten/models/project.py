@@ -25,18 +25,27 @@ from stadmaken.common.pagina import BasisPage, ContactMixin, PlaatsMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
 
 from ..choices import AFGEROND, Projectstatus
+from ..contractpagina import ContractPagina
 from ..pip import ParticipatieplanMixin
 from ..schema import projectgegevens
 from .onderdelen import Update
 
 
-class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
+class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
     """Een plan van de stad: waar het staat, waarover u kunt meedenken en wat er met inbreng is gedaan."""
 
     template = "participatie/project_page.html"
     parent_page_types = ["participatie.ProjectenPage"]
     subpage_types = ["participatie.FormulierPage"]
-    onderpaden = {"wie-deed-mee": "participatie.bereik.views.wie_deed_mee"}
+    onderpaden = {
+        "wie-deed-mee": "participatie.bereik.views.wie_deed_mee",
+        "participatieparagraaf": "participatie.verantwoording.views.paragraaf",
+        "participatieparagraaf/pdf": "participatie.verantwoording.views.paragraaf_pdf",
+        "participatieparagraaf/docx": "participatie.verantwoording.views.paragraaf_docx",
+        "nota": "participatie.verantwoording.views.nota",
+        "nota/pdf": "participatie.verantwoording.views.nota_pdf",
+        "nota/xlsx": "participatie.verantwoording.views.nota_xlsx",
+    }
 
     status = models.CharField(
         _("status"),
@@ -99,12 +108,6 @@ class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
         help_text=_("Als dit project is opgegaan in een ander project of op een andere pagina verder gaat."),
     )
 
-    wijzigingsreden = models.CharField(
-        _("waarom verandert het plan"),
-        max_length=300,
-        blank=True,
-        help_text=_("Nodig als u na publicatie iets aan het plan wijzigt. Bezoekers lezen het bij de wijziging."),
-    )
     nota_op = models.DateField(
         _("nota van beantwoording openbaar vanaf"),
         null=True,
@@ -123,6 +126,12 @@ class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
         MultiFieldPanel([FieldPanel("resultaat"), PageChooserPanel("vervolg")], heading=_("Afloop")),
         *ContactMixin.contact_panels,
     ]
+    pip_tab_panels = [
+        ContractPagina.contract_panel,
+        *ParticipatieplanMixin.pip_panels,
+        FieldPanel("nota_op"),
+        ContractPagina.reden_panel,
+    ]
     planning_panels = [
         InlinePanel("fasen", label=_("fase"), heading=_("Fasen")),
         InlinePanel("updates", label=_("update"), heading=_("Updates")),
@@ -138,7 +147,7 @@ class ProjectPage(ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
     edit_handler = TabbedInterface(
         [
             ObjectList(content_panels, heading=_("Inhoud")),
-            ObjectList(ParticipatieplanMixin.pip_panels, heading=_("Participatieplan")),
+            ObjectList(pip_tab_panels, heading=_("Participatieplan")),
             ObjectList(planning_panels, heading=_("Fasen en updates")),
             ObjectList(plaats_tab_panels, heading=_("Plaats en indeling")),
             ObjectList(BasisPage.promote_panels, heading=_("Delen")),

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "participatie.projecten.poort.ContractMiddleware",
 ]
 
 ROOT_URLCONF = "stadmaken.urls"

@@ -4,7 +4,7 @@ import pytest
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from participatie.models import FormulierPage
-from tests.fabriek import maak_project
+from tests.fabriek import maak_compleet_project, maak_project
 
 from .bewoner import Bewoner
 
@@ -30,6 +30,7 @@ def _gegevens(*vragen, **extra):
             "vragen": streamfield(blokken),
             "vervolg": "Wij lezen alles.",
             "beantwoord_voor": "",
+            "antwoord_weken": "6",
             "dank": rich_text("<p>Dank u.</p>"),
             "openbaar": "on",
             "avg_doel": "Het plan verbeteren.",
@@ -45,7 +46,7 @@ def _gegevens(*vragen, **extra):
 
 
 def _maak(redacteur, *vragen, **extra):
-    adres = f"/cms/pages/add/participatie/formulierpage/{maak_project().pk}/"
+    adres = f"/cms/pages/add/participatie/formulierpage/{maak_compleet_project().pk}/"
     return redacteur.post(adres, _gegevens(*vragen, **extra))
 
 

@@ -1,0 +1,23 @@
+"""Bovenaan het plan: wat er al staat en wat er nog ontbreekt, met een link naar het veld."""
+
+from typing import Any
+
+from wagtail.admin.panels import Panel
+
+
+class ContractPanel(Panel):
+    """Een lijst met vinkjes en gaten; ook te zien als alles klopt."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """De lijst voor één project of formulier."""
+
+        template_name = "participatie/projecten/beheer/contract.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            from .contractlijst import lijst
+
+            fasen = list(self.form.fasen())
+            return {
+                **super().get_context_data(parent_context),
+                "lijst": lijst(self.instance, ouder=self.form.parent_page, fasen=fasen),
+            }
