@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import F, OuterRef, QuerySet, Subquery, prefetch_related_objects
 from django.db.models.functions import Left
 from wagtail.models import Page
@@ -20,8 +21,13 @@ def voorpagina_context(pagina: Page) -> dict[str, Any]:
     projecten = [update.project for update in updates]
     prefetch_related_objects([pagina, *projecten], "afbeelding")
     met_beelden(projecten)
+    formulieren = list(open_formulieren(pagina)[:AANTAL_OPEN])
+    van_elders = not formulieren and pagina.pk and pagina.locale.language_code != settings.LANGUAGE_CODE
+    if van_elders and (bron := _startpagina(pagina)):
+        formulieren = list(open_formulieren(bron).select_related("locale")[:AANTAL_OPEN])
     return {
-        "open_formulieren": list(open_formulieren(pagina)[:AANTAL_OPEN]),
+        "open_formulieren": formulieren,
+        "andere_taal": formulieren[0].locale.language_code if formulieren and van_elders else "",
         "nieuws": updates,
         "pijlers": list(pagina.pijlers.select_related("link__locale")) if pagina.pk else [],
     }
@@ -38,6 +44,12 @@ def open_formulieren(pagina: Page) -> QuerySet:
         .annotate(bij=Subquery(ouder))
         .order_by(F("sluit_op").asc(nulls_last=True), "-opent_op")
     )
+
+
+def _startpagina(pagina: Page) -> Page | None:
+    """De startpagina waarvan deze een vertaling is: liever een formulier in de eerste taal dan geen formulier."""
+    zelfde = Page.objects.filter(translation_key=pagina.translation_key, depth=pagina.depth).live()
+    return zelfde.filter(locale__language_code=settings.LANGUAGE_CODE).first()
 
 
 def nieuws(pagina: Page) -> list[Update]:

@@ -21,4 +21,4 @@ class InhoudPage(BasisPage):
 
     class Meta:
         verbose_name = _("inhoudspagina")
-        verbose_name_plural = _("inhoudspagina's")
+        verbose_name_plural = _("inhoudspagina’s")

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from stadmaken.common.gemeente import absoluut
+
 NIEUWSTE_UPDATES = 5
 
 
@@ -30,5 +32,5 @@ def _bericht(project: Any, update: Any) -> dict[str, Any]:
         "@type": "NewsArticle",
         "headline": update.titel,
         "datePublished": update.datum.isoformat(),
-        "url": f"{project.full_url}#{update.anker}",
+        "url": f"{absoluut(project.url or '/')}#{update.anker}",
     }

@@ -161,3 +161,12 @@ def test_een_pagina_vertelt_zoekmachines_en_sociale_media_waar_zij_over_gaat(cli
     assert f'<link rel="canonical" href="https://doemee.test{project.url}">' in html
     assert '<meta property="og:title" content="Het plein">' in html
     assert '"@type": "WebPage"' in html
+
+
+def test_een_menukeuze_zonder_vertaling_zegt_in_welke_taal_zij_is(client) -> None:
+    engels, _ = Locale.objects.get_or_create(language_code="en")
+    zet_menu({"tekst": "Uitleg", "pagina": maak_inhoud()})
+    maak_home().copy_for_translation(engels).save_revision().publish()
+
+    assert 'lang="nl" hreflang="nl">Uitleg<' in client.get("/en/").content.decode()
+    assert 'hreflang="nl">Uitleg<' not in client.get("/").content.decode()

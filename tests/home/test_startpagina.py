@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from home.models import Pijler
 from participatie.models import Update
@@ -122,3 +122,13 @@ def test_meer_inhoud_kost_niet_meer_vragen(client) -> None:
     vul(20)
 
     assert vragen(client) == klein <= 12
+
+
+def test_een_vertaalde_startpagina_zonder_eigen_formulieren_toont_die_in_het_nederlands(client):
+    engels, _nieuw = Locale.objects.get_or_create(language_code="en")
+    formulier = maak_formulier(title="Uw idee voor het plein")
+    maak_home().copy_for_translation(engels).save_revision().publish()
+    tekst = client.get("/en/").content.decode()
+    assert '<span class="nl-action-list__title" lang="nl">Uw idee voor het plein' in tekst
+    assert f'href="{formulier.url}"' in tekst
+    assert 'lang="nl">Uw idee voor het plein' not in client.get("/").content.decode()

@@ -87,24 +87,23 @@ class _Bouwer:
         return (pagina.get_url(self.request) or "") if pagina else ""
 
     def _menu(self, menu: Any) -> list[Keuze]:
-        keuzes = []
-        for waarde in _waarden(menu):
-            adres = self._adres(self._in_taal(self.op_id.get(waarde.get("pagina")))) or _eigen_adres(
-                waarde.get("adres")
-            )
-            if adres:
-                keuzes.append(Keuze(waarde.get("tekst", ""), adres, huidig=self._onder(adres)))
-        return keuzes
+        return [keuze for waarde in _waarden(menu) if (keuze := self._menukeuze(waarde)).adres]
 
-    def _in_taal(self, pagina: Page | None) -> Page | None:
-        """De vertaling van een menukeuze in de taal van deze pagina, als die er is."""
-        taal = translation.get_language()
-        if pagina is None or pagina.locale.language_code == taal:
-            return pagina
-        vertaling = [
-            p for p in self.paginas if p.translation_key == pagina.translation_key and p.locale.language_code == taal
-        ]
-        return vertaling[0] if vertaling else pagina
+    def _menukeuze(self, waarde: dict[str, Any]) -> Keuze:
+        """Een menukeuze: vertaald als haar pagina dat is, en anders met de taal erbij waarin zij is geschreven."""
+        taal, tekst = translation.get_language() or settings.LANGUAGE_CODE, waarde.get("tekst", "")
+        pagina = self.op_id.get(waarde.get("pagina"))
+        vertaling = self._vertaling(pagina, taal) if pagina else None
+        adres = self._adres(vertaling or pagina) or _eigen_adres(waarde.get("adres"))
+        if taal == settings.LANGUAGE_CODE:
+            return Keuze(tekst, adres, huidig=self._onder(adres))
+        if vertaling:
+            return Keuze(vertaling.title, adres, huidig=self._onder(adres))
+        return Keuze(tekst, adres, huidig=self._onder(adres), taal=settings.LANGUAGE_CODE)
+
+    def _vertaling(self, pagina: Page, taal: str) -> Page | None:
+        sleutel = pagina.translation_key
+        return next((p for p in self.paginas if (p.translation_key, p.locale.language_code) == (sleutel, taal)), None)
 
     def _onder(self, adres: str) -> bool:
         pad = self.request.path
