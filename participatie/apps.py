@@ -1,4 +1,5 @@
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from django.apps import AppConfig
 
@@ -12,7 +13,7 @@ class ParticipatieConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import page_published
 
-        from stadmaken.common import periodiek
+        from stadmaken.common import periodiek, sitemap
 
         from .formulieren.models import FormulierPage
         from .projecten.actions import na_publicatie
@@ -20,8 +21,15 @@ class ParticipatieConfig(AppConfig):
 
         for soort in (ProjectPage, FormulierPage):
             page_published.connect(na_publicatie, sender=soort, dispatch_uid=f"plan vastleggen {soort.__name__}")
+        sitemap.registreer("toezeggingen", _toezeggingen)
         periodiek.registreer("uploads opschonen", _opschonen, timedelta(hours=1))
         periodiek.registreer("bewaartermijnen", _bewaartermijnen, timedelta(days=1))
+
+
+def _toezeggingen() -> Iterable[tuple[str, datetime | None]]:
+    from .toezeggingen.weergave import adressen  # laadt de modellen; die zijn er pas na het starten
+
+    return adressen()
 
 
 def _opschonen() -> None:

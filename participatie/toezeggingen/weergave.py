@@ -1,9 +1,11 @@
 """Een toezegging omgezet in wat een bezoeker leest: eerst beloofd, wat nu geldt, en hoe het afliep."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Max, Prefetch
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -134,6 +136,12 @@ def _open(cijfers: dict[str, int]) -> str:
     if cijfers["te_laat"]:
         zin = f"{zin} {_('Bij {n} is ook de dag die nu geldt al voorbij.').format(n=cijfers['te_laat'])}"
     return zin
+
+
+def adressen() -> list[tuple[str, datetime | None]]:
+    """De openbare adressen van het register, voor de sitemap."""
+    rijen = Toezegging.objects.zichtbaar().annotate(gewijzigd=Max("gebeurtenissen__op")).order_by("pk")
+    return [(reverse("participatie:toezeggingen"), None), *((rij.pad, rij.gewijzigd) for rij in rijen)]
 
 
 def bij_project(project: ProjectPage) -> dict[str, Any]:

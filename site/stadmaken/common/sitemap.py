@@ -1,3 +1,5 @@
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -11,6 +13,28 @@ from wagtail.models import Site
 
 from .gemeente import absoluut
 from .querysets import ZichtbaarQuerySet, zichtbare_paginas
+
+
+# Pad en tijd van de laatste wijziging, van wat niet in de paginaboom hangt.
+Adressen = Iterable[tuple[str, datetime | None]]
+_los: dict[str, Callable[[], Adressen]] = {}
+
+
+def registreer(naam: str, functie: Callable[[], Adressen]) -> None:
+    """Meld openbare adressen aan die niet in de paginaboom hangen; dezelfde naam vervangt."""
+    _los[naam] = functie
+
+
+class LosseSitemap(Sitemap):
+    """Wat de apps hebben aangemeld."""
+
+    def items(self) -> list[tuple[str, datetime | None]]:
+        return [rij for functie in _los.values() for rij in functie()]
+
+    def get_urls(self, page: Any = 1, site: Any = None, protocol: Any = None) -> list[dict[str, Any]]:
+        return [
+            {"location": absoluut(pad), "lastmod": gewijzigd} for pad, gewijzigd in self.paginator.page(page).object_list
+        ]
 
 
 class OpenbareSitemap(Sitemap):
@@ -45,4 +69,4 @@ def _pad(pagina: Any, request: HttpRequest) -> str:
 @require_safe
 def sitemapbestand(request: HttpRequest) -> HttpResponse:
     """`/sitemap.xml`."""
-    return sitemap(request, {"paginas": OpenbareSitemap(request)})
+    return sitemap(request, {"paginas": OpenbareSitemap(request), "los": LosseSitemap()})
