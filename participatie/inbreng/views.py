@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from participatie.bewaren.ontvangst import bewaren, verdwenen
 from participatie.formulieren import spam
 from participatie.models import Foto, Inbreng
+from participatie.themas.weergave import op_ontvangst
 from participatie.toezeggingen.weergave import bij_inbreng
 
 from . import actions, fotos, rules, tweedeblik, weergave
@@ -97,11 +98,13 @@ def _ontvangst(request: HttpRequest, token: str, *, status: int = 200, **extra: 
             return _met_koppen(verdwenen(request, kenmerk), GEHEIM_ADRES)
         raise
     gebeurtenissen = list(inbreng.gebeurtenissen.all())
+    themas = op_ontvangst(inbreng)
     gegevens = {
         "inbreng": inbreng,
+        "themas": themas,
         "titel": weergave.titel(inbreng),
         "net_verstuurd": weergave.titel(inbreng) != _("Uw inbreng"),
-        "stand": weergave.stand(inbreng),
+        "stand": [*weergave.stand(inbreng), *themas["stand"]],
         "tijdlijn": weergave.tijdlijn(gebeurtenissen),
         "tweede_blik": tweedeblik.tweede_blik(inbreng, gebeurtenissen),
         "blikform": TweedeBlikForm(),
