@@ -14,7 +14,6 @@ from wagtail.models import Site
 from .gemeente import absoluut
 from .querysets import ZichtbaarQuerySet, zichtbare_paginas
 
-
 # Pad en tijd van de laatste wijziging, van wat niet in de paginaboom hangt.
 Adressen = Iterable[tuple[str, datetime | None]]
 _los: dict[str, Callable[[], Adressen]] = {}
@@ -33,7 +32,8 @@ class LosseSitemap(Sitemap):
 
     def get_urls(self, page: Any = 1, site: Any = None, protocol: Any = None) -> list[dict[str, Any]]:
         return [
-            {"location": absoluut(pad), "lastmod": gewijzigd} for pad, gewijzigd in self.paginator.page(page).object_list
+            {"location": absoluut(pad), "lastmod": gewijzigd}
+            for pad, gewijzigd in self.paginator.page(page).object_list
         ]
 
 
