@@ -3,6 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.contrib.auth import get_user_model
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from participatie.models import Foto, Gebeurtenis, Heroverweging, Inbreng
@@ -11,12 +13,13 @@ from .choices import Moderatie
 
 # Zo lang als de Algemene wet bestuursrecht voor bezwaar geeft; zie docs/moderatie.md.
 TWEEDE_BLIK_TERMIJN = timedelta(weeks=6)
+MODEREREN = "participatie.moderate_inbreng"
 AFGEWEZEN = (Moderatie.NIET_GEPLAATST, Moderatie.VERBORGEN)
 
 
 def mag_modereren(medewerker: Any) -> bool:
     """Plaatsen, niet plaatsen, antwoorden en de uitvoering bijhouden."""
-    return bool(medewerker.is_active and medewerker.has_perm("participatie.moderate_inbreng"))
+    return bool(medewerker.is_active and medewerker.has_perm(MODEREREN))
 
 
 def mag_origineel_zien(medewerker: Any) -> bool:
@@ -55,3 +58,9 @@ def mag_tweede_blik_vragen(
 def mag_heroverwegen(medewerker: Any, blik: Heroverweging) -> bool:
     """Wie de inbreng afwees, kijkt niet zelf nog eens; dat geldt ook voor een beheerder."""
     return mag_modereren(medewerker) and medewerker.pk != blik.eerste_door_id
+
+
+def andere_beoordelaars(blik: Heroverweging) -> QuerySet:
+    """Wie deze tweede blik wél mag geven."""
+    allen = get_user_model().objects.with_perm(MODEREREN, backend="django.contrib.auth.backends.ModelBackend")
+    return allen.exclude(pk=blik.eerste_door_id or 0).order_by("first_name", "username")

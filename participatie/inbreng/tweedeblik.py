@@ -38,12 +38,14 @@ def tweede_blik(inbreng: Inbreng, gebeurtenissen: Iterable[Gebeurtenis]) -> Twee
         return TweedeBlik(Staat.WACHT, blik=blik)
     afgewezen = [gebeurtenis for gebeurtenis in gebeurtenissen if gebeurtenis.soort in BESLISSINGEN]
     beslissing = afgewezen[-1] if afgewezen else None
-    if blik and blik.besluit and beslissing and blik.besloten_op >= beslissing.tijd and _geldt_nog(inbreng, blik):
+    if blik and beslissing and _geldt_nog(inbreng, beslissing, blik):
         return TweedeBlik(Staat.BESLOTEN, blik=blik)
     return _nog_te_vragen(inbreng, beslissing, blik)
 
 
-def _geldt_nog(inbreng: Inbreng, blik: Heroverweging) -> bool:
+def _geldt_nog(inbreng: Inbreng, beslissing: Gebeurtenis, blik: Heroverweging) -> bool:
+    if not (blik.besluit and blik.besloten_op and blik.besloten_op >= beslissing.tijd):
+        return False
     return (blik.besluit == Heroverweging.Besluit.BLIJFT) == (inbreng.moderatie in rules.AFGEWEZEN)
 
 

@@ -3,20 +3,21 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import BooleanField, Count, ExpressionWrapper, Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import HttpRequest
 
 from ..belofte import zinnen
-from ..inbreng.models import Inbreng
+from ..themas.openbaar import themacontext
 from ..toezeggingen.weergave import bij_project
-from .filters import InbrengFilterForm, ProjectFilterForm
+from .filters import ProjectFilterForm
+from .inbreng import inbreng_context
 from .meedoen import meedoen_bij, open_projectpaden
 from .models import ProjectPage
+from .planlogboek import planwijzigingen
 from .vervolg import vervolgpagina
 from .weergave import STATUSKLEUR, afloop, bladwijzers, feiten, heeft_plan, stappen
 
 PER_PAGINA = 12
-INBRENG_PER_PAGINA = 10
 
 
 def lijst_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
@@ -46,6 +47,7 @@ def project_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     """Alles van één project, in de volgorde waarin een bewoner het wil weten."""
     meedoen = meedoen_bij([pagina])[pagina.pk]
     vervolg = vervolgpagina(pagina)
+    themas = themacontext(pagina, request.GET)
     context = {
         "page": pagina,
         "meedoen": meedoen,
@@ -55,23 +57,13 @@ def project_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
         "afloop": afloop(pagina, vervolg),
         "heeft_plan": heeft_plan(pagina),
         "doelgroepen": list(pagina.doelgroepen.all()),
+        "planwijzigingen": planwijzigingen(pagina),
         "stappen": stappen(pagina.fasen.all()),
         "toezeggingen": bij_project(pagina),
         "documenten": list(pagina.documenten.select_related("document")),
         "partners": list(pagina.partners.all()),
         "overzicht": pagina.ouder() if pagina.pk else None,
-        **_inbreng(pagina, request),
+        "themas": themas,
+        **inbreng_context(pagina, request, themas["gekozen"]),
     }
     return {**context, "bladwijzers": bladwijzers(context)}
-
-
-def _inbreng(pagina: Any, request: HttpRequest) -> dict[str, Any]:
-    filters = InbrengFilterForm(request.GET)
-    # Een voorbeeld van een nog niet bewaard project heeft geen pk; zonder deze grens verscheen inbreng zonder project.
-    inbreng = Inbreng.objects.zichtbaar().filter(project_id=pagina.pk) if pagina.pk else Inbreng.objects.none()
-    telling = inbreng.order_by().aggregate(aantal=Count("pk"), ja=Count("antwoord"))
-    telling["nee"] = telling["aantal"] - telling["ja"]
-    keuze = filters.gekozen
-    bladen = Paginator(filters.toepassen(inbreng).met_antwoord(), INBRENG_PER_PAGINA)
-    bladen.count = telling[keuze or "aantal"]
-    return {"telling": telling, "inbrengkeuze": keuze, "inbrengbladzij": bladen.get_page(request.GET.get("inbreng"))}

@@ -27,7 +27,7 @@ class LezenView(Behandelscherm, TemplateView):
 
     @cached_property
     def inbreng(self) -> Inbreng:
-        rijen = Inbreng.objects.select_related("formulier", "project", "wijk", "infobord", "antwoord")
+        rijen = Inbreng.objects.select_related("formulier", "project", "wijk", "infobord", "antwoord", "heroverweging")
         return get_object_or_404(rijen.prefetch_related("gebeurtenissen__door", "fotos"), pk=self.kwargs["pk"])
 
     @cached_property
