@@ -74,17 +74,18 @@ class FilterForm(forms.Form):
         if "verdacht" in keuze:
             rijen = rijen.exclude(verdacht="")
         if "zoek" in keuze:
-            rijen = rijen.filter(self._zoek(keuze["zoek"]))
+            rijen = rijen.filter(tekst_bevat(keuze["zoek"], in_origineel=self.in_origineel))
         return rijen.order_by("ontvangen_op", "pk")
 
-    def _zoek(self, tekst: str) -> Q:
-        """Wie het origineel niet mag zien, zoekt er ook niet in: anders is een nummer er uit te raden."""
-        vorm = json.dumps(tekst)[1:-1]  # zo staat een letter als é in de JSON van SQLite
-        velden = ["publiek", "invoer"] if self.in_origineel else ["publiek"]
-        waar = Q(kenmerk__icontains=tekst)
-        for veld in velden:
-            waar |= Q(**{f"{veld}__icontains": tekst}) | Q(**{f"{veld}__icontains": vorm})
-        return waar
+
+def tekst_bevat(tekst: str, *, in_origineel: bool) -> Q:
+    """Wie het origineel niet mag zien, zoekt er ook niet in: anders is een nummer er uit te raden."""
+    vorm = json.dumps(tekst)[1:-1]  # zo staat een letter als é in de JSON van SQLite
+    velden = ["publiek", "invoer"] if in_origineel else ["publiek"]
+    waar = Q(kenmerk__icontains=tekst)
+    for veld in velden:
+        waar |= Q(**{f"{veld}__icontains": tekst}) | Q(**{f"{veld}__icontains": vorm})
+    return waar
 
 
 def _op_antwoord(rijen: InbrengQuerySet, keuze: str) -> InbrengQuerySet:
