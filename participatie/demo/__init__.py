@@ -6,7 +6,9 @@ from stadmaken.common.demo import Demo
 
 from .bouw import formulieren, projecten
 from .bouw.bereik import inwoners
+from .bouw.bewaren import bewaren
 from .bouw.inbreng import inbreng
+from .bouw.tweede_blik import tweede_blikken
 
 
 def maak_paginas(demo: Demo, thuis: Page) -> None:
@@ -21,3 +23,5 @@ def maak_paginas(demo: Demo, thuis: Page) -> None:
 def maak_inbreng(demo: Demo, thuis: Page) -> None:
     """Wat mensen instuurden, en wat de gemeente ermee deed."""
     inbreng(demo, thuis)
+    tweede_blikken(demo)
+    bewaren(demo, thuis)

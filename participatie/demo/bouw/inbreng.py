@@ -37,18 +37,19 @@ def inbreng(demo: Demo, thuis: Page) -> None:
     medewerker = get_user_model().objects.filter(username="inbreng").first()
     nieuw: list[tuple[Stem, Inbreng]] = []
     for nummer, stem in enumerate(INBRENG):
-        if not Inbreng.objects.filter(idempotentie=_sleutel(stem)).exists():
+        if not Inbreng.objects.filter(idempotentie=sleutel_van(stem.sleutel)).exists():
             nieuw.append((stem, _dien_in(demo, thuis, stem, nummer)))
     for stem, rij in nieuw:
         _beoordeel(demo, stem, rij, medewerker)
     _beantwoord(demo, nieuw, medewerker)
     for stem, rij in nieuw:
         _volg_uitvoering(demo, stem, rij, medewerker)
-    _houd_mail_binnen()
+    houd_mail_binnen()
 
 
-def _sleutel(stem: Stem) -> str:
-    return str(uuid.uuid5(RUIMTE, stem.sleutel))
+def sleutel_van(stem: str) -> str:
+    """De sleutel waarmee een stem is ingestuurd; zo komt zij er maar één keer."""
+    return str(uuid.uuid5(RUIMTE, stem))
 
 
 def _dien_in(demo: Demo, thuis: Page, stem: Stem, nummer: int) -> Inbreng:
@@ -63,7 +64,7 @@ def _dien_in(demo: Demo, thuis: Page, stem: Stem, nummer: int) -> Inbreng:
     rij = indienen(
         formulier,
         momentopname(form, met_fotos=False),
-        idempotentie=_sleutel(stem),
+        idempotentie=sleutel_van(stem.sleutel),
         infobord=bord,
         verdacht=stem.verdacht,
         tijd=demo.moment(stem.dag, 7 + nummer * 5 % 8, nummer * 7 % 60),
@@ -125,7 +126,7 @@ def _volg_uitvoering(demo: Demo, stem: Stem, rij: Inbreng, medewerker: Any) -> N
         uitvoering_zetten(rij, stand, toelichting, medewerker, tijd=demo.moment(dag, 16, 30))
 
 
-def _houd_mail_binnen() -> None:
+def houd_mail_binnen() -> None:
     """De mails van de demo zijn te lezen in de uitgaande post, maar gaan nooit de deur uit."""
     wacht = Bericht.objects.filter(aan__endswith="@voorbeeld.nl", status=Bericht.Status.WACHT)
     for bericht in wacht:
