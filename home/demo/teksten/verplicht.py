@@ -49,9 +49,13 @@ PAGINAS = [
                 "is pas te zien als uw "
                 "inbreng is geplaatst.</p><h2>Infoborden</h2><p>Wij tellen per dag hoe vaak een code is geopend. "
                 "Wij bewaren niet wie dat "
-                "was: geen IP-adres en geen cookie.</p><h2>Uw rechten</h2><p>U mag uw gegevens inzien, "
-                "verbeteren of laten verwijderen. "
-                "Noem het kenmerk van uw inbreng, dan kunnen wij haar vinden.</p>",
+                "was: geen IP-adres en geen cookie.</p><h2>Hoelang bewaren wij uw gegevens?</h2><p>Dat staat bij elk "
+                "formulier, en met de dag erbij op de pagina van uw inbreng. Is de tijd voorbij, dan verwijdert de "
+                "site uw gegevens binnen een dag, met foto’s en e-mails. Wacht u nog op antwoord, dan bewaren wij ze "
+                "hooguit een half jaar langer. In reservekopieën staan uw gegevens nog enkele weken.</p>"
+                "<h2>Uw rechten</h2><p>U mag uw gegevens inzien, verbeteren of laten verwijderen. Inzien kan meteen, "
+                "op de pagina van uw inbreng. Daar vraagt u ons ook om inzage of verwijdering. Dat doen wij binnen "
+                "een maand. Hebt u die pagina niet meer? Bel ons en noem uw kenmerk.</p>",
             ),
         ],
     ),
