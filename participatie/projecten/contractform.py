@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wagtail.admin.forms import WagtailAdminPageForm
+from stadmaken.common.paginanaam import BasisPaginaForm
 
 GOEDKEUREN = "approve"
 
 
-class ContractForm(WagtailAdminPageForm):
+class ContractForm(BasisPaginaForm):
     """Zet wat er ontbreekt als fout bij het veld, zodra iemand publiceert, inplant of ter goedkeuring aanbiedt."""
 
     getoetst = False

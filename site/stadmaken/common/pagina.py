@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, ClassVar
 
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -17,6 +18,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from .gemeente import absoluut
+from .paginanaam import BasisKopieForm, BasisPaginaForm, bezwaar_tegen_naam
 
 
 class BasisPage(Page):
@@ -44,6 +46,8 @@ class BasisPage(Page):
         index.AutocompleteField("samenvatting"),
     ]
 
+    base_form_class = BasisPaginaForm
+    copy_form_class = BasisKopieForm
     schema_soort = "WebPage"
     # Adressen onder deze pagina die zelf geen pagina zijn, met de view die ze toont: {"nota/pdf": "pakket.views.nota"}.
     onderpaden: ClassVar[dict[str, str]] = {}
@@ -51,6 +55,11 @@ class BasisPage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.path and (bezwaar := bezwaar_tegen_naam(self.get_parent(), self.slug)):
+            raise ValidationError({"slug": bezwaar})
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Een pagina in één stap, hoe diep ook; Wagtail vraagt anders elk niveau twee keer aan de database."""

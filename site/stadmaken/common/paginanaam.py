@@ -1,0 +1,50 @@
+"""De naam van een pagina in het adres mag niet botsen met een adres dat de pagina erboven zelf gebruikt."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
+
+
+def bezwaar_tegen_naam(ouder: Any, naam: str) -> str:
+    """Waarom een pagina onder `ouder` niet zo mag heten, of niets als het mag."""
+    onderpaden = getattr(ouder.specific_class, "onderpaden", {}) if ouder else {}
+    if naam not in {onderpad.split("/")[0] for onderpad in onderpaden}:
+        return ""
+    uitleg = _("“%(ouder)s” gebruikt het adres “%(naam)s” zelf. Kies een andere naam voor in het adres.")
+    return uitleg % {"ouder": ouder.get_admin_display_title(), "naam": naam}
+
+
+class BasisPaginaForm(WagtailAdminPageForm):
+    """Het formulier van elke pagina; een nieuwe pagina weet zelf nog niet onder welke ouder zij komt."""
+
+    def clean(self) -> dict[str, Any]:
+        gegevens: dict[str, Any] = super().clean()
+        naam = "" if self.instance.pk else gegevens.get("slug", "")
+        if bezwaar := bezwaar_tegen_naam(self.parent_page, naam):
+            self.add_error("slug", bezwaar)
+        return gegevens
+
+
+class BasisKopieForm(CopyForm):
+    """Het formulier om een pagina te kopiëren."""
+
+    def clean(self) -> dict[str, Any]:
+        gegevens: dict[str, Any] = super().clean()
+        ouder = gegevens.get("new_parent_page") or self.page.get_parent()
+        if bezwaar := bezwaar_tegen_naam(ouder, gegevens.get("new_slug", "")):
+            self.add_error("new_slug", bezwaar)
+        return gegevens
+
+
+def controleer_verplaatsing(request: HttpRequest, pagina: Any, doel: Any) -> HttpResponse | None:
+    """Verplaats een pagina niet naar waar haar naam botst."""
+    bezwaar = bezwaar_tegen_naam(doel, pagina.slug)
+    if not bezwaar:
+        return None
+    messages.error(request, bezwaar)
+    return redirect("wagtailadmin_pages:move", pagina.pk)
