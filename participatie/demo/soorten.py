@@ -113,3 +113,13 @@ class Stem(NamedTuple):
     verborgen: tuple[int, str] | None = None
     antwoord: str = ""
     uitvoering: tuple[tuple[int, str, str], ...] = ()
+
+
+class Blikdata(NamedTuple):
+    """Een verzoek om een tweede blik op de stem met deze sleutel, en wat een collega besloot."""
+
+    stem: str
+    dag: int
+    waarom: str
+    besloten: int | None = None
+    uitleg: str = ""

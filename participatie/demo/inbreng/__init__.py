@@ -7,6 +7,7 @@ from .kleverpark_eerste_ronde import INBRENG as EERSTE_RONDE
 from .kleverpark_later import INBRENG as KLEVERPARK_LATER
 from .plein import INBRENG as PLEIN
 from .terugblik import INBRENG as TERUGBLIK
+from .tweede_blik import INBRENG as TWEEDE_BLIK
 
-INBRENG = [*KLEVERPARK, *KLEVERPARK_LATER, *EERSTE_RONDE, *PLEIN, *BRUG_EN_WONEN, *TERUGBLIK]
+INBRENG = [*KLEVERPARK, *KLEVERPARK_LATER, *EERSTE_RONDE, *PLEIN, *BRUG_EN_WONEN, *TERUGBLIK, *TWEEDE_BLIK]
 __all__ = ["ANTWOORDEN", "INBRENG"]

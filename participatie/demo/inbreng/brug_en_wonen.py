@@ -164,7 +164,7 @@ INBRENG = [
         "Nel (fictief)",
         kanaal="papier",
         geplaatst=-7,
-        verborgen=(-4, "Op uw verzoek van de site gehaald."),
+        verborgen=(-4, "U vroeg ons zelf om uw inbreng van de site te halen."),
     ),
     Stem(
         "wi06",

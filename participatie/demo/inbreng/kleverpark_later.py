@@ -41,8 +41,8 @@ INBRENG = [
         },
         niet_geplaatst=(
             -11,
-            "In uw reactie staat een belediging van een medewerker. Dat mag niet volgens de "
-            "spelregels. U mag uw reactie opnieuw insturen zonder dat deel; wij lezen haar graag.",
+            "De toon van uw inbreng kan anderen kwetsen.\n\nU noemt een medewerker en scheldt. U mag uw reactie "
+            "opnieuw insturen zonder dat deel; wij lezen haar graag.",
         ),
     ),
     Stem(

@@ -201,8 +201,8 @@ INBRENG = [
         },
         niet_geplaatst=(
             -5,
-            "Uw inbreng gaat over een persoon en niet over het plein. Daarom plaatsen wij haar niet. "
-            "Afval kunt u melden via 14 023.",
+            "In uw inbreng staan gegevens van andere mensen.\n\nUw inbreng gaat over een buurman en niet over het "
+            "plein. Afval kunt u melden via 14 023.",
         ),
     ),
     Stem(

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -82,6 +84,8 @@ class Heroverweging(models.Model):
         return self.besloten_op is None
 
     @property
-    def uitkomst(self) -> str:
+    def uitkomst(self) -> Any:
         """Het besluit in woorden; zonder besluit is de eerste beslissing zelf teruggedraaid."""
-        return str(self.get_besluit_display() if self.besluit else _("Niet meer nodig: eerder teruggedraaid"))
+        if self.wacht:
+            return _("Wacht op een besluit")
+        return self.get_besluit_display() if self.besluit else _("Niet meer nodig: eerder teruggedraaid")
