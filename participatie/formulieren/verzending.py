@@ -1,6 +1,5 @@
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -9,12 +8,12 @@ from participatie.inbreng.actions.indienen import indienen
 from participatie.inbreng.models import Inbreng
 from participatie.infoborden.models import Infobord
 
-from . import invoer, sleutel, spam, uploads
+from . import invoer, sleutel, spam
 from .forms import AntwoordenForm, BesturingForm
+from .opname import neem_fotos_op
 from .scherm import Melding, context
-from .velden.beeld import te_veel
 from .verloop import Scherm, Verloop
-from .vragenlijst import Stap, Vragenlijst
+from .vragenlijst import Vragenlijst
 
 TEMPLATE = "participatie/formulier_page.html"
 WACHT = 300
@@ -44,7 +43,9 @@ class Verzending:
         """Het scherm na een knop, of de ontvangst."""
         if spam.te_druk(self.request):
             return self._te_druk()
-        self.verloop.fotofouten = self._neem_fotos_op(self.verloop.stap(self.nummer))
+        self.verloop.fotofouten = neem_fotos_op(
+            self.request.FILES, self.verloop.stap(self.nummer).vragen, self.ontvangen.data
+        )
         scherm = self.verloop.volg(self.nummer, self.actie)
         if scherm.versturen:
             return self._verstuur(scherm.form)
@@ -65,24 +66,6 @@ class Verzending:
             return None
         project = self.pagina.path[: -self.pagina.steplen]
         return Infobord.objects.filter(code=code, project__path=project).select_related("wijk").first()
-
-    def _neem_fotos_op(self, stap: Stap) -> dict[str, list[ValidationError]]:
-        """Bewaar de foto's van deze stap; wat niet kan, wordt een fout bij de vraag."""
-        fouten: dict[str, list[ValidationError]] = {}
-        for vraag in stap.vragen:
-            bestanden = self.request.FILES.getlist(vraag.sleutel) if vraag.soort == "fotos" else []
-            maximaal = vraag.waarde.get("maximaal") or 3
-            tokens = self.ontvangen.data.setlistdefault(vraag.sleutel) if bestanden else []
-            for bestand in bestanden:
-                try:
-                    if len(tokens) >= maximaal:
-                        raise ValidationError(te_veel(maximaal))
-                    tokens.append(uploads.bewaar(bestand))
-                except ValidationError as fout:
-                    fouten.setdefault(vraag.sleutel, []).append(fout)
-                    if len(tokens) >= maximaal:
-                        break
-        return fouten
 
     def _verstuur(self, form: AntwoordenForm) -> HttpResponse:
         aantal = spam.tel(self.request, "verzending")

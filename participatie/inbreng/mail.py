@@ -26,6 +26,7 @@ ONDERWERP = {
     Gebeurtenissoort.BESLUIT: gettext_noop("Er is een besluit over uw inbreng ({kenmerk})"),
     Gebeurtenissoort.TOEZEGGING: gettext_noop("Nieuws over een toezegging bij uw inbreng ({kenmerk})"),
     Gebeurtenissoort.HEROVERWOGEN: gettext_noop("Wij hebben opnieuw naar uw inbreng gekeken ({kenmerk})"),
+    Gebeurtenissoort.GECORRIGEERD: gettext_noop("Wij hebben een typfout in uw inbreng verbeterd ({kenmerk})"),
 }
 ALLEEN_OPENBAAR = (Gebeurtenissoort.GEPLAATST, Gebeurtenissoort.NIET_GEPLAATST, Gebeurtenissoort.VERBORGEN)
 

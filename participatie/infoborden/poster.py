@@ -1,11 +1,8 @@
 """De poster van een bord, als getagde pdf (PDF/UA) of als plaatje."""
 
-import json
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import font_source_sans_pro
 import typst
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -13,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from stadmaken.common.gemeente import absoluut, gemeente
+from stadmaken.common.zetsel import zet
 
 from .choices import Posterformaat
 from .qr import QrCode, leesbaar_adres, qr_adres, veilig_adres
@@ -21,14 +19,8 @@ if TYPE_CHECKING:
     from .models import Infobord
 
 SJABLOON = Path(__file__).with_name("poster.typ")
-LETTERMAP = Path(font_source_sans_pro.__file__).with_name("files")
 # Zonder de witte rand; daarbuiten past de code niet naast de marges, of is zij van een armlengte niet te lezen.
 MAATGRENZEN = {Posterformaat.A4: (40, 120), Posterformaat.A3: (60, 180)}
-
-
-@cache
-def _letters() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(LETTERMAP)])
 
 
 def controleer_maat(formaat: str, qr_mm: int) -> None:
@@ -76,16 +68,9 @@ def _zet(bord: "Infobord", formaat: str | None, **opties: Any) -> bytes:
     formaat = formaat or bord.formaat
     controleer_maat(formaat, bord.qr_mm)
     with translation.override(settings.LANGUAGE_CODE):  # de taal van de stad, niet die van wie de poster maakt
-        inhoud = json.dumps(gegevens(bord, formaat))
+        inhoud = gegevens(bord, formaat)
     try:
-        return bytes(
-            typst.compile(
-                str(SJABLOON),
-                font_paths=_letters(),
-                sys_inputs={"gegevens": inhoud},
-                **opties,
-            )
-        )
+        return zet(SJABLOON, inhoud, **opties)
     except typst.TypstError as fout:
         raise _past_niet(str(fout)) from fout
 

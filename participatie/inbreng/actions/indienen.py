@@ -40,13 +40,14 @@ def indienen(
     verdacht: str = "",
     kanaal: str = Kanaal.WEBSITE,
     getypt_door: Any = None,
+    toelichting: str = "",
     tijd: datetime | None = None,
 ) -> Inbreng:
     """Leg een inbreng vast met alles wat erbij hoort; een bekende sleutel geeft de inbreng die er al is.
 
     `tijd` is het moment van ontvangst: voor papier de dag waarop het binnenkwam, niet die van het overtypen.
-    `punt` is (breedtegraad, lengtegraad). Een verdachte inbreng krijgt geen mail: zo is de site niet te gebruiken om
-    een ander te bestoken.
+    `toelichting` leest de indiener in de tijdlijn, bij de ontvangst. `punt` is (breedtegraad, lengtegraad). Een
+    verdachte inbreng krijgt geen mail: zo is de site niet te gebruiken om een ander te bestoken.
     """
     tijd = tijd or timezone.now()
     breedtegraad, lengtegraad = punt or (None, None)
@@ -72,14 +73,18 @@ def indienen(
         if bekend := Inbreng.objects.filter(idempotentie=idempotentie).first():
             return bekend
         try:
-            return _vastleggen(gegevens, idempotentie, uploads, doelgroepen)
+            return _vastleggen(gegevens, idempotentie, uploads, doelgroepen, toelichting)
         except IntegrityError as fout:  # dezelfde verzending was net eerder, of (heel zelden) hetzelfde kenmerk
             laatste = fout
     raise laatste
 
 
 def _vastleggen(
-    gegevens: dict[str, Any], idempotentie: str, uploads: Sequence[Upload], doelgroepen: Sequence[Doelgroep]
+    gegevens: dict[str, Any],
+    idempotentie: str,
+    uploads: Sequence[Upload],
+    doelgroepen: Sequence[Doelgroep],
+    toelichting: str,
 ) -> Inbreng:
     with transaction.atomic():
         project = ProjectPage.objects.parent_of(gegevens["formulier"]).values("pk", "title").first()
@@ -91,7 +96,11 @@ def _vastleggen(
         )
         inbreng.save(force_insert=True)
         Gebeurtenis.objects.create(
-            inbreng=inbreng, soort=Gebeurtenissoort.ONTVANGEN, tijd=inbreng.ontvangen_op, rol=Rol.INDIENER
+            inbreng=inbreng,
+            soort=Gebeurtenissoort.ONTVANGEN,
+            tijd=inbreng.ontvangen_op,
+            rol=Rol.INDIENER,
+            toelichting=toelichting,
         )
         _fotos_overnemen(inbreng, uploads)
         if doelgroepen:

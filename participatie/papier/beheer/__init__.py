@@ -1,0 +1,1 @@
+"""Overtypen en verbeteren in het CMS."""
