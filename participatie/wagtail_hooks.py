@@ -13,16 +13,21 @@ from .bewaren.beheer.menu import VerzoekenMenuItem
 from .bewaren.modeladmin import OpschoonbewijsAdmin
 from .inbreng.beheer import urls as inbreng_urls
 from .inbreng.beheer.menu import InbrengMenuItem, TweedeBlikMenuItem
+from .inbreng.export.spoor import meld_aan as meld_exports_aan
 from .inbreng.modeladmin import AfwijzingsredenAdmin, InbrengAdmin
 from .infoborden.modeladmin import InfobordAdmin
 from .papier.beheer import urls as papier_urls
 from .papier.beheer.menu import OvertypMenuItem, VerbeterMenuItem
 from .projecten.poort import voor_kopieren, voor_verplaatsen
 from .projecten.snippets import IndelingenGroep
+from .toezeggingen.modeladmin import ToezeggingAdmin
+from .themas.beheer import urls as themas_urls
+from .themas.beheer.menu import ThemasMenuItem, knop_bij_project
 
 register_snippet(IndelingenGroep)
 modeladmin_register(InfobordAdmin)
 modeladmin_register(InbrengAdmin)
+modeladmin_register(ToezeggingAdmin)
 modeladmin_register(AfwijzingsredenAdmin)
 modeladmin_register(OpschoonbewijsAdmin)
 hooks.register("register_admin_menu_item", InbrengMenuItem)
@@ -38,3 +43,7 @@ hooks.register("before_copy_page", voor_kopieren)
 hooks.register("before_move_page", voor_verplaatsen)
 hooks.register("register_admin_urls", lambda: [path("inbreng/", include(papier_urls))])
 hooks.register("construct_homepage_panels", toon_beloften)
+hooks.register("register_log_actions", meld_exports_aan)
+hooks.register("register_admin_menu_item", ThemasMenuItem)
+hooks.register("register_page_header_buttons", knop_bij_project)
+hooks.register("register_admin_urls", lambda: [path("themas/", include(themas_urls))])

@@ -1,0 +1,1 @@
+"""De schermen in het CMS waar medewerkers toezeggingen vastleggen en bijhouden."""
