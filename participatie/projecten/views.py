@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from ..belofte import zinnen
 from ..themas.openbaar import themacontext
 from ..toezeggingen.weergave import bij_project
+from ..verantwoording.links import stukken_bij
 from .filters import ProjectFilterForm
 from .inbreng import inbreng_context
 from .meedoen import meedoen_bij, open_projectpaden
@@ -61,6 +62,7 @@ def project_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
         "stappen": stappen(pagina.fasen.all()),
         "toezeggingen": bij_project(pagina),
         "documenten": list(pagina.documenten.select_related("document")),
+        "verantwoording": stukken_bij(pagina, gevuld=heeft_plan(pagina) or meedoen.cijfers.aantal > 0),
         "partners": list(pagina.partners.all()),
         "overzicht": pagina.ouder() if pagina.pk else None,
         "themas": themas,

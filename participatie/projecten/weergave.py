@@ -112,7 +112,7 @@ def bladwijzers(context: dict[str, Any]) -> list[tuple[str, str]]:
         ("inbreng", _("Wat mensen inbrachten"), context["telling"]["op_de_lijst"] or context["niet_geplaatst"]),
         ("toezeggingen", _("Wat wij toezegden"), context["toezeggingen"]["regels"]),
         ("vooraf", _("Wat eraan voorafging"), project.voorgeschiedenis),
-        ("documenten", _("Documenten"), context["documenten"]),
+        ("documenten", _("Documenten"), context["documenten"] or context["verantwoording"]),
         ("partners", _("Wie meewerken"), context["partners"]),
         ("contact", _("Contact"), True),
     ]
