@@ -80,7 +80,7 @@ def uitleg(project: ProjectPage, cijfers: Cijfers) -> SafeString:
         "Er wacht nog {aantal} reactie op antwoord, beloofd voor uiterlijk {dag}.",
         "Er wachten nog {aantal} reacties op antwoord, beloofd voor uiterlijk {dag}.",
         cijfers.beloofd,
-    ).format(aantal=cijfers.beloofd, dag=date_format(cijfers.laatst, "j F Y"))
+    ).format(aantal=cijfers.beloofd, dag=date_format(cijfers.laatst, "j F Y") if cijfers.laatst else "")
     adres = f"{reverse('inbreng_beheer:lijst')}?{urlencode({'antwoord': 'zonder', 'project': project.pk})}"
     return format_html(
         '{} {} <a href="{}">{}</a>',

@@ -12,7 +12,7 @@ from .models import Afwijzingsreden, Inbreng
 
 
 class InbrengAdmin(Recordbeheer):
-    """Alle inbreng als records, om terug te vinden en te exporteren; behandelen gaat via “Inbreng”."""
+    """Alle inbreng als records, om terug te vinden; behandelen en downloaden (met een spoor) gaat via “Inbreng”."""
 
     model = Inbreng
     menu_label = gettext_lazy("Inbreng: gegevens")
@@ -26,22 +26,13 @@ class InbrengAdmin(Recordbeheer):
         "bewaren_tot",
     )
     list_display = ("kenmerk", "formuliertitel", "wijk", "ontvangen", "moderatie")
-    list_export = (
-        *("kenmerk", "ontvangen_op", "formuliertitel", "projecttitel", "wijk", "kanaal", "naam", "email", "ingevuld"),
-        *("moderatie", "reden", "antwoord", "uitvoering", "beantwoorden_voor", "bewaren_tot"),
-    )
     list_filter = ("moderatie", "uitvoering")
     list_select_related = ("wijk", "antwoord")
     search_fields = ("kenmerk", "formuliertitel", "projecttitel", "naam", "email")
-    export_filename = "inbreng"
 
     @display(description=gettext_lazy("ontvangen op"), ordering="ontvangen_op")
     def ontvangen(self, inbreng: Inbreng) -> str:
         return date_format(timezone.localtime(inbreng.ontvangen_op), "j b Y")
-
-    @display(description=gettext_lazy("ingevuld"))
-    def ingevuld(self, inbreng: Inbreng) -> str:
-        return records.als_tekst(inbreng)
 
 
 class AfwijzingsredenAdmin(Recordbeheer):

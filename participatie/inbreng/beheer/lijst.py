@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,8 @@ class LijstView(Behandelscherm, TemplateView):
             "snelkeuzes": stapels,
             "reeks": self.filter.reeks,
             "bulkadres": self.adres("bulk"),
+            "themasadres": _themas(self.filter.gekozen.get("project")),
+            "exportadres": self.adres("downloaden"),
         }
 
 
@@ -51,6 +54,11 @@ def _regel(inbreng: Inbreng) -> dict[str, Any]:
         "tekst": Truncator(tekst or str(_("Geen openbare tekst"))).chars(160),
         "te_laat": is_te_laat(inbreng),
     }
+
+
+def _themas(project: str | None) -> str:
+    """Het scherm om inbreng in thema's te ordenen; van het project waarop is gefilterd, als dat er is."""
+    return reverse("themas_beheer:lijst", args=[project]) if project else reverse("themas_beheer:projecten")
 
 
 def is_te_laat(inbreng: Inbreng) -> bool:

@@ -1,7 +1,3 @@
-import csv
-import io
-
-import openpyxl
 import pytest
 
 from stadmaken.common.models import Bericht
@@ -33,17 +29,13 @@ def test_niemand_maakt_wijzigt_of_wist_een_inbreng_in_de_records(client, admin_u
     inbreng.refresh_from_db()
 
 
-@pytest.mark.parametrize("gevaar", ["=1+1", "+31", "-2+3", "@SUM(A1)", "\tx", '=HYPERLINK("http://x")'])
-def test_een_cel_in_de_export_is_nooit_een_formule(client, gevaar):
-    maak_inbreng(naam=gevaar)
+def test_het_recordscherm_is_geen_achterdeur_voor_een_export_zonder_spoor(client):
+    inbreng = maak_inbreng(naam="Karel Fictie")
     client.force_login(maak_medewerker(*INZIEN))
-    bron = b"".join(client.get(f"{RECORDS}?export=csv").streaming_content).decode("utf-8-sig")
-    [_kop, rij] = list(csv.reader(io.StringIO(bron)))
-    assert rij[6] == f"'{gevaar}"
-    blad = openpyxl.load_workbook(io.BytesIO(client.get(f"{RECORDS}?export=xlsx").getvalue())).active
-    cellen = [cel for cel in blad[2] if cel.value and gevaar.strip() in str(cel.value)]
-    assert cellen
-    assert all(cel.data_type == "s" for cel in cellen)
+    assert "export=xlsx" not in client.get(RECORDS).content.decode()
+    bron = b"".join(client.get(f"{RECORDS}?export=csv").streaming_content).decode()
+    assert "Karel" not in bron
+    assert inbreng.kenmerk not in bron
 
 
 def test_wat_iemand_invulde_is_in_het_recordscherm_alleen_tekst(client):

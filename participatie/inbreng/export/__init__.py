@@ -1,0 +1,1 @@
+"""Alles wat de werklijst toont, als bestand om mee te nemen."""
