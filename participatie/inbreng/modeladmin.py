@@ -3,6 +3,7 @@
 from django.contrib.admin import display
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stadmaken.common.modeladmin import Recordbeheer
@@ -45,7 +46,11 @@ class AfwijzingsredenAdmin(Recordbeheer):
     permission_helper_class = redenlijst.RedenRechten
     edit_handler = redenlijst.VELDEN
     inspect_view_enabled = False
-    list_display = ("tekst", "actief", "volgorde")
+    list_display = ("tekst", "te_kiezen", "volgorde")
     list_filter = ("actief",)
     search_fields = ("tekst",)
     ordering = ("volgorde", "tekst")
+
+    @display(description=gettext_lazy("te kiezen"), ordering="actief")
+    def te_kiezen(self, reden: Afwijzingsreden) -> str:
+        return _("Ja") if reden.actief else _("Nee")

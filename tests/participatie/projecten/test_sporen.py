@@ -83,7 +83,7 @@ def test_wat_nooit_is_geplaatst_wordt_geteld_met_de_reden(client, formulier, doo
     for reden in (RECLAME, f"{RECLAME}\n\nKarel!", "Over Karel."):
         maak(formulier, "Nooit-wens", door, nooit=reden)
     pagina = haal(client, formulier.get_parent())
-    assert "3 keer niet geplaatst." in pagina
+    assert "3 keer niet geplaatst:" in pagina
     assert f"{RECLAME} (2) · andere reden" in pagina
     for geheim in ("Nooit-wens", "Karel"):
         assert geheim not in pagina
