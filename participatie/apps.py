@@ -24,6 +24,7 @@ class ParticipatieConfig(AppConfig):
         sitemap.registreer("toezeggingen", _toezeggingen)
         periodiek.registreer("uploads opschonen", _opschonen, timedelta(hours=1))
         periodiek.registreer("bewaartermijnen", _bewaartermijnen, timedelta(days=1))
+        periodiek.registreer("antwoorden op thema's", _vertellen, timedelta(minutes=10))
 
 
 def _toezeggingen() -> Iterable[tuple[str, datetime | None]]:
@@ -42,3 +43,10 @@ def _bewaartermijnen() -> None:
     from .bewaren.actions import opschonen  # laadt de modellen; die zijn er pas na het starten
 
     opschonen()
+
+
+def _vertellen() -> None:
+    from .themas.actions import vertel_besluiten_die_bleven_liggen, vertel_wat_bleef_liggen  # laadt de modellen
+
+    vertel_wat_bleef_liggen()
+    vertel_besluiten_die_bleven_liggen()

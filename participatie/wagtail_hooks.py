@@ -20,9 +20,9 @@ from .papier.beheer import urls as papier_urls
 from .papier.beheer.menu import OvertypMenuItem, VerbeterMenuItem
 from .projecten.poort import voor_kopieren, voor_verplaatsen
 from .projecten.snippets import IndelingenGroep
-from .toezeggingen.modeladmin import ToezeggingAdmin
 from .themas.beheer import urls as themas_urls
 from .themas.beheer.menu import ThemasMenuItem, knop_bij_project
+from .toezeggingen.modeladmin import ToezeggingAdmin
 
 register_snippet(IndelingenGroep)
 modeladmin_register(InfobordAdmin)

@@ -11,6 +11,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 
 from participatie.models import Inbreng
+from participatie.themas.beheer.zetten import zetcontext
 
 from .. import actions
 from .basis import Behandelscherm
@@ -67,6 +68,7 @@ class LezenView(Behandelscherm, TemplateView):
             "te_laat": is_te_laat(self.inbreng),
             "zinnen": ZINNEN,
             "lijstadres": self.adres("lijst"),
+            **zetcontext(self.inbreng),
             **self._buren(),
         }
 

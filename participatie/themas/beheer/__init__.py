@@ -1,0 +1,1 @@
+"""Thema's, antwoorden op thema's en besluiten in het CMS."""
