@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from participatie.bewaren.termijn import daarna
 from participatie.infoborden.models import Infobord
+from participatie.projecten.kort import kort_plan_bij
 
 from .forms import AntwoordenForm
 from .invoer import Ontvangen
@@ -53,6 +54,7 @@ def context(
         "bord": bord,
         "melding": melding,
         "daarna": daarna(pagina),
+        "plan": kort_plan_bij(pagina),
     }
 
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from participatie.bewaren.termijn import daarna
 
+from ..projecten.kort import kort_plan_bij
 from . import fotos, invoer, sleutel, uploads
 from .choices import Openstelling
 from .forms import AntwoordenForm
@@ -51,7 +52,12 @@ def foto(request: HttpRequest, token: str) -> HttpResponse:
 
 def _niet_open(request: HttpRequest, pagina: Any) -> HttpResponse:
     """Nog niet of niet meer open. Wie net bezig was, krijgt de antwoorden terug om over te nemen."""
-    gegevens: dict[str, Any] = {"page": pagina, "openstelling": pagina.openstelling(), "ouder": pagina.ouder()}
+    gegevens: dict[str, Any] = {
+        "page": pagina,
+        "openstelling": pagina.openstelling(),
+        "ouder": pagina.ouder(),
+        "plan": kort_plan_bij(pagina),
+    }
     gegevens["daarna"] = daarna(pagina)
     if request.method != "POST":
         return render(request, "participatie/formulieren/niet_open.html", gegevens)

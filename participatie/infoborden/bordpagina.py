@@ -16,6 +16,7 @@ from stadmaken.common.querysets import zichtbare_paginas
 from ..formulieren.choices import Openstelling
 from ..formulieren.models import FormulierPage
 from ..projecten.choices import Planning, Projectstatus
+from ..projecten.kort import KortPlan, kort_plan
 from ..projecten.models import Fase, ProjectPage, Update
 from .models import Infobord
 from .teksten import alineas
@@ -181,20 +182,14 @@ class Bordpagina:
         adres = f"{self.projectadres}#{update['anker']}" if update["anker"] else self.projectadres
         return Nieuws(update["titel"], date.fromisoformat(update["datum"]), alineas(update["tekst"], 60), adres)
 
-    def _kort(self, veld: str, woorden: int) -> list[str]:
-        return alineas(getattr(self.project, veld), woorden) if self.project else []
-
     @cached_property
-    def staat_vast(self) -> list[str]:
-        """Uit het participatieplan: waarover niet meer te praten valt."""
-        return self._kort("wat_staat_vast", 60)
-
-    @cached_property
-    def meedenken(self) -> list[str]:
-        """Uit het participatieplan: waarover u kunt meedenken."""
-        return self._kort("waarover_meedenken", 60)
+    def plan(self) -> KortPlan | None:
+        """De korte versie van het participatieplan, zolang er iets te beïnvloeden valt."""
+        if not self.project or self.project.afgerond:
+            return None
+        return kort_plan(self.project, self.fase.niveau if self.fase else "")
 
     @cached_property
     def resultaat(self) -> list[str]:
         """Wat het project heeft opgeleverd."""
-        return self._kort("resultaat", 120)
+        return alineas(self.project.resultaat, 120) if self.project else []

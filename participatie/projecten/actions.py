@@ -38,7 +38,7 @@ def leg_plan_vast(project_id: int, reden: str = "", tijd: datetime | None = None
 
 
 def _stand(project: ProjectPage, formulieren: Any, vorige: Stand) -> Stand:
-    """Een formulier dat even niet openbaar is, houdt zijn belofte: komt het terug, dan is een andere dag een wijziging."""
+    """De stand van nu; een formulier dat even niet openbaar is, houdt de belofte die het deed."""
     beloften = {sleutel: waarde for sleutel, waarde in vorige.items() if sleutel.startswith(FORMULIER)}
     for formulier in formulieren:
         beloften |= stand_van_formulier(formulier)
