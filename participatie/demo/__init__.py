@@ -8,6 +8,8 @@ from .bouw import formulieren, projecten
 from .bouw.bereik import inwoners
 from .bouw.bewaren import bewaren
 from .bouw.inbreng import inbreng
+from .bouw.papier import verbetering
+from .bouw.themas import themas
 from .bouw.tweede_blik import tweede_blikken
 
 
@@ -24,4 +26,6 @@ def maak_inbreng(demo: Demo, thuis: Page) -> None:
     """Wat mensen instuurden, en wat de gemeente ermee deed."""
     inbreng(demo, thuis)
     tweede_blikken(demo)
+    verbetering(demo)
     bewaren(demo, thuis)
+    themas(demo, thuis)

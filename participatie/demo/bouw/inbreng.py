@@ -22,6 +22,7 @@ from participatie.inbreng.actions import (
     uitvoering_zetten,
     verbergen,
 )
+from participatie.inbreng.choices import Kanaal
 from participatie.models import FormulierPage, Foto, Inbreng, Infobord
 from stadmaken.common.demo import Demo, onder
 from stadmaken.common.models import Bericht
@@ -38,7 +39,7 @@ def inbreng(demo: Demo, thuis: Page) -> None:
     nieuw: list[tuple[Stem, Inbreng]] = []
     for nummer, stem in enumerate(INBRENG):
         if not Inbreng.objects.filter(idempotentie=sleutel_van(stem.sleutel)).exists():
-            nieuw.append((stem, _dien_in(demo, thuis, stem, nummer)))
+            nieuw.append((stem, _dien_in(demo, thuis, stem, nummer, medewerker)))
     for stem, rij in nieuw:
         _beoordeel(demo, stem, rij, medewerker)
     _beantwoord(demo, nieuw, medewerker)
@@ -52,7 +53,7 @@ def sleutel_van(stem: str) -> str:
     return str(uuid.uuid5(RUIMTE, stem))
 
 
-def _dien_in(demo: Demo, thuis: Page, stem: Stem, nummer: int) -> Inbreng:
+def _dien_in(demo: Demo, thuis: Page, stem: Stem, nummer: int, medewerker: Any) -> Inbreng:
     formulier = onder(thuis, stem.formulier)
     assert isinstance(formulier, FormulierPage)  # noqa: S101  de data wijst altijd naar een formulier
     lijst = Vragenlijst(formulier.vragen)
@@ -61,19 +62,17 @@ def _dien_in(demo: Demo, thuis: Page, stem: Stem, nummer: int) -> Inbreng:
         raise ValueError(f"Demo-inbreng {stem.sleutel} past niet op het formulier: {form.errors.as_json()}")
     bord = Infobord.objects.get(code=stem.bord) if stem.bord else None
     gegevens = {"wijk": bord.wijk if bord else None, **persoon_en_plek(form)}
-    rij = indienen(
+    return indienen(
         formulier,
         momentopname(form, met_fotos=False),
         idempotentie=sleutel_van(stem.sleutel),
         infobord=bord,
         verdacht=stem.verdacht,
+        kanaal=stem.kanaal,
+        getypt_door=None if stem.kanaal == Kanaal.WEBSITE else medewerker,
         tijd=demo.moment(stem.dag, 7 + nummer * 5 % 8, nummer * 7 % 60),
         **gegevens,
     )
-    if stem.kanaal != rij.kanaal:
-        rij.kanaal = stem.kanaal
-        rij.save(update_fields=["kanaal"])
-    return rij
 
 
 def _antwoorden(demo: Demo, lijst: Vragenlijst, stem: Stem) -> MultiValueDict:

@@ -12,7 +12,7 @@ from stadmaken.common.models import Bericht
 from tests.fabriek import maak_formulier, maak_medewerker, maak_project, maak_wijk
 from tests.participatie.formulieren.beelden import foto
 
-from .balie import MODEREREN, VRAGEN, Balie
+from .balie import VRAGEN, Balie
 
 pytestmark = pytest.mark.django_db
 DAG = {"opent_op": datetime(2026, 11, 1, 8, tzinfo=UTC), "sluit_op": datetime(2026, 11, 15, 22, 59, tzinfo=UTC)}
