@@ -10,34 +10,36 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.widgets import AdminPageChooser
 
-from participatie.models import Inbreng, ProjectPage, Toezegging
+from participatie.models import Inbreng, ProjectPage, Toezegging, Wijk
 
 from .. import dagen
 from ..models import nieuw_nummer
 from ..nummer import onderteken, uit_sleutel
 
 HOOGSTENS = 500
+NUMMER = re.compile(r"[0-9]{1,18}")
 SCHEIDING = re.compile(r"[\s,;]+")
 
 
-class Projectkeuze(forms.ModelChoiceField):
-    """Een project; een nummer dat te groot is voor de database, is gewoon een project dat niet bestaat."""
+class Projectkiezer(AdminPageChooser):
+    """Een nummer dat geen project kan zijn, komt niet bij de database."""
 
-    def to_python(self, value: Any) -> Any:
-        try:
-            return super().to_python(value)
-        except OverflowError:
-            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice") from None
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        waarde = super().value_from_datadict(data, files, name)
+        return waarde if not waarde or NUMMER.fullmatch(str(waarde)) else None
 
 
 class GegevensForm(WagtailAdminModelForm):
     """Wat ook later nog te veranderen is."""
 
-    project = Projectkeuze(
+    project = forms.ModelChoiceField(
         label=_("Project"),
         queryset=ProjectPage.objects.all(),
         required=False,
-        widget=AdminPageChooser(target_models=[ProjectPage]),
+        widget=Projectkiezer(target_models=[ProjectPage]),
+    )
+    wijk = forms.ModelChoiceField(
+        label=_("Wijk"), queryset=Wijk.objects.order_by("naam"), required=False, empty_label=_("Geen of meer wijken")
     )
     kenmerken = forms.CharField(
         label=_("Kenmerken van inbreng"),

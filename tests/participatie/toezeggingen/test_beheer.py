@@ -86,7 +86,7 @@ def test_twee_keer_op_bewaren_drukken_geeft_een_toezegging(cms):
         ({"sleutel": "T-AAAAA"}, "Open het opnieuw"),
         ({"wat": ""}, "verplicht"),
         ({"oorspronkelijk_op": "ooit"}, "geldige datum"),
-        ({"project": "999999999999999999999"}, "Deze keuze is niet beschikbaar"),
+        ({"bron": "onzin"}, "onzin is geen beschikbare keuze"),
     ],
 )
 def test_wat_niet_kan_wordt_geweigerd_met_uitleg(cms, velden, melding):
@@ -119,6 +119,13 @@ def test_een_toezegging_van_vroeger_kan_met_een_vinkje_maar_niet_van_voor_zij_is
     assert "ligt voor de dag van de toezegging" in antwoord.content.decode()
     cms.post(f"{LIJST}create/", formulier(**oud, oorspronkelijk_op=over(-10)))
     assert list(Toezegging.objects.te_laat()) == [Toezegging.objects.get()]
+
+
+@pytest.mark.parametrize("nummer", ["999999999999999999999", "-1", "abc", "\x00", "999999"])
+@pytest.mark.parametrize("veld", ["project", "wijk"])
+def test_een_project_of_wijk_die_niet_bestaat_is_geen_storing(cms, veld, nummer):
+    assert cms.post(f"{LIJST}create/", formulier(**{veld: nummer})).status_code in (200, 302)
+    assert not Toezegging.objects.filter(project__isnull=False).exists()
 
 
 def test_vanuit_een_inbreng_staat_alles_al_ingevuld(cms):
