@@ -111,4 +111,10 @@ def gemeente(thuis: HomePage) -> None:
 
 
 def _menu(thuis: HomePage, keuzes: list[tuple[str, str]]) -> list[tuple[str, Any]]:
-    return [("item", {"tekst": tekst, "pagina": onder(thuis, pad), "adres": ""}) for tekst, pad in keuzes]
+    return [("item", {"tekst": tekst, **_doel(thuis, pad)}) for tekst, pad in keuzes]
+
+
+def _doel(thuis: HomePage, pad: str) -> dict[str, Any]:
+    """Waar een menukeuze heen gaat: een pagina, of een adres dat niet in de paginaboom hangt."""
+    vast = pad.startswith("/")
+    return {"pagina": None if vast else onder(thuis, pad), "adres": pad if vast else ""}

@@ -10,6 +10,7 @@ from .bouw.bewaren import bewaren
 from .bouw.inbreng import inbreng
 from .bouw.papier import verbetering
 from .bouw.themas import themas
+from .bouw.toezeggingen import toezeggingen
 from .bouw.tweede_blik import tweede_blikken
 
 
@@ -26,6 +27,7 @@ def maak_inbreng(demo: Demo, thuis: Page) -> None:
     """Wat mensen instuurden, en wat de gemeente ermee deed."""
     inbreng(demo, thuis)
     tweede_blikken(demo)
+    toezeggingen(demo)
     verbetering(demo)
     bewaren(demo, thuis)
     themas(demo, thuis)

@@ -29,6 +29,7 @@ HOOFDMENU = [
     ("Contact", "contact"),
 ]
 VOETMENU = [
+    ("Wat wij toezegden", "/toezeggingen/"),
     ("Spelregels van meedenken", "spelregels"),
     ("Stel een vraag", "contact/stel-een-vraag"),
 ]
