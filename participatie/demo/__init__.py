@@ -9,6 +9,7 @@ from .bouw.bereik import inwoners
 from .bouw.bewaren import bewaren
 from .bouw.inbreng import inbreng
 from .bouw.papier import verbetering
+from .bouw.plan import plan
 from .bouw.themas import themas
 from .bouw.toezeggingen import toezeggingen
 from .bouw.tweede_blik import tweede_blikken
@@ -21,6 +22,7 @@ def maak_paginas(demo: Demo, thuis: Page) -> None:
     op_slug = projecten.projecten(demo, thuis)
     projecten.borden(demo, op_slug)
     formulieren.formulieren(demo, thuis)
+    plan(demo)
 
 
 def maak_inbreng(demo: Demo, thuis: Page) -> None:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from participatie.inbreng.kenmerk import hash_code, maak_code
-from participatie.models import FormulierPage, Gebeurtenis, Inbreng, Infobord, ProjectPage, Wijk
+from participatie.models import Fase, FormulierPage, Gebeurtenis, Inbreng, Infobord, ProjectPage, Wijk
 from stadmaken.common.demo import onder
 
 PER_PROJECT = 100
@@ -43,9 +43,14 @@ def _project(overzicht: Page, nummer: int, slug: str, wijk: Wijk, aantal: int = 
         samenvatting=f"Een fictief project in {wijk.naam}, alleen om de snelheid van de site te meten.",
         status=("onderzoek", "ontwerp", "inspraak", "uitvoering", "opgeleverd")[nummer % 5],
         plaats=wijk.naam,
+        wat_staat_vast="<p>Dit project bestaat niet (fictief).</p>",
+        waarover_meedenken="<p>Over de snelheid van de site (fictief).</p>",
+        beslisser="college",
+        terugkoppeling="Zodra er gemeten is (fictief).",
     )
     Page.objects.get(pk=overzicht.pk).add_child(instance=project)
     project.wijken.set([wijk])
+    project.fasen.set([Fase(titel="Meten (fictief)", planning="nu", niveau="meedenken")])
     project.save()
     formulier = FormulierPage(
         title=f"Reageer op meetproject {nummer}",
@@ -54,6 +59,7 @@ def _project(overzicht: Page, nummer: int, slug: str, wijk: Wijk, aantal: int = 
         vragen=[VRAAG],
         vervolg="Wij lezen alles (fictief).",
         avg_doel="Meten (fictief).",
+        antwoord_weken=6,
     )
     Page.objects.get(pk=project.pk).add_child(instance=formulier)
     bord = Infobord(project=project, naam=slug, wijk=wijk, koptekst="Meetbord (fictief)", zin="Alleen om te meten.")

@@ -18,7 +18,8 @@ from home.demo.accounts import ACCOUNTS
 from home.demo.tekeningen import TAFERELEN
 from home.models import HomePage
 from participatie.inbreng.choices import Gebeurtenissoort, Kanaal, Moderatie, Uitkomst, Uitvoering
-from participatie.models import Antwoord, FormulierPage, Gebeurtenis, Inbreng, Infobord, ProjectPage
+from participatie.models import Antwoord, FormulierPage, Gebeurtenis, Inbreng, Infobord, Planwijziging, ProjectPage
+from participatie.projecten.toetsing import eis
 from stadmaken.common.models import Afbeelding, Bericht, Bestand, Medewerker
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +136,14 @@ def test_gebeurtenissen_staan_in_de_goede_volgorde(demo):
     laatste = Gebeurtenis.objects.order_by("-tijd").first()
     assert laatste.tijd.date() < HomePage.objects.get(slug="home").first_published_at.date()
     assert laatste.soort in Gebeurtenissoort.values
+
+
+def test_elk_project_houdt_zich_aan_het_contract_en_een_plan_is_met_reden_veranderd(demo):
+    for pagina in (*ProjectPage.objects.live(), *FormulierPage.objects.live()):
+        eis(pagina)
+    veranderd = Planwijziging.objects.exclude(wijzigingen=[])
+    assert all(rij.reden for rij in veranderd)
+    assert "De metingen van het verkeer" in haal("/projecten/kleverparkweg-herinrichting/")[1]
 
 
 def test_de_borden_vertellen_elk_verhaal(demo):
