@@ -1,13 +1,16 @@
 """De kolommen van de export, en wie ze krijgt."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from participatie.models import Inbreng
+from participatie.models import Inbreng, Themaindeling
 
 from ..beheer.lijst import is_te_laat
 from ..beheer.records import als_tekst
@@ -20,11 +23,20 @@ PERSOONLIJK = ("invoer", "naam", "email")
 
 
 @dataclass(frozen=True)
+class Rij:
+    """Eén inbreng met de namen van wat eraan hangt."""
+
+    inbreng: Inbreng
+    themas: str
+    doelgroepen: str
+
+
+@dataclass(frozen=True)
 class Kolom:
     """Een kolom: haar naam, wat erin staat en hoe breed zij in een rekenblad is."""
 
     titel: Any
-    waarde: Callable[[Inbreng], Any]
+    waarde: Callable[[Rij], Any]
     breedte: int = 18
 
 
@@ -34,13 +46,29 @@ def kolommen(*, persoonlijk: bool) -> list[Kolom]:
 
 
 def rijen(gekozen: InbrengQuerySet, *, persoonlijk: bool) -> Iterator[list[Any]]:
-    """De cellen van elke inbreng, in de volgorde van `gekozen`, een portie tegelijk."""
+    """De cellen van elke inbreng, in de volgorde van `gekozen`."""
     cellen = [kolom.waarde for kolom in kolommen(persoonlijk=persoonlijk)]
-    bron = gekozen.select_related("wijk", "antwoord").prefetch_related("themas", "doelgroepen")
+    bron = gekozen.select_related("wijk", "antwoord")
     # Wie het niet mag zien, haalt het ook niet op.
-    bron = bron if persoonlijk else bron.defer(*PERSOONLIJK)
-    for inbreng in bron.iterator(chunk_size=PORTIE):
-        yield [cel(inbreng) for cel in cellen]
+    for rij in _per_portie(bron if persoonlijk else bron.defer(*PERSOONLIJK)):
+        yield [cel(rij) for cel in cellen]
+
+
+def _per_portie(bron: InbrengQuerySet) -> Iterator[Rij]:
+    # Niet met prefetch_related: dat laat kringen achter die Python pas veel later opruimt, en dan groeit het geheugen.
+    alles = bron.iterator(chunk_size=PORTIE)
+    while portie := list(islice(alles, PORTIE)):
+        themas = _namen(Themaindeling.objects.order_by("thema__nummer"), "thema", portie)
+        doelgroepen = _namen(Inbreng.doelgroepen.through.objects.order_by("doelgroep__naam"), "doelgroep", portie)
+        for inbreng in portie:
+            yield Rij(inbreng, ", ".join(themas[inbreng.pk]), ", ".join(doelgroepen[inbreng.pk]))
+
+
+def _namen(koppelingen: QuerySet, veld: str, portie: list[Inbreng]) -> dict[int, list[str]]:
+    namen = defaultdict(list)
+    for koppeling in koppelingen.filter(inbreng__in=[rij.pk for rij in portie]).select_related(veld):
+        namen[koppeling.inbreng_id].append(str(getattr(koppeling, veld)))
+    return namen
 
 
 def _op_tijd(inbreng: Inbreng) -> str:
@@ -56,31 +84,30 @@ def _openbaar(inbreng: Inbreng) -> str:
     return "\n".join(f"{deel['label']}: {deel['tekst']}" for deel in inbreng.publiek)
 
 
-def _namen(objecten: Iterable[Any]) -> str:
-    return ", ".join(str(ding) for ding in objecten)
-
-
 OPENBAAR = [
-    Kolom(gettext_lazy("Kenmerk"), lambda i: i.kenmerk, 14),
-    Kolom(gettext_lazy("Ontvangen"), lambda i: i.ontvangen_op),
-    Kolom(gettext_lazy("Kanaal"), lambda i: i.get_kanaal_display(), 12),
-    Kolom(gettext_lazy("Formulier"), lambda i: i.formuliertitel, 30),
-    Kolom(gettext_lazy("Project"), lambda i: i.projecttitel, 30),
-    Kolom(gettext_lazy("Wijk"), lambda i: i.wijk or ""),
-    Kolom(gettext_lazy("Doelgroepen"), lambda i: _namen(i.doelgroepen.all())),
-    Kolom(gettext_lazy("Thema’s"), lambda i: _namen(i.themas.all()), 30),
-    Kolom(gettext_lazy("Moderatie"), lambda i: i.get_moderatie_display(), 15),
-    Kolom(gettext_lazy("Reden"), lambda i: i.reden, 30),
-    Kolom(gettext_lazy("Antwoord: uitkomst"), lambda i: i.antwoord.get_uitkomst_display() if i.antwoord else ""),
-    Kolom(gettext_lazy("Antwoord: tekst"), lambda i: i.antwoord.tekst if i.antwoord else "", 60),
-    Kolom(gettext_lazy("Te beantwoorden uiterlijk op"), lambda i: i.beantwoorden_voor),
-    Kolom(gettext_lazy("Beantwoord op"), lambda i: i.beantwoord_op),
-    Kolom(gettext_lazy("Op tijd"), _op_tijd, 10),
-    Kolom(gettext_lazy("Uitvoering"), lambda i: i.get_uitvoering_display(), 16),
-    Kolom(gettext_lazy("Openbare tekst"), _openbaar, 60),
+    Kolom(gettext_lazy("Kenmerk"), lambda r: r.inbreng.kenmerk, 14),
+    Kolom(gettext_lazy("Ontvangen"), lambda r: r.inbreng.ontvangen_op),
+    Kolom(gettext_lazy("Kanaal"), lambda r: r.inbreng.get_kanaal_display(), 12),
+    Kolom(gettext_lazy("Formulier"), lambda r: r.inbreng.formuliertitel, 30),
+    Kolom(gettext_lazy("Project"), lambda r: r.inbreng.projecttitel, 30),
+    Kolom(gettext_lazy("Wijk"), lambda r: r.inbreng.wijk or ""),
+    Kolom(gettext_lazy("Doelgroepen"), lambda r: r.doelgroepen),
+    Kolom(gettext_lazy("Thema’s"), lambda r: r.themas, 30),
+    Kolom(gettext_lazy("Moderatie"), lambda r: r.inbreng.get_moderatie_display(), 15),
+    Kolom(gettext_lazy("Reden"), lambda r: r.inbreng.reden, 30),
+    Kolom(
+        gettext_lazy("Antwoord: uitkomst"),
+        lambda r: r.inbreng.antwoord.get_uitkomst_display() if r.inbreng.antwoord else "",
+    ),
+    Kolom(gettext_lazy("Antwoord: tekst"), lambda r: r.inbreng.antwoord.tekst if r.inbreng.antwoord else "", 60),
+    Kolom(gettext_lazy("Te beantwoorden uiterlijk op"), lambda r: r.inbreng.beantwoorden_voor),
+    Kolom(gettext_lazy("Beantwoord op"), lambda r: r.inbreng.beantwoord_op),
+    Kolom(gettext_lazy("Op tijd"), lambda r: _op_tijd(r.inbreng), 10),
+    Kolom(gettext_lazy("Uitvoering"), lambda r: r.inbreng.get_uitvoering_display(), 16),
+    Kolom(gettext_lazy("Openbare tekst"), lambda r: _openbaar(r.inbreng), 60),
 ]
 ORIGINEEL = [
-    Kolom(gettext_lazy("Ingevuld"), als_tekst, 60),
-    Kolom(gettext_lazy("Naam"), lambda i: i.naam),
-    Kolom(gettext_lazy("E-mailadres"), lambda i: i.email, 28),
+    Kolom(gettext_lazy("Ingevuld"), lambda r: als_tekst(r.inbreng), 60),
+    Kolom(gettext_lazy("Naam"), lambda r: r.inbreng.naam),
+    Kolom(gettext_lazy("E-mailadres"), lambda r: r.inbreng.email, 28),
 ]
