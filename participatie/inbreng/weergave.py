@@ -70,6 +70,8 @@ def tijdlijn(gebeurtenissen: list[Gebeurtenis]) -> list[dict[str, Any]]:
 
 
 def _op_de_site(inbreng: Inbreng) -> str:
+    if inbreng.geschoond_op and inbreng.moderatie != Moderatie.GEPLAATST:
+        return _("Uw inbreng staat niet op de site. Wat u stuurde, hebben wij verwijderd.")
     if not (inbreng.formulier and inbreng.formulier.openbaar):
         nieuw = inbreng.moderatie == Moderatie.NIEUW
         kern = _("Wij lezen uw inbreng nog.") if nieuw else _("Wij hebben uw inbreng gelezen.")
@@ -87,6 +89,8 @@ def _op_de_site(inbreng: Inbreng) -> str:
 def _antwoord(inbreng: Inbreng) -> str:
     if inbreng.antwoord:
         return str(inbreng.antwoord.get_uitkomst_display())
+    if inbreng.geschoond_op:
+        return _("U kreeg geen eigen antwoord. Uw gegevens zijn verwijderd, dus dat komt ook niet meer.")
     if not inbreng.beantwoorden_voor:
         return _("U heeft nog geen antwoord.")
     dag = date_format(inbreng.beantwoorden_voor, "j F Y")
