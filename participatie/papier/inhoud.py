@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from participatie.bewaren.termijn import daarna
 from participatie.formulieren.vragenlijst import Stap, Vraag, Vragenlijst
 from participatie.verantwoording.rijketekst import blokken
 from participatie.verantwoording.stuk import Alinea, Lijst
@@ -181,6 +182,8 @@ def _uiteinden(vraag: Vraag) -> dict[str, str]:
 
 def _keuzes(vraag: Vraag, veld: Any) -> dict[str, Any]:
     teksten = [str(tekst) for code, tekst in veld.choices if str(code)]
+    if not teksten:  # een lijst van wijken of doelgroepen die nog leeg is
+        return {"vorm": "regels", "regels": 1}
     meer = vraag.soort in {"meer_keuzes", "doelgroep"}
     return {
         "vorm": "keuzes",
@@ -227,7 +230,7 @@ def _slot(pagina: Any, stad: Any) -> dict[str, Any]:
             [_("Doel"), pagina.avg_doel],
             [_("Grondslag"), pagina.avg_grondslag],
             [_("Wie ziet uw gegevens"), pagina.avg_ontvangers],
-            [_("Hoe lang wij ze bewaren"), f"{termijn}. {pagina.get_na_termijn_display()}."],
+            [_("Hoe lang wij ze bewaren"), f"{termijn}. {daarna(pagina)}"],
         ],
         "vragenkop": _("Vragen?"),
         "vragen": " · ".join(
@@ -247,8 +250,5 @@ def antwoordbelofte(pagina: Any) -> str:
         "U krijgt antwoord binnen {n} weken nadat wij dit formulier hebben ontvangen.",
         weken,
     ).format(n=weken)
-    return (
-        _("{binnen} Op zijn vroegst geldt {dag}.").format(binnen=binnen, dag=date_format(dag, "j F Y"))
-        if dag
-        else binnen
-    )
+    vroeg = _("Stuurde u het vroeg? Dan uiterlijk op {dag}.").format(dag=date_format(dag, "l j F Y")) if dag else ""
+    return f"{binnen} {vroeg}".strip()
