@@ -75,7 +75,10 @@ def _hoofdstukken(stuk: Stuk, nota: Nota, van: int, tot: int) -> None:
         per_hoofdstuk.setdefault(bijdrage.hoofdstuk.nummer, []).extend(
             [
                 Alinea((Stukje(f"{bijdrage.nummer} ", vet=True), Stukje(" ".join(tekst.split())))),
-                Alinea((Stukje(_("Antwoord") + ": ", vet=True), Stukje(" ".join(bijdrage.reactie.split())))),
+                Alinea(
+                    (Stukje(_("Antwoord") + ": ", vet=True), Stukje(" ".join(bijdrage.reactie.split()))),
+                    ingesprongen=True,
+                ),
             ]
         )
     begin = 0

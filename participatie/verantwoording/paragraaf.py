@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from participatie.models import Themabesluit
 from stadmaken.common.gemeente import gemeente
 
+from ..belofte import zinnen
 from ..belofte.cijfers import NIETS
 from ..bereik.cijfers import Bereik, Groep, bereik
 from ..projecten.weergave import periode
@@ -73,12 +74,8 @@ def _meedoen(stuk: Stuk, project: Any) -> None:
 def _getallen(stuk: Stuk, project: Any) -> None:
     per_formulier = cijfers.per_formulier(project)
     totaal = sum(per_formulier.values(), NIETS)
-    stuk.kop(_("Hoeveel mensen meededen"))
-    if not totaal.aantal:
-        stuk.tekst(_("Er kwam nog geen inbreng binnen."))
-    else:
-        zin = _("Er kwamen %(n)s binnen. Daarvan zijn er %(ja)s beantwoord, %(tijd)s op tijd.")
-        stuk.tekst(zin % {"n": bijdragen(totaal.aantal), "ja": getal(totaal.beantwoord), "tijd": getal(totaal.op_tijd)})
+    stuk.kop(_("Hoeveel inbreng er kwam"))
+    stuk.tekst(" ".join(zinnen.stand(totaal)) or _("Er kwam nog geen inbreng binnen."))
     _scans(stuk, project)
     stuk.tabel(
         _("Inbreng per formulier"),

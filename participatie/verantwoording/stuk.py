@@ -33,9 +33,10 @@ class Kop:
 
 @dataclass(frozen=True)
 class Alinea:
-    """Lopende tekst."""
+    """Lopende tekst; ingesprongen wat bij de alinea erboven hoort."""
 
     regel: Regel
+    ingesprongen: bool = False
     soort: ClassVar[str] = "alinea"
 
 

@@ -16,6 +16,7 @@ from .stuk import Blok, Kop, Lijst, Regel, Stuk, Tabel
 
 BLAUW = RGBColor(0x14, 0x31, 0x5C)
 LETTER = "Calibri"
+INSPRONG = Mm(6)
 TALEN = {"nl": "nl-NL", "en": "en-GB"}
 MATEN = {"Heading 1": 24, "Heading 2": 16, "Heading 3": 13, "Heading 4": 11, "Caption": 10.5}
 
@@ -44,7 +45,9 @@ def _blok(document: Any, blok: Blok) -> None:
     elif isinstance(blok, Tabel):
         _tabel(document, blok)
     else:
-        _regel(document.add_paragraph(), blok.regel)
+        alinea = document.add_paragraph()
+        alinea.paragraph_format.left_indent = INSPRONG if blok.ingesprongen else None
+        _regel(alinea, blok.regel)
 
 
 def _lijst(document: Any, blok: Lijst) -> None:

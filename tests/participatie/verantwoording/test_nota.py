@@ -193,6 +193,9 @@ def test_het_rekenblad_bevat_elke_bijdrage_en_nooit_een_formule(client, project)
     project.inbrengthemas.filter(nummer=1).update(titel="=1+1")
     boek = openpyxl.load_workbook(io.BytesIO(inhoud_van(haal(client, project, "nota/xlsx/"))))
     assert {cel.data_type for blad in boek for rij in blad.iter_rows() for cel in rij} <= {"inlineStr", "s", "n"}
+    for blad in boek:
+        assert (blad["A1"].font.b, blad["A2"].font.b, blad.freeze_panes) == (True, False, "A2")
+        assert blad["C2"].alignment.wrap_text
     themas, rijen = ([list(rij) for rij in blad.iter_rows(values_only=True)] for blad in boek)
     assert themas[0][0] == rijen[0][0] == "Nummer"
     assert themas[1] == [1, "=1+1", 3, 0, "Samenvatting 1.", "Twaalf plekken blijven.", "Deels"]

@@ -35,7 +35,7 @@ def test_de_paragraaf_vertelt_alles_op_volgorde(client):
         "Een enquête.",
         "Meedenken</th>",
         "voorjaar 2027",
-        "Er kwamen 5 bijdragen binnen. Daarvan",
+        "1 van 5 reacties beantwoord",
         "De code op 1 infobord is 1.234 keer gescand.",
         "Uw idee voor het plein</th>",
         "Papier</th>",
