@@ -36,7 +36,7 @@ class ToezeggingAdmin(Recordbeheer):
     inspect_view_fields = ["wat"]
     inspect_view_extra_css = ["css/beheer-inbreng.css"]
     index_view_extra_css = ["css/beheer-inbreng.css"]
-    list_display = ("wat", "staat_nu", "geldt", "eerst", "projectnaam", "wijknaam", "nummer")
+    list_display = ("wat", "staat_nu", "geldt", "waarvoor", "nummer")
     list_display_add_buttons = "wat"
     list_export = (
         *("nummer", "wat", "toelichting", "wie", "projectnaam", "wijknaam", "bron", "bron_toelichting", "gedaan_op"),
@@ -65,11 +65,15 @@ class ToezeggingAdmin(Recordbeheer):
 
     @display(description=gettext_lazy("geldt nu voor"), ordering="uiterlijk_op")
     def geldt(self, toezegging: Toezegging) -> str:
-        return date_format(toezegging.uiterlijk_op, "j b Y")
+        nu, eerst = (date_format(dag, "j b Y") for dag in (toezegging.uiterlijk_op, toezegging.oorspronkelijk_op))
+        if nu == eerst:
+            return nu
+        uitleg = _("eerst {dag}").format(dag=eerst)
+        return format_html('{}<br><span class="inbreng-zacht">{}</span>', nu, uitleg)
 
-    @display(description=gettext_lazy("eerst beloofd voor"), ordering="oorspronkelijk_op")
-    def eerst(self, toezegging: Toezegging) -> str:
-        return date_format(toezegging.oorspronkelijk_op, "j b Y")
+    @display(description=gettext_lazy("project of wijk"), ordering="project__title")
+    def waarvoor(self, toezegging: Toezegging) -> str:
+        return self.projectnaam(toezegging) or self.wijknaam(toezegging)
 
     @display(description=gettext_lazy("project"), ordering="project__title")
     def projectnaam(self, toezegging: Toezegging) -> str:

@@ -38,7 +38,7 @@ def kaart(toezegging: Toezegging) -> dict[str, Any]:
         **regel(toezegging),
         "feiten": _feiten(toezegging),
         "verschoven": _van_soort(gebeurtenissen, Toezeggingsoort.VERSCHOVEN),
-        "voortgang": _van_soort(gebeurtenissen, Toezeggingsoort.VOORTGANG),
+        "voortgang": _van_soort(gebeurtenissen, Toezeggingsoort.VOORTGANG, Toezeggingsoort.HEROPEND),
         "slot": laatste if laatste and laatste.soort in AFLOOP else None,
         "tijdlijn": tijdlijn(gebeurtenissen),
     }
@@ -104,8 +104,8 @@ def _dagen(gebeurtenis: Toezegginggebeurtenis) -> str:
     return zin.format(oud=datum(gebeurtenis.oude_dag), nieuw=datum(gebeurtenis.nieuwe_dag))
 
 
-def _van_soort(gebeurtenissen: list[Toezegginggebeurtenis], soort: str) -> list[Toezegginggebeurtenis]:
-    return [gebeurtenis for gebeurtenis in gebeurtenissen if gebeurtenis.soort == soort]
+def _van_soort(gebeurtenissen: list[Toezegginggebeurtenis], *soorten: str) -> list[Toezegginggebeurtenis]:
+    return [gebeurtenis for gebeurtenis in gebeurtenissen if gebeurtenis.soort in soorten]
 
 
 def balans(cijfers: dict[str, int]) -> list[str]:

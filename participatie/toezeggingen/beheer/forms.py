@@ -21,6 +21,15 @@ NUMMER = re.compile(r"[0-9]{1,18}")
 SCHEIDING = re.compile(r"[\s,;]+")
 
 
+class DagWidget(forms.DateInput):
+    """De datumkiezer van de browser zelf."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
 class Projectkiezer(AdminPageChooser):
     """Een nummer dat geen project kan zijn, komt niet bij de database."""
 
@@ -140,9 +149,12 @@ VASTLEGGEN = ObjectList(
             [
                 FieldRowPanel(
                     [
-                        FieldPanel("gedaan_op", help_text=_("Wanneer zei of schreef iemand dit toe?")),
+                        FieldPanel(
+                            "gedaan_op", widget=DagWidget, help_text=_("Wanneer zei of schreef iemand dit toe?")
+                        ),
                         FieldPanel(
                             "oorspronkelijk_op",
+                            widget=DagWidget,
                             heading=_("Uiterlijk klaar op"),
                             help_text=_("Deze dag blijft altijd op de site staan, ook als u haar later verschuift."),
                         ),

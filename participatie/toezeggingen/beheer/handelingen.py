@@ -12,17 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from participatie.models import Toezegging, Toezegginggebeurtenis
 
 from .. import actions, dagen
+from .forms import DagWidget
 
 MAX_TEKST = 1500
-
-
-class DagWidget(forms.DateInput):
-    """De datumkiezer van de browser zelf."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 def _tekstveld(label: Any, fout: Any, hulp: Any = "") -> forms.CharField:
