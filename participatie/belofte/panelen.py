@@ -17,6 +17,8 @@ from participatie.models import Heroverweging, Inbreng, Toezegging, Verzoek
 from ..bewaren.rules import mag_verzoeken
 from ..inbreng.querysets import BINNENKORT
 from ..inbreng.rules import mag_modereren
+from ..toezeggingen.beheer.filters import TE_LAAT
+from ..toezeggingen.rules import mag_bijhouden
 
 HOOGSTENS = 10
 
@@ -28,10 +30,12 @@ class BeloftePaneel(Component):
     order = 50
     template_name = "participatie/belofte/paneel.html"
 
+    def __init__(self, medewerker: Any) -> None:
+        self.medewerker = medewerker
+
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         vandaag = timezone.localdate()
         groepen = _groepen(vandaag)
-        medewerker = parent_context["request"].user if parent_context else None
         return {
             "groepen": groepen[:HOOGSTENS],
             "meer": max(0, len(groepen) - HOOGSTENS),
@@ -40,14 +44,14 @@ class BeloftePaneel(Component):
             "adres_te_laat": werklijst(antwoord="te_laat"),
             "adres_binnenkort": werklijst(antwoord="binnenkort"),
             "werklijst": reverse("inbreng_beheer:lijst"),
-            "wachtend": [rij for rij in _wachtend(medewerker, vandaag) if rij["aantal"]],
+            "wachtend": [rij for rij in _wachtend(self.medewerker, vandaag) if rij["aantal"]],
         }
 
 
 def toon(request: HttpRequest, panelen: list[Any]) -> None:
     """Zet het paneel vooraan, voor wie inbreng behandelt."""
     if mag_modereren(request.user):
-        panelen.insert(0, BeloftePaneel())
+        panelen.insert(0, BeloftePaneel(request.user))
 
 
 def werklijst(**keuzes: Any) -> str:
@@ -87,21 +91,34 @@ def _groep(rij: dict[str, Any], vandaag: date) -> dict[str, Any]:
 
 
 def _wachtend(medewerker: Any, vandaag: date) -> list[dict[str, Any]]:
-    """Wat er verder op een medewerker wacht."""
-    toezeggingen = Toezegging.objects.open().aggregate(
-        te_laat=Count("pk", filter=Q(uiterlijk_op__lt=vandaag)),
-        binnenkort=Count("pk", filter=Q(uiterlijk_op__range=(vandaag, vandaag + BINNENKORT))),
-    )
+    """Wat er verder op deze medewerker wacht, met waar dat te vinden is."""
     rijen = [
-        {"titel": _("Toezeggingen te laat"), "aantal": toezeggingen["te_laat"], "dringend": True},
-        {"titel": _("Toezeggingen binnen 14 dagen"), "aantal": toezeggingen["binnenkort"]},
         {
             "titel": _("Tweede blik gevraagd"),
             "aantal": Heroverweging.objects.wachtend().count(),
             "adres": reverse("inbreng_beheer:tweede_blikken"),
-        },
+        }
     ]
-    if medewerker and mag_verzoeken(medewerker):
-        verzoeken = {"titel": _("AVG-verzoeken"), "aantal": Verzoek.objects.open().count()}
-        rijen.append({**verzoeken, "adres": reverse("bewaren_beheer:lijst")})
+    if mag_bijhouden(medewerker):
+        rijen += _toezeggingen(vandaag)
+    if mag_verzoeken(medewerker):
+        aantal = Verzoek.objects.open().count()
+        rijen.append({"titel": _("AVG-verzoeken"), "aantal": aantal, "adres": reverse("bewaren_beheer:lijst")})
     return rijen
+
+
+def _toezeggingen(vandaag: date) -> list[dict[str, Any]]:
+    geteld = Toezegging.objects.open().aggregate(
+        te_laat=Count("pk", filter=Q(uiterlijk_op__lt=vandaag)),
+        binnenkort=Count("pk", filter=Q(uiterlijk_op__range=(vandaag, vandaag + BINNENKORT))),
+    )
+    lijst = reverse("participatie_toezegging_modeladmin_index")
+    return [
+        {
+            "titel": _("Toezeggingen te laat"),
+            "aantal": geteld["te_laat"],
+            "adres": f"{lijst}?stand={TE_LAAT}",
+            "dringend": True,
+        },
+        {"titel": _("Toezeggingen binnen 14 dagen"), "aantal": geteld["binnenkort"], "adres": lijst},
+    ]

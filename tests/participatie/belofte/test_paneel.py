@@ -14,6 +14,7 @@ from tests.fabriek import maak_formulier, maak_inbreng, maak_medewerker, maak_pr
 pytestmark = pytest.mark.django_db
 MODEREREN, ORIGINEEL = "participatie.moderate_inbreng", "participatie.view_origineel"
 VERZOEKEN = "participatie.change_verzoek"
+TOEZEGGINGEN = "participatie.change_toezegging"
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def _context(client):
 
 
 def test_toezeggingen_tweede_blikken_en_verzoeken_die_wachten_staan_erbij(client):
-    client.force_login(maak_medewerker(MODEREREN, ORIGINEEL, VERZOEKEN))
+    client.force_login(maak_medewerker(MODEREREN, ORIGINEEL, VERZOEKEN, TOEZEGGINGEN))
     vandaag = timezone.localdate()
     for dagen in (-1, 0, 14, 15):
         dag = vandaag + timedelta(days=dagen)
@@ -100,8 +101,10 @@ def test_toezeggingen_tweede_blikken_en_verzoeken_die_wachten_staan_erbij(client
     }
 
 
-def test_avg_verzoeken_staan_er_alleen_voor_wie_ze_mag_behandelen(cms):
+def test_toezeggingen_en_verzoeken_staan_er_alleen_voor_wie_ze_mag_behandelen(cms):
     Verzoek.objects.create(kenmerk="X", soort=Verzoek.Soort.INZAGE)
+    dag = timezone.localdate()
+    Toezegging.objects.create(wat="Een bankje", wie="Team", oorspronkelijk_op=dag, uiterlijk_op=dag)
     assert wachtend(cms) == {}
 
 
