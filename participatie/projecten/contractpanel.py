@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import Media
 from wagtail.admin.panels import Panel
 
 
@@ -12,6 +13,10 @@ class ContractPanel(Panel):
         """De lijst voor één project of formulier."""
 
         template_name = "participatie/projecten/beheer/contract.html"
+
+        @property
+        def media(self) -> Media:
+            return Media(css={"all": ["css/beheer-contract.css"]})
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             from .contractlijst import lijst

@@ -100,7 +100,8 @@ def test_label_uitleg_fout_en_veld_staan_in_die_volgorde(client):
     bewoner.kies()
     html = bewoner.html.split('id="formulier"')[1]
     plekken = [
-        html.index(stuk) for stuk in ("1.</span> Kleur<", "Welke?", "Vul ‘Kleur’ in.", f'name="{bewoner.namen["Kleur"]}"')
+        html.index(stuk)
+        for stuk in ("1.</span> Kleur<", "Welke?", "Vul ‘Kleur’ in.", f'name="{bewoner.namen["Kleur"]}"')
     ]
     assert plekken == sorted(plekken)
 
