@@ -1,6 +1,5 @@
 """Wat er op het papieren formulier staat: dezelfde vragen en nummers als op de site, met ruimte om te schrijven."""
 
-import math
 from typing import Any
 
 from django.utils.formats import date_format
@@ -14,13 +13,7 @@ from participatie.verantwoording.stuk import Alinea, Lijst
 from stadmaken.common.gemeente import absoluut, gemeente
 
 from .qr import qr_svg
-
-TEKENS_PER_REGEL = 90
-REGELS = (5, 14)
-REGELS_BIJ_VOORWAARDE = 8
-# Meer dan dit past niet altijd op de rest van een bladzijde: dan mag de vraag over twee bladzijden.
-HEEL = {"keuzes": 12, "regels": 5}
-KOLOMMEN = 3
+from .ruimte import blijft_heel, ruimte_voor
 
 
 def gegevens(pagina: Any) -> dict[str, Any]:
@@ -128,7 +121,7 @@ def _met_adres(stukje: Any) -> str:
 
 
 def _vraag(vraag: Vraag) -> dict[str, Any]:
-    ruimte = _ruimte(vraag)
+    ruimte = ruimte_voor(vraag)
     return {
         "soort": "vraag",
         "nummer": vraag.nummer,
@@ -136,14 +129,9 @@ def _vraag(vraag: Vraag) -> dict[str, Any]:
         "optioneel": "" if vraag.waarde.get("verplicht") else _("(niet verplicht)"),
         "wanneer": eis_in_woorden(vraag),
         "uitleg": vraag.waarde.get("uitleg") or "",
-        "heel": _blijft_heel(ruimte),
+        "heel": blijft_heel(ruimte),
         **ruimte,
     }
-
-
-def _blijft_heel(ruimte: dict[str, Any]) -> bool:
-    rijen = math.ceil(len(ruimte.get("keuzes", [])) / ruimte.get("kolommen", 1))
-    return rijen <= HEEL["keuzes"] and ruimte.get("regels", 0) <= HEEL["regels"]
 
 
 def eis_in_woorden(vraag: Vraag) -> str:
@@ -153,62 +141,6 @@ def eis_in_woorden(vraag: Vraag) -> str:
     eis = vraag.voorwaarde
     tekst = _("Alleen invullen als u bij vraag {nummer} ‘{antwoord}’ heeft gekozen.")
     return tekst.format(nummer=eis.vraag.nummer, antwoord=eis.tekst)
-
-
-def _ruimte(vraag: Vraag) -> dict[str, Any]:
-    """Hoe de ruimte voor het antwoord eruitziet: regels, hokjes, vakjes of een schaal."""
-    veld = vraag.veld()
-    if vraag.soort == "schaal":
-        return {"vorm": "schaal", "punten": [code for code, _tekst in veld.choices], **_uiteinden(vraag)}  # type: ignore[attr-defined]
-    if hasattr(veld, "choices"):
-        return _keuzes(vraag, veld)
-    if vraag.soort == "lange_tekst":
-        regels = math.ceil((vraag.waarde.get("maximaal") or 2000) / TEKENS_PER_REGEL)
-        meest = REGELS_BIJ_VOORWAARDE if vraag.voorwaarde else REGELS[1]
-        return {"vorm": "regels", "regels": min(max(regels, REGELS[0]), meest)}
-    if vraag.soort == "fotos":
-        return {"vorm": "tekst", "tekst": _fotos(vraag)}
-    vormen: dict[str, dict[str, Any]] = {
-        "datum": {"vorm": "datum", "delen": [[_("dag"), 2], [_("maand"), 2], [_("jaar"), 4]]},
-        "getal": {"vorm": "getal", "tekst": _grenzen(vraag)},
-        "plaats": {"vorm": "regels", "regels": 2, "tekst": _("In woorden, bijvoorbeeld een straat of een hoek.")},
-    }
-    return vormen.get(vraag.soort, {"vorm": "regels", "regels": 1})
-
-
-def _uiteinden(vraag: Vraag) -> dict[str, str]:
-    return {"laag": vraag.waarde.get("laag") or "", "hoog": vraag.waarde.get("hoog") or ""}
-
-
-def _keuzes(vraag: Vraag, veld: Any) -> dict[str, Any]:
-    teksten = [str(tekst) for code, tekst in veld.choices if str(code)]
-    if not teksten:  # een lijst van wijken of doelgroepen die nog leeg is
-        return {"vorm": "regels", "regels": 1}
-    meer = vraag.soort in {"meer_keuzes", "doelgroep"}
-    return {
-        "vorm": "keuzes",
-        "keuzes": teksten,
-        "tekst": _("U kunt meer vakjes aankruisen.") if meer else _("Kruis één vakje aan."),
-        "kolommen": KOLOMMEN if len(teksten) > KOLOMMEN * 2 and max(map(len, teksten)) <= 24 else 1,
-    }
-
-
-def _grenzen(vraag: Vraag) -> str:
-    laag, hoog = vraag.waarde.get("minimaal"), vraag.waarde.get("maximaal")
-    if laag is not None and hoog is not None:
-        return _("Een getal van {laag} tot en met {hoog}.").format(laag=laag, hoog=hoog)
-    if laag is not None:
-        return _("Een getal van {laag} of meer.").format(laag=laag)
-    return _("Een getal van {hoog} of minder.").format(hoog=hoog) if hoog is not None else _("Een getal.")
-
-
-def _fotos(vraag: Vraag) -> str:
-    aantal = vraag.waarde.get("maximaal") or 3
-    return ngettext(
-        "Stuur hooguit {aantal} foto mee in de envelop. Schrijf achterop: vraag {nummer}.",
-        "Stuur hooguit {aantal} foto’s mee in de envelop. Schrijf achterop: vraag {nummer}.",
-        aantal,
-    ).format(aantal=aantal, nummer=vraag.nummer)
 
 
 def _slot(pagina: Any, stad: Any) -> dict[str, Any]:
