@@ -30,6 +30,9 @@ class BeloftePaneel(Component):
     order = 50
     template_name = "participatie/belofte/paneel.html"
 
+    class Media:
+        css = {"all": ["css/beheer-belofte.css"]}
+
     def __init__(self, medewerker: Any) -> None:
         self.medewerker = medewerker
 

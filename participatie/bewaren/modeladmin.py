@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail_modeladmin.views import InspectView
 
 from participatie.formulieren.choices import NaTermijn
+from participatie.inbreng.beheer.menu import HAAK
 from stadmaken.common.modeladmin import AlleenLezen, Recordbeheer
 
 from .models import Opschoonbewijs
@@ -43,9 +44,10 @@ class OpschoonbewijsAdmin(Recordbeheer):
     """Wat het opschonen deed: aantallen, geen persoonsgegevens."""
 
     model = Opschoonbewijs
+    menu_haak = HAAK
     menu_label = gettext_lazy("Opgeschoond")
     menu_icon = "bin"
-    menu_order = 240
+    menu_order = 110
     permission_helper_class = AlleenLezen
     inspect_view_class = BewijsInzien
     inspect_view_fields = ("op", "peildag", "aantallen", "per_formulier")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from stadmaken.common.modeladmin import Recordbeheer
 
 from .beheer import records, redenlijst
+from .beheer.menu import HAAK
 from .models import Afwijzingsreden, Inbreng
 
 
@@ -16,9 +17,10 @@ class InbrengAdmin(Recordbeheer):
     """Alle inbreng als records, om terug te vinden; behandelen en downloaden (met een spoor) gaat via “Inbreng”."""
 
     model = Inbreng
-    menu_label = gettext_lazy("Inbreng: gegevens")
+    menu_haak = HAAK
+    menu_label = gettext_lazy("Alle gegevens")
     menu_icon = "table"
-    menu_order = 230
+    menu_order = 90
     permission_helper_class = records.InbrengRechten
     inspect_view_class = records.InbrengInzien
     inspect_view_fields = (
@@ -40,9 +42,10 @@ class AfwijzingsredenAdmin(Recordbeheer):
     """De redenen om inbreng niet te plaatsen, in de volgorde waarin medewerkers ze zien."""
 
     model = Afwijzingsreden
-    menu_label = gettext_lazy("Inbreng: redenen")
+    menu_haak = HAAK
+    menu_label = gettext_lazy("Redenen om niet te plaatsen")
     menu_icon = "list-ol"
-    menu_order = 235
+    menu_order = 100
     permission_helper_class = redenlijst.RedenRechten
     edit_handler = redenlijst.VELDEN
     inspect_view_enabled = False

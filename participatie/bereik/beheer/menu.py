@@ -11,7 +11,7 @@ class BereikMenuItem(MenuItem):
 
     def __init__(self) -> None:
         super().__init__(
-            _("Wie ontbreekt"), reverse_lazy("bereik_beheer:lijst"), name="bereik", icon_name="group", order=180
+            _("Wie ontbreekt"), reverse_lazy("bereik_beheer:lijst"), name="bereik", icon_name="group", order=80
         )
 
     def is_shown(self, request: HttpRequest) -> bool:

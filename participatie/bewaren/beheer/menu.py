@@ -1,29 +1,23 @@
-from typing import Any
-
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 
 from participatie.models import Verzoek
+from stadmaken.common.menu import TelMenuItem
 
 from .. import rules
 
 
-class VerzoekenMenuItem(MenuItem):
+class VerzoekenMenuItem(TelMenuItem):
     """“AVG-verzoeken (2)”: hoeveel er wachten."""
 
     def __init__(self) -> None:
-        super().__init__(
-            _("AVG-verzoeken"), reverse_lazy("bewaren_beheer:lijst"), name="avg-verzoeken", icon_name="key", order=160
-        )
+        adres = reverse_lazy("bewaren_beheer:lijst")
+        super().__init__(_("AVG-verzoeken"), adres, name="avg-verzoeken", icon_name="key", order=70)
 
     def is_shown(self, request: HttpRequest) -> bool:
         return rules.mag_verzoeken(request.user)
 
-    def render_component(self, request: HttpRequest) -> Any:
-        wachten = Verzoek.objects.open().count()
-        onderdeel = super().render_component(request)
-        if wachten:
-            onderdeel.label = f"{self.label} ({wachten})"
-        return onderdeel
+    def wachtend(self) -> QuerySet:
+        return Verzoek.objects.open()

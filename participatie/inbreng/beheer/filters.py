@@ -7,12 +7,12 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from participatie.models import FormulierPage, Inbreng, ProjectPage, Wijk
+from stadmaken.common.menu import tel_tot_99, tot_99
 
 from ..choices import Kanaal, Moderatie
 from ..querysets import InbrengQuerySet
 
 HOOGSTENS_KEUZES = 500
-TELLEN_TOT = 100
 
 
 class FilterForm(forms.Form):
@@ -107,12 +107,7 @@ def snelkeuzes() -> list[dict[str, Any]]:
         (_("Mogelijk spam"), {"moderatie": Moderatie.NIEUW.value, "verdacht": "on"}, alles.verdacht()),
     ]
     keuzes = [
-        {"titel": titel, "reeks": urlencode(keuze), "aantal": tot_99(rijen.count_tot(TELLEN_TOT))}
+        {"titel": titel, "reeks": urlencode(keuze), "aantal": tot_99(tel_tot_99(rijen))}
         for titel, keuze, rijen in stapels
     ]
     return [*keuzes, {"titel": _("Alles"), "reeks": "", "aantal": ""}]
-
-
-def tot_99(aantal: int) -> str:
-    """Een aantal voor in een menu."""
-    return str(aantal) if aantal < TELLEN_TOT else f"{TELLEN_TOT - 1}+"

@@ -12,10 +12,10 @@ from wagtail.admin import messages
 
 from participatie.models import Inbreng
 from participatie.themas.beheer.zetten import zetcontext
+from stadmaken.common.menu import tel_tot_99, tot_99
 
 from .. import actions
 from .basis import Behandelscherm
-from .filters import TELLEN_TOT, tot_99
 from .forms import ZINNEN, ActieForm, AntwoordForm, FotosForm, PubliekForm, RedenForm, UitvoeringForm, ingevuld
 from .handelingen import HANDELINGEN, Werk
 from .lijst import is_te_laat
@@ -108,7 +108,7 @@ class LezenView(Behandelscherm, TemplateView):
         return {
             "vorige": self.adres("lezen", vorige) if vorige else "",
             "volgende": self.adres("lezen", volgende) if volgende else "",
-            "nog": tot_99(self._na().count_tot(TELLEN_TOT)),
+            "nog": tot_99(tel_tot_99(self._na())),
         }
 
     def _buur(self, *, vooruit: bool) -> int | None:

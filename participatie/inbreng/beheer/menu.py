@@ -1,50 +1,55 @@
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 
 from participatie.models import Heroverweging, Inbreng
+from stadmaken.common.menu import TelMenuItem, TelSubmenu
 
 from .. import rules
 from ..choices import Moderatie
-from .filters import TELLEN_TOT, tot_99
+
+HAAK = "register_inbreng_menu_item"
 
 
-class InbrengMenuItem(MenuItem):
-    """“Inbreng (12)”: hoeveel er wacht om gelezen te worden. Is er iets nieuws, dan begint u daar."""
+class InbrengMenu(TelSubmenu):
+    """“Inbreng (18)”: alles rond inbreng bij elkaar."""
 
     def __init__(self) -> None:
-        super().__init__(
-            _("Inbreng"), reverse_lazy("inbreng_beheer:lijst"), name="werklijst-inbreng", icon_name="mail", order=150
-        )
+        super().__init__(_("Inbreng"), HAAK, name="inbreng", icon_name="mail", order=150)
+
+
+class WerklijstMenuItem(TelMenuItem):
+    """“Werklijst (12)”: hoeveel er wacht om gelezen te worden. Is er iets nieuws, dan begint u daar."""
+
+    def __init__(self) -> None:
+        adres = reverse_lazy("inbreng_beheer:lijst")
+        super().__init__(_("Werklijst"), adres, name="werklijst-inbreng", icon_name="list-ul", order=10)
 
     def is_shown(self, request: HttpRequest) -> bool:
         return rules.mag_modereren(request.user)
 
+    def wachtend(self) -> QuerySet:
+        return Inbreng.objects.te_plaatsen()
+
     def render_component(self, request: HttpRequest) -> Any:
-        nieuw = Inbreng.objects.te_plaatsen().count_tot(TELLEN_TOT)
         onderdeel = super().render_component(request)
-        if nieuw:
-            onderdeel.label = f"{self.label} ({tot_99(nieuw)})"
+        if onderdeel.wacht:
             onderdeel.url = f"{self.url}?moderatie={Moderatie.NIEUW.value}"
         return onderdeel
 
 
-class TweedeBlikMenuItem(MenuItem):
+class TweedeBlikMenuItem(TelMenuItem):
     """“Tweede blik (1)”: hoeveel indieners het niet eens zijn met een beslissing en op een collega wachten."""
 
     def __init__(self) -> None:
         adres = reverse_lazy("inbreng_beheer:tweede_blikken")
-        super().__init__(_("Tweede blik"), adres, name="tweede-blik", icon_name="view", order=151)
+        super().__init__(_("Tweede blik"), adres, name="tweede-blik", icon_name="view", order=50)
 
     def is_shown(self, request: HttpRequest) -> bool:
         return rules.mag_modereren(request.user)
 
-    def render_component(self, request: HttpRequest) -> Any:
-        wachtend = Heroverweging.objects.wachtend().count()
-        onderdeel = super().render_component(request)
-        if wachtend:
-            onderdeel.label = f"{self.label} ({tot_99(wachtend)})"
-        return onderdeel
+    def wachtend(self) -> QuerySet:
+        return Heroverweging.objects.wachtend()

@@ -1,45 +1,36 @@
-from typing import Any
-
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
-from participatie.inbreng.beheer.filters import TELLEN_TOT, tot_99
 from participatie.inbreng.rules import mag_modereren
+from stadmaken.common.menu import TelMenuItem
 
 from .. import querysets, rules
 
 
 class OvertypMenuItem(MenuItem):
-    """“Inbreng overtypen”."""
+    """“Overtypen”: inbreng op papier, aan de telefoon of op een spreekuur."""
 
     def __init__(self) -> None:
         super().__init__(
-            _("Inbreng overtypen"), reverse_lazy("papier_beheer:kiezen"), name="overtypen", icon_name="form", order=152
+            _("Overtypen"), reverse_lazy("papier_beheer:kiezen"), name="overtypen", icon_name="form", order=20
         )
 
     def is_shown(self, request: HttpRequest) -> bool:
         return mag_modereren(request.user)
 
 
-class VerbeterMenuItem(MenuItem):
-    """“Verbeteringen (2)”: alleen in het menu als er iets wacht."""
+class VerbeterMenuItem(TelMenuItem):
+    """“Verbeteringen (2)”: hoeveel er op een tweede paar ogen wachten."""
 
     def __init__(self) -> None:
-        super().__init__(
-            _("Verbeteringen"),
-            reverse_lazy("papier_beheer:correcties"),
-            name="verbeteringen",
-            icon_name="edit",
-            order=153,
-        )
+        adres = reverse_lazy("papier_beheer:correcties")
+        super().__init__(_("Verbeteringen"), adres, name="verbeteringen", icon_name="edit", order=60)
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return rules.mag_verbeteren(request.user) and querysets.wachtend().exists()
+        return rules.mag_verbeteren(request.user)
 
-    def render_component(self, request: HttpRequest) -> Any:
-        onderdeel = super().render_component(request)
-        aantal = querysets.wachtend().order_by().values("pk")[:TELLEN_TOT].count()
-        onderdeel.label = f"{self.label} ({tot_99(aantal)})"
-        return onderdeel
+    def wachtend(self) -> QuerySet:
+        return querysets.wachtend()

@@ -12,11 +12,15 @@ from participatie.models import ProjectPage
 
 
 class ThemasMenuItem(MenuItem):
-    """“Thema’s”, onder de werklijst van inbreng."""
+    """“Thema’s en besluiten”, onder de werklijst van inbreng."""
 
     def __init__(self) -> None:
         super().__init__(
-            _("Thema’s"), reverse_lazy("themas_beheer:projecten"), name="themas", icon_name="tag", order=152
+            _("Thema’s en besluiten"),
+            reverse_lazy("themas_beheer:projecten"),
+            name="themas",
+            icon_name="tag",
+            order=30,
         )
 
     def is_shown(self, request: HttpRequest) -> bool:

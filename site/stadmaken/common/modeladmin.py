@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from wagtail import hooks
 from wagtail.admin import messages
 from wagtail_modeladmin.helpers import AdminURLHelper, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
@@ -105,8 +106,14 @@ class Recordbeheer(ModelAdmin):
     inspect_view_enabled = True
     empty_value_display = "–"
     list_per_page = 50
+    menu_haak = "register_admin_menu_item"
+    add_to_admin_menu = False
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         # Filters op een gekoppeld record vragen ernaar; Django's eigen beheer staat in deze site niet aan.
         self.admin_site = AdminSite()
+
+    def register_with_wagtail(self) -> None:
+        super().register_with_wagtail()
+        hooks.register(self.menu_haak, self.get_menu_item)
