@@ -15,8 +15,8 @@ class ParticipatieConfig(AppConfig):
 
         from stadmaken.common import periodiek, sitemap
 
+        from .contract.actions import na_publicatie
         from .formulieren.models import FormulierPage
-        from .projecten.actions import na_publicatie
         from .projecten.models import ProjectPage
 
         for soort in (ProjectPage, FormulierPage):

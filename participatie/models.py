@@ -1,6 +1,7 @@
 """Alle modellen van deze app, per begrip in een eigen map."""
 
 from .bewaren.models import Opschoonbewijs, Verzoek
+from .contract.models import Planwijziging
 from .formulieren.models import FormulierPage, Upload
 from .gebieden.models import Gebied, Wijk
 from .inbreng.models import Afwijzingsreden, Antwoord, Correctie, Foto, Gebeurtenis, Heroverweging, Inbreng
@@ -9,7 +10,6 @@ from .projecten.models import (
     Doelgroep,
     Fase,
     Partner,
-    Planwijziging,
     ProjectDocument,
     ProjectenPage,
     ProjectPage,

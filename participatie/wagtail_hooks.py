@@ -11,6 +11,7 @@ from .bereik.beheer.menu import BereikMenuItem
 from .bewaren.beheer import urls as bewaren_urls
 from .bewaren.beheer.menu import VerzoekenMenuItem
 from .bewaren.modeladmin import OpschoonbewijsAdmin
+from .contract.poort import voor_kopieren, voor_verplaatsen
 from .inbreng.beheer import urls as inbreng_urls
 from .inbreng.beheer.menu import InbrengMenuItem, TweedeBlikMenuItem
 from .inbreng.export.spoor import meld_aan as meld_exports_aan
@@ -18,7 +19,6 @@ from .inbreng.modeladmin import AfwijzingsredenAdmin, InbrengAdmin
 from .infoborden.modeladmin import InfobordAdmin
 from .papier.beheer import urls as papier_urls
 from .papier.beheer.menu import OvertypMenuItem, VerbeterMenuItem
-from .projecten.poort import voor_kopieren, voor_verplaatsen
 from .projecten.snippets import IndelingenGroep
 from .themas.beheer import urls as themas_urls
 from .themas.beheer.menu import ThemasMenuItem, knop_bij_project

@@ -18,7 +18,7 @@ from stadmaken.common.opslag import prive
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.velden import StroomVeld
 
-from ..projecten.contractpagina import ContractPagina
+from ..contract.models import ContractPagina
 from .blocks import VragenBlokken, standaardvragen
 from .choices import Doel, NaTermijn, Openstelling
 from .querysets import FormulierQuerySet

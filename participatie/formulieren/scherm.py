@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from participatie.bewaren.termijn import daarna
+from participatie.contract.kort import kort_plan_bij
 from participatie.infoborden.models import Infobord
-from participatie.projecten.kort import kort_plan_bij
 
 from .forms import AntwoordenForm
 from .invoer import Ontvangen

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from participatie.bewaren.termijn import daarna
 
-from ..projecten.kort import kort_plan_bij
+from ..contract.kort import kort_plan_bij
 from . import fotos, invoer, sleutel, uploads
 from .choices import Openstelling
 from .forms import AntwoordenForm

@@ -13,10 +13,10 @@ from wagtail.models import Page
 
 from stadmaken.common.querysets import zichtbare_paginas
 
+from ..contract.kort import KortPlan, kort_plan
 from ..formulieren.choices import Openstelling
 from ..formulieren.models import FormulierPage
 from ..projecten.choices import Planning, Projectstatus
-from ..projecten.kort import KortPlan, kort_plan
 from ..projecten.models import Fase, ProjectPage, Update
 from .models import Infobord
 from .teksten import alineas

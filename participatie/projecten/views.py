@@ -7,6 +7,7 @@ from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import HttpRequest
 
 from ..belofte import zinnen
+from ..contract.logboek import planwijzigingen
 from ..themas.openbaar import themacontext
 from ..toezeggingen.weergave import bij_project
 from ..verantwoording.links import stukken_bij
@@ -14,7 +15,6 @@ from .filters import ProjectFilterForm
 from .inbreng import inbreng_context
 from .meedoen import meedoen_bij, open_projectpaden
 from .models import ProjectPage
-from .planlogboek import planwijzigingen
 from .vervolg import vervolgpagina
 from .weergave import STATUSKLEUR, afloop, bladwijzers, feiten, heeft_plan, stappen
 

@@ -17,9 +17,9 @@ from home.demo import beelden
 from home.demo.accounts import ACCOUNTS
 from home.demo.tekeningen import TAFERELEN
 from home.models import HomePage
+from participatie.contract.rules import eis
 from participatie.inbreng.choices import Gebeurtenissoort, Kanaal, Moderatie, Uitkomst, Uitvoering
 from participatie.models import Antwoord, FormulierPage, Gebeurtenis, Inbreng, Infobord, Planwijziging, ProjectPage
-from participatie.projecten.toetsing import eis
 from stadmaken.common.models import Afbeelding, Bericht, Bestand, Medewerker
 
 pytestmark = pytest.mark.django_db

@@ -1,7 +1,7 @@
 """Het logboek van een plan: wat er stond, wat er veranderde en waarom."""
 
+from participatie.contract.actions import leg_plan_vast
 from participatie.models import Planwijziging, ProjectPage
-from participatie.projecten.actions import leg_plan_vast
 from stadmaken.common.demo import Demo
 
 from ..plannen import BEGIN, EERDERE_TERUGKOPPELING, LATER_ANTWOORD, LATER_TOEGEVOEGD, OOK_PARKEREN, PROJECT

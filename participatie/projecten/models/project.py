@@ -24,8 +24,8 @@ from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin, PlaatsMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
 
+from ...contract.models import ContractPagina
 from ..choices import AFGEROND, Projectstatus
-from ..contractpagina import ContractPagina
 from ..pip import ParticipatieplanMixin
 from ..schema import projectgegevens
 from .onderdelen import Update

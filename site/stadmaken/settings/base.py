@@ -65,7 +65,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "participatie.projecten.poort.ContractMiddleware",
+    "participatie.contract.poort.ContractMiddleware",
 ]
 
 ROOT_URLCONF = "stadmaken.urls"

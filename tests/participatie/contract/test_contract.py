@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from participatie.projecten.contract import formulier_punten, ontbrekend, plan_punten
+from participatie.contract.punten import formulier_punten, ontbrekend, plan_punten
 
 VANDAAG = date(2026, 11, 21)
 

@@ -1,13 +1,14 @@
-"""Wat een project en een formulier gemeen hebben: zij mogen niet zomaar openbaar worden."""
+"""Een pagina die pas openbaar mag worden als haar plan compleet is, en wat daarna aan dat plan veranderde."""
 
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from .contractform import ContractForm
-from .contractpanel import ContractPanel
+from .forms import ContractForm
+from .panel import ContractPanel
 
 if TYPE_CHECKING:
     from wagtail.models import Page, Revision
@@ -39,8 +40,31 @@ class ContractPagina(Basis):
 
     def publish(self, revision: "Revision", *args: Any, **kwargs: Any) -> None:
         """De poort voor elke weg buiten het bewerkscherm om: uit een lijst, na goedkeuring, uit code."""
-        from .toetsing import eis
+        from .rules import eis
 
         if kwargs.get("log_action") != OP_DE_KLOK:
             eis(revision.as_object())
         super().publish(revision, *args, **kwargs)
+
+
+class Planwijziging(models.Model):
+    """Wat er na publicatie in het participatieplan veranderde, met de reden; openbaar en nooit meer te wijzigen.
+
+    De eerste rij van een project legt het plan vast zoals het is gepubliceerd en heeft geen `wijzigingen`.
+    """
+
+    project = models.ForeignKey("participatie.ProjectPage", on_delete=models.CASCADE, related_name="planwijzigingen")
+    op = models.DateTimeField(_("op"), default=timezone.now)
+    reden = models.CharField(_("reden"), max_length=300, blank=True)
+    # [{"veld", "label", "oud", "nieuw"}], als gewone tekst.
+    wijzigingen = models.JSONField(_("wijzigingen"), default=list)
+    # {veld: tekst}: het plan na deze wijziging, om de volgende mee te vergelijken.
+    stand = models.JSONField(_("het plan zoals het toen was"), default=dict)
+
+    class Meta:
+        verbose_name = _("wijziging van het participatieplan")
+        verbose_name_plural = _("wijzigingen van het participatieplan")
+        ordering = ["-op", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.project_id} ({self.op:%Y-%m-%d})"

@@ -17,9 +17,10 @@ from wagtail.models import Revision
 from ..belofte.fasen import uitleg_bij
 from ..formulieren.choices import Openstelling
 from ..formulieren.models import FormulierPage
-from .contract import Punt, formulier_punten, ontbrekend, plan_punten
-from .models import Fase, Planwijziging, ProjectPage
+from ..projecten.models import Fase, ProjectPage
+from .models import Planwijziging
 from .plan import FORMULIER, Stand, stand_van_formulier, stand_van_project, verschillen
+from .punten import Punt, formulier_punten, ontbrekend, plan_punten
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
-from .choices import Planning
+from ..projecten.choices import Planning
 
 
 @dataclass(frozen=True)

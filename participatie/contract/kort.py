@@ -9,8 +9,8 @@ from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from ..infoborden.teksten import alineas
-from .choices import Niveau, Planning
-from .models import Fase, ProjectPage
+from ..projecten.choices import Niveau, Planning
+from ..projecten.models import Fase, ProjectPage
 
 WOORDEN = 60
 INVLOED = {

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from .contract import Punt, formulier_punten, ontbrekend
-from .models import ProjectPage
-from .toetsing import lopende_formulieren, project_punten, project_van, punten_bij_formulier, veldadres
+from ..projecten.models import ProjectPage
+from .punten import Punt, formulier_punten, ontbrekend
+from .rules import lopende_formulieren, project_punten, project_van, punten_bij_formulier, veldadres
 
 
 @dataclass(frozen=True)

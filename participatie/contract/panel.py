@@ -12,14 +12,14 @@ class ContractPanel(Panel):
     class BoundPanel(Panel.BoundPanel):
         """De lijst voor één project of formulier."""
 
-        template_name = "participatie/projecten/beheer/contract.html"
+        template_name = "participatie/contract/paneel.html"
 
         @property
         def media(self) -> Media:
             return Media(css={"all": ["css/beheer-contract.css"]})
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-            from .contractlijst import lijst
+            from .lijst import lijst
 
             fasen = list(self.form.fasen())
             return {

@@ -6,8 +6,8 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from participatie.contract.actions import leg_plan_vast
 from participatie.models import Fase, FormulierPage, Planwijziging, ProjectPage
-from participatie.projecten.actions import leg_plan_vast
 from tests.fabriek import maak_compleet_project, maak_formulier, maak_project
 
 from .test_contract_cms import _bewerk, _formulier, _fouten, _project
@@ -155,7 +155,7 @@ def test_een_project_zonder_plan_of_in_concept_legt_niets_vast():
 
 
 def test_veel_wijzigingen_kosten_een_vraag_en_tonen_de_laatste(client, django_assert_num_queries):
-    from participatie.projecten.planlogboek import planwijzigingen
+    from participatie.contract.logboek import planwijzigingen
 
     project = maak_compleet_project()
     rij = [{"veld": "doel", "label": "Doel", "oud": "a", "nieuw": "b", "stukken": [["weg", "a"], ["nieuw", "b"]]}]

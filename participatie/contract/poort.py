@@ -9,8 +9,8 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from ..formulieren.models import FormulierPage
-from .models import ProjectPage
-from .toetsing import ContractError, bezwaren, veldadres
+from ..projecten.models import ProjectPage
+from .rules import ContractError, bezwaren, veldadres
 
 
 class ContractMiddleware:

@@ -10,7 +10,8 @@ from django.utils.translation import override
 from wagtail.models import Revision
 
 from ..formulieren.models import FormulierPage
-from .models import Planwijziging, ProjectPage
+from ..projecten.models import ProjectPage
+from .models import Planwijziging
 from .plan import FORMULIER, Stand, stand_van_formulier, stand_van_project, verschillen, zegt_iets
 
 

@@ -16,7 +16,7 @@ class ContractForm(BasisPaginaForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "fase" in self.fields:
-            from .toetsing import fasen_van
+            from .rules import fasen_van
 
             self.fields["fase"].queryset = fasen_van(self.parent_page)
 
@@ -45,7 +45,7 @@ class ContractForm(BasisPaginaForm):
 
     def _zet_fouten(self) -> bool:
         from ..belofte.fasen import zet_fouten
-        from .toetsing import bezwaren
+        from .rules import bezwaren
 
         gevonden = bezwaren(self.instance, ouder=self.parent_page, fasen=list(self.fasen()))
         for bezwaar in gevonden:

@@ -1,6 +1,6 @@
 """Het plan als tekst en wat er tussen twee standen veranderde."""
 
-from participatie.projecten.plan import kale_tekst, verschillen, woordverschil, zegt_iets
+from participatie.contract.plan import kale_tekst, verschillen, woordverschil, zegt_iets
 
 
 def test_opgemaakte_tekst_wordt_regels_en_verliest_geen_tekst():
