@@ -155,4 +155,4 @@ def bij_project(project: ProjectPage) -> dict[str, Any]:
 
 def bij_inbreng(inbreng: Inbreng) -> list[dict[str, Any]]:
     """De toezeggingen waartoe deze inbreng leidde, openbaar of niet."""
-    return [regel(toezegging) for toezegging in inbreng.toezeggingen.op_volgorde()]
+    return [regel(toezegging) for toezegging in Toezegging.objects.filter(inbreng=inbreng).op_volgorde()]

@@ -1,5 +1,6 @@
 """De toezeggingen: vastgelegd, verschoven en nagekomen langs dezelfde weg als in het echt."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -44,7 +45,7 @@ def _zet(demo: Demo, toezegging: Toezegging, stap: Stap, medewerker: Any) -> Non
         doe = actions.verschuiven if stap.wat == "verschuiven" else actions.nakomen
         doe(toezegging, demo.dag(stap.nieuw or stap.dag), stap.tekst, medewerker, tijd=tijd)
         return
-    werkwoorden = {
+    werkwoorden: dict[str, Callable[..., Any]] = {
         "voortgang": actions.voortgang_melden,
         "vervallen": actions.laten_vervallen,
         "heropenen": actions.heropenen,

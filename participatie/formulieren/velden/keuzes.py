@@ -75,7 +75,7 @@ class DoelgroepVeld(AntwoordVeld, forms.ModelMultipleChoiceField):
             **kwargs,
         )
 
-    def clean(self, value: Any) -> list[Any]:
+    def clean(self, value: Any) -> Any:
         """Als lijst: leeg is leeg."""
         return list(super().clean(value))
 

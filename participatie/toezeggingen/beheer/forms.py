@@ -41,7 +41,7 @@ class Projectkiezer(AdminPageChooser):
 class GegevensForm(WagtailAdminModelForm):
     """Wat ook later nog te veranderen is."""
 
-    project = forms.ModelChoiceField(
+    project: forms.ModelChoiceField = forms.ModelChoiceField(
         label=_("Project"),
         queryset=ProjectPage.objects.all(),
         required=False,

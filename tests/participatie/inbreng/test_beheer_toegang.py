@@ -1,7 +1,9 @@
 """Wie bij de schermen voor inbreng in het CMS mag."""
 
 import pytest
+from django.utils import timezone
 
+from participatie.models import Heroverweging
 from tests.fabriek import maak_inbreng, maak_medewerker
 
 from .cms import LIJST, ORIGINEEL, tekst, versie
@@ -31,7 +33,19 @@ def test_een_medewerker_zonder_recht_komt_er_niet_in_en_ziet_het_niet_in_het_men
 def test_het_menu_zegt_hoeveel_er_nieuw_is(cms, formulier):
     maak_inbreng(formulier)
     maak_inbreng(formulier)
-    assert "Inbreng (2)" in tekst(cms.get("/cms/"))
+    menu = tekst(cms.get("/cms/"))
+    assert "Werklijst (2)" in menu
+    assert "Inbreng (2)" in menu
+
+
+def test_het_menu_inbreng_telt_op_wat_er_in_de_onderdelen_wacht(cms, formulier):
+    Heroverweging.objects.create(
+        inbreng=maak_inbreng(formulier), tekst="Lees het nog eens.", ontvangen_op=timezone.now()
+    )
+    menu = tekst(cms.get("/cms/"))
+    assert "Tweede blik (1)" in menu
+    assert "Werklijst (1)" in menu
+    assert "Inbreng (2)" in menu
 
 
 def test_een_adres_openen_verandert_nooit_iets(cms, formulier):
