@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'inhoudspagina',
-                'verbose_name_plural': "inhoudspagina's",
+                'verbose_name_plural': 'inhoudspagina’s',
             },
             bases=('wagtailcore.page',),
         ),
