@@ -13,7 +13,8 @@ from .bewaren.beheer.menu import VerzoekenMenuItem
 from .bewaren.modeladmin import OpschoonbewijsAdmin
 from .contract.poort import voor_kopieren, voor_verplaatsen
 from .inbreng.beheer import urls as inbreng_urls
-from .inbreng.beheer.menu import InbrengMenuItem, TweedeBlikMenuItem
+from .inbreng.beheer.menu import HAAK as INBRENG_HAAK
+from .inbreng.beheer.menu import InbrengMenu, TweedeBlikMenuItem, WerklijstMenuItem
 from .inbreng.export.spoor import meld_aan as meld_exports_aan
 from .inbreng.modeladmin import AfwijzingsredenAdmin, InbrengAdmin
 from .infoborden.modeladmin import InfobordAdmin
@@ -30,12 +31,12 @@ modeladmin_register(InbrengAdmin)
 modeladmin_register(ToezeggingAdmin)
 modeladmin_register(AfwijzingsredenAdmin)
 modeladmin_register(OpschoonbewijsAdmin)
-hooks.register("register_admin_menu_item", InbrengMenuItem)
-hooks.register("register_admin_menu_item", TweedeBlikMenuItem)
-hooks.register("register_admin_menu_item", VerzoekenMenuItem)
-hooks.register("register_admin_menu_item", BereikMenuItem)
-hooks.register("register_admin_menu_item", OvertypMenuItem)
-hooks.register("register_admin_menu_item", VerbeterMenuItem)
+hooks.register("register_admin_menu_item", InbrengMenu)
+for inbreng_menu_item in (
+    *(WerklijstMenuItem, OvertypMenuItem, ThemasMenuItem, TweedeBlikMenuItem),
+    *(VerbeterMenuItem, VerzoekenMenuItem, BereikMenuItem),
+):
+    hooks.register(INBRENG_HAAK, inbreng_menu_item)
 hooks.register("register_admin_urls", lambda: [path("bereik/", include(bereik_urls))])
 hooks.register("register_admin_urls", lambda: [path("inbreng/verzoeken/", include(bewaren_urls))])
 hooks.register("register_admin_urls", lambda: [path("inbreng/", include(inbreng_urls))])
@@ -44,6 +45,5 @@ hooks.register("before_move_page", voor_verplaatsen)
 hooks.register("register_admin_urls", lambda: [path("inbreng/", include(papier_urls))])
 hooks.register("construct_homepage_panels", toon_beloften)
 hooks.register("register_log_actions", meld_exports_aan)
-hooks.register("register_admin_menu_item", ThemasMenuItem)
 hooks.register("register_page_header_buttons", knop_bij_project)
 hooks.register("register_admin_urls", lambda: [path("themas/", include(themas_urls))])
