@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'thema',
-                'verbose_name_plural': "thema's",
+                'verbose_name_plural': "thema’s",
                 'ordering': ['naam'],
                 'abstract': False,
             },
@@ -270,7 +270,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'foto',
-                'verbose_name_plural': "foto's",
+                'verbose_name_plural': "foto’s",
             },
         ),
         migrations.CreateModel(
@@ -370,7 +370,7 @@ class Migration(migrations.Migration):
                 ('afbeelding', models.ForeignKey(blank=True, help_text='Staat boven de pagina en in lijsten. De beschrijving van de afbeelding wordt voorgelezen.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='common.afbeelding', verbose_name='afbeelding')),
                 ('doelgroepen', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Voor wie is dit vooral van belang? Laat leeg als het voor iedereen is.', related_name='projecten', to='participatie.doelgroep', verbose_name='doelgroepen')),
                 ('vervolg', models.ForeignKey(blank=True, help_text='Als dit project is opgegaan in een ander project of op een andere pagina verder gaat.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='gaat verder op')),
-                ('themas', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Waar gaat het over? Kies er één of twee.', related_name='projecten', to='participatie.thema', verbose_name="thema's")),
+                ('themas', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Waar gaat het over? Kies er één of twee.', related_name='projecten', to='participatie.thema', verbose_name="thema’s")),
             ],
             options={
                 'verbose_name': 'project',
@@ -446,7 +446,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'thema van inbreng',
-                'verbose_name_plural': "thema's van inbreng",
+                'verbose_name_plural': "thema’s van inbreng",
                 'ordering': ['project', 'nummer'],
             },
         ),
@@ -503,7 +503,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'besluit over een thema',
-                'verbose_name_plural': "besluiten over thema's",
+                'verbose_name_plural': "besluiten over thema’s",
             },
         ),
         migrations.CreateModel(
@@ -525,7 +525,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='inbreng',
             name='themas',
-            field=models.ManyToManyField(related_name='inbreng', through='participatie.Themaindeling', through_fields=('inbreng', 'thema'), to='participatie.inbrengthema', verbose_name="thema's"),
+            field=models.ManyToManyField(related_name='inbreng', through='participatie.Themaindeling', through_fields=('inbreng', 'thema'), to='participatie.inbrengthema', verbose_name="thema’s"),
         ),
         migrations.CreateModel(
             name='Toezegging',

@@ -33,7 +33,7 @@ class ProjectFilterForm(Keuzefilter):
         indelingen = _indelingen()
         for naam, alles in (
             ("wijk", _("Alle wijken")),
-            ("thema", _("Alle thema's")),
+            ("thema", _("Alle thema’s")),
             ("doelgroep", _("Alle doelgroepen")),
         ):
             self.keuzeveld(naam).choices = [("", alles), *indelingen[naam]]

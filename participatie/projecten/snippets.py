@@ -21,7 +21,7 @@ class ThemaViewSet(IndelingViewSet):
 
     model = Thema
     icon = "tag"
-    menu_label = _("Thema's")
+    menu_label = _("Thema’s")
 
 
 class DoelgroepViewSet(IndelingViewSet):

@@ -55,7 +55,7 @@ class Inbrengthema(models.Model):
 
     class Meta:
         verbose_name = _("thema van inbreng")
-        verbose_name_plural = _("thema's van inbreng")
+        verbose_name_plural = _("thema’s van inbreng")
         ordering = ["project", "nummer"]
         constraints = [
             models.UniqueConstraint(fields=["project", "nummer"], name="inbrengthema_nummer"),
@@ -136,7 +136,7 @@ class Themabesluit(models.Model):
 
     class Meta:
         verbose_name = _("besluit over een thema")
-        verbose_name_plural = _("besluiten over thema's")
+        verbose_name_plural = _("besluiten over thema’s")
         constraints = [models.UniqueConstraint(fields=["besluit", "thema"], name="themabesluit_eens")]
 
     def __str__(self) -> str:

@@ -25,7 +25,7 @@ ACTIES = [
 ZINNEN = [
     _("Bedankt voor uw idee. Wij nemen het mee in het ontwerp."),
     _("Bedankt voor uw inbreng. Wij kunnen dit niet overnemen, omdat "),
-    _("Dit valt buiten dit plan. Wij hebben uw inbreng doorgegeven aan de collega's die hierover gaan."),
+    _("Dit valt buiten dit plan. Wij hebben uw inbreng doorgegeven aan de collega’s die hierover gaan."),
     _("Wij onderzoeken of dit kan. U hoort dat uiterlijk op "),
     _("Een deel van uw idee komt in het plan: "),
 ]

@@ -23,7 +23,7 @@ class Foto(models.Model):
 
     class Meta:
         verbose_name = _("foto")
-        verbose_name_plural = _("foto's")
+        verbose_name_plural = _("foto’s")
 
     def __str__(self) -> str:
         return f"{self.inbreng_id}/{self.sleutel}"

@@ -99,7 +99,7 @@ class Inbreng(models.Model):
     )
     themas = models.ManyToManyField(
         "participatie.Inbrengthema",
-        verbose_name=_("thema's"),
+        verbose_name=_("thema’s"),
         through="participatie.Themaindeling",
         through_fields=("inbreng", "thema"),
         related_name="inbreng",

@@ -8,7 +8,7 @@ from participatie.bewaren.actions import opschonen, plan
 
 
 class Command(BaseCommand):
-    help = "Verwijdert persoonsgegevens waarvan de bewaartermijn voorbij is, met foto's en mail. Herhalen mag."
+    help = "Verwijdert persoonsgegevens waarvan de bewaartermijn voorbij is, met foto’s en mail. Herhalen mag."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--proef", action="store_true", help="Zeg alleen wat er zou gebeuren.")

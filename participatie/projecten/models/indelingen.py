@@ -34,7 +34,7 @@ class Thema(Indeling):
 
     class Meta(Indeling.Meta):
         verbose_name = _("thema")
-        verbose_name_plural = _("thema's")
+        verbose_name_plural = _("thema’s")
 
 
 class Doelgroep(Indeling):

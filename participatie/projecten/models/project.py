@@ -68,7 +68,7 @@ class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMix
     )
     themas = ParentalManyToManyField(
         "participatie.Thema",
-        verbose_name=_("thema's"),
+        verbose_name=_("thema’s"),
         blank=True,
         related_name="projecten",
         help_text=_("Waar gaat het over? Kies er één of twee."),

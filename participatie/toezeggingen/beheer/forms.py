@@ -56,7 +56,7 @@ class GegevensForm(WagtailAdminModelForm):
         max_length=10_000,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_(
-            "Welke inbreng leidde hiertoe? Eén kenmerk per regel, of met komma's ertussen. "
+            "Welke inbreng leidde hiertoe? Eén kenmerk per regel, of met komma’s ertussen. "
             "Deze mensen lezen op hun ontvangstpagina, en in hun mail, elke stap van deze toezegging."
         ),
     )
