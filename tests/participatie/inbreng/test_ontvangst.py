@@ -124,8 +124,27 @@ def test_een_vreemd_token_geeft_een_gewone_404(client, token):
     assert client.get(f"/inbreng/{token}/").status_code == 404
 
 
-def test_een_goed_ondertekend_kenmerk_dat_niet_bestaat_geeft_dezelfde_404(client):
-    assert client.get(f"/inbreng/{token_van('2026-AAAAAA')}/").status_code == 404
+def test_wie_het_echte_adres_heeft_leest_dat_de_inbreng_er_niet_meer_is(client):
+    inbreng = maak_inbreng(tekst="Meer bomen", email="a@voorbeeld.nl")
+    pad = inbreng.pad
+    inbreng.delete()
+    response = client.get(pad)
+    assert response.status_code == 410
+    assert "Uw gegevens zijn verwijderd" in tekst(response)
+    assert not any(oud in tekst(response) for oud in ("Meer bomen", "a@voorbeeld.nl"))
+    assert response.headers["Cache-Control"] == "no-store, private"
+
+
+def test_zonder_handtekening_is_niet_te_zien_of_een_kenmerk_ooit_bestond(client):
+    blijft, weg = maak_inbreng(), maak_inbreng()
+    kenmerken = [blijft.kenmerk, weg.kenmerk, "2026-AAAAAA"]
+    weg.delete()
+    handtekening = token_van("2026-BBBBBB").partition(".")[2]
+    for token in ("{}", "{}.", "{}." + handtekening):
+        antwoorden = [client.get(f"/inbreng/{token.format(kenmerk)}/") for kenmerk in kenmerken]
+        assert [antwoord.status_code for antwoord in antwoorden] == [404, 404, 404]
+        zonder_adres = {tekst(a).replace(k, "") for a, k in zip(antwoorden, kenmerken, strict=True)}
+        assert len(zonder_adres) == 1, "drie keer precies dezelfde pagina"
 
 
 def test_bekijken_verandert_niets_ook_niet_door_een_mailscanner(client):

@@ -28,8 +28,14 @@ def test_de_projectpagina_toont_per_thema_wat_mensen_zeiden_en_wat_het_antwoord_
     actions.beantwoord_thema(thema, **ANTWOORD, door=None)
     tekst = haal(client, project)
     assert volgorde(
-        tekst, 'id="themas"', "2 reacties gingen hierover", "&lt;laden&gt;", ANTWOORD["tekst"], "Deels", 'id="inbreng"'
-    )
+        tekst,
+        'id="themas"',
+        "2 reacties gingen hierover",
+        "&lt;laden&gt;",
+        "Leidt tot wijziging: Deels",
+        ANTWOORD["tekst"],
+        'id="inbreng"',
+    ), "eerst of er iets verandert, dan de uitleg"
     assert '<a class="nl-toc__link" href="#themas">' in tekst
 
 
