@@ -35,7 +35,7 @@ class ToezeggingAdmin(Recordbeheer):
     inspect_template_name = "participatie/toezeggingen/beheer/toezegging.html"
     inspect_view_fields = ["wat"]
     inspect_view_extra_css = ["css/beheer-inbreng.css"]
-    index_view_extra_css = ["css/beheer-inbreng.css"]
+    index_view_extra_css = [*Recordbeheer.index_view_extra_css, "css/beheer-inbreng.css"]
     list_display = ("wat", "staat_nu", "geldt", "waarvoor", "nummer")
     list_display_add_buttons = "wat"
     list_export = (

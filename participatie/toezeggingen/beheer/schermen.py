@@ -121,6 +121,9 @@ class ToezeggingView(InspectView):
     def get_meta_title(self) -> str:
         return f"{self.instance.nummer}: {self.instance.wat}"
 
+    def get_page_subtitle(self) -> str:
+        return str(self.instance.nummer)
+
     @cached_property
     def gedrukt(self) -> str:
         """De knop waarop is gedrukt, als er een fout in het formulier staat."""

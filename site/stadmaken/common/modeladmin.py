@@ -103,6 +103,7 @@ class Recordbeheer(ModelAdmin):
     url_helper_class = NummerAdressen
     index_view_class = VeiligeLijst
     history_view_class = AfgeschermdeGeschiedenis
+    index_view_extra_css = ["css/beheer-lijst.css"]
     inspect_view_enabled = True
     empty_value_display = "–"
     list_per_page = 50
