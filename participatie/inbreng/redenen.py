@@ -54,7 +54,7 @@ def vaste_redenen() -> list[str]:
 def openbare_reden(reden: str, vast: Iterable[str]) -> str:
     """Wat iedereen mag lezen: de reden van de lijst, zonder de eigen woorden."""
     gekozen = reden.split(SCHEIDING, 1)[0]
-    return gekozen if gekozen in vast else _("andere reden")
+    return _aangehaald(gekozen if gekozen in vast else "")
 
 
 def tellen(inbrengen: QuerySet[Inbreng]) -> list[Redentelling]:
@@ -62,14 +62,19 @@ def tellen(inbrengen: QuerySet[Inbreng]) -> list[Redentelling]:
     gevallen = [When(_is_reden("reden", tekst), then=Value(tekst)) for tekst in vaste_redenen()]
     per_reden = Case(*gevallen, default=Value(""), output_field=CharField())
     rijen = inbrengen.order_by().annotate(per_reden=per_reden).values_list("per_reden")
-    geteld = [Redentelling(reden or _("andere reden"), aantal) for reden, aantal in rijen.annotate(aantal=Count("pk"))]
-    return sorted(geteld, key=lambda rij: (-rij.aantal, rij.reden))
+    geteld = sorted(rijen.annotate(aantal=Count("pk")), key=lambda rij: (-rij[1], not rij[0], rij[0]))
+    return [Redentelling(_aangehaald(reden), aantal) for reden, aantal in geteld]
 
 
 def is_gebruikt(reden: Afwijzingsreden) -> bool:
     """Of een indiener deze reden al las; dan verandert de tekst niet meer."""
     gelezen = Gebeurtenis.objects.filter(_is_reden("toelichting", reden.tekst))
     return gelezen.exists() or Inbreng.objects.filter(_is_reden("reden", reden.tekst)).exists()
+
+
+def _aangehaald(reden: str) -> str:
+    """De reden zoals de indiener haar las; de aanhalingstekens zeggen wie er met “u” is bedoeld."""
+    return f"“{reden}”" if reden else _("andere reden")
 
 
 def _is_reden(veld: str, tekst: str) -> Q:

@@ -15,7 +15,7 @@ from ..themas.models import Inbrengthema
 from ..themas.openbaar import bij_thema, op_kaart
 from .filters import InbrengFilterForm
 
-INBRENG_PER_PAGINA = 10
+INBRENG_PER_PAGINA = 5
 
 
 def inbreng_context(pagina: Any, request: HttpRequest, thema: Inbrengthema | None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import HttpRequest
+from django.utils import timezone
 
 from ..belofte import zinnen
 from ..contract.logboek import planwijzigingen
@@ -16,7 +17,7 @@ from .inbreng import inbreng_context
 from .meedoen import meedoen_bij, open_projectpaden
 from .models import ProjectPage
 from .vervolg import vervolgpagina
-from .weergave import STATUSKLEUR, afloop, bladwijzers, feiten, heeft_plan, stappen
+from .weergave import STATUSKLEUR, afloop, bladwijzers, feiten, heeft_plan, stappen, terugkoppeldag
 
 PER_PAGINA = 12
 
@@ -57,6 +58,7 @@ def project_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
         "vervolg": vervolg,
         "afloop": afloop(pagina, vervolg),
         "heeft_plan": heeft_plan(pagina),
+        "terugkoppeldag": terugkoppeldag(pagina, timezone.localdate()),
         "doelgroepen": list(pagina.doelgroepen.all()),
         "planwijzigingen": planwijzigingen(pagina),
         "stappen": stappen(pagina.fasen.all()),

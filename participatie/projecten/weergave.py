@@ -1,6 +1,7 @@
 """Een project omgezet in wat de templates tonen; geen vragen aan de database behalve die van de pagina zelf."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.utils import formats
@@ -59,6 +60,8 @@ def periode(fase: Fase) -> str:
         return _("vanaf %(begin)s") % {"begin": datum(fase.begint)}
     if not fase.begint:
         return _("tot en met %(einde)s") % {"einde": datum(fase.eindigt)}
+    if fase.begint == fase.eindigt:
+        return datum(fase.begint)
     return _("%(begin)s tot en met %(einde)s") % {"begin": datum(fase.begint), "einde": datum(fase.eindigt)}
 
 
@@ -75,6 +78,16 @@ def afloop(project: ProjectPage, vervolg: Any) -> dict[str, str] | None:
         return None
     soort, titel = titels[Projectstatus(project.status)]
     return {"soort": soort, "titel": titel}
+
+
+def terugkoppeldag(project: ProjectPage, vandaag: date) -> str:
+    """Wanneer mensen horen wat er is gedaan; na die dag staat er dat het beloofd was, niet dat het nog komt."""
+    if not project.terugkoppeling_op:
+        return ""
+    dag = formats.date_format(project.terugkoppeling_op, "l j F Y")
+    if project.terugkoppeling_op < vandaag:
+        return _("Wij beloofden dat u dit uiterlijk op %(dag)s zou horen.") % {"dag": dag}
+    return _("U hoort het uiterlijk op %(dag)s.") % {"dag": dag}
 
 
 def heeft_plan(project: ProjectPage) -> bool:

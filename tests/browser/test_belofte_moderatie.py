@@ -80,7 +80,7 @@ def test_niet_mee_eens_een_collega_beslist_en_verwijderen_laat_een_spoor(bezoeke
     haal_weg(eerste, kenmerk, "Van de site halen", "Haal van de site", weg)
     bewoner.goto(PROJECT)
     spoor = bewoner.locator(f"#inbreng-{kenmerk}")
-    expect(spoor).to_contain_text(re.compile(rf"Verwijderd op \d+ \w+ \d{{4}}\.\s+Reden: {RECLAME}"))
+    expect(spoor).to_contain_text(re.compile(rf"Verwijderd op \d+ \w+ \d{{4}}\.\s+Reden: “{RECLAME}”"))
     assert idee not in bewoner.content()
 
 

@@ -6,3 +6,8 @@ menu?.parentElement.addEventListener("keydown", (gebeurtenis) => {
   menu.open = false;
   menu.querySelector("summary").focus();
 });
+
+/** Wat naast de tekst past, staat op een breed scherm open. */
+if (matchMedia("(min-width: 64em)").matches) {
+  for (const deel of document.querySelectorAll("[data-open-op-breed]")) deel.open = true;
+}

@@ -93,8 +93,8 @@ def test_wie_alleen_modereert_wijzigt_de_lijst_niet(cms):
 
 def test_openbaar_is_alleen_wat_van_de_lijst_komt():
     vast = ["Dit is reclame."]
-    assert redenen.openbare_reden("Dit is reclame.", vast) == "Dit is reclame."
-    assert redenen.openbare_reden("Dit is reclame.\n\nKarel Fictie stuurde dit.", vast) == "Dit is reclame."
+    assert redenen.openbare_reden("Dit is reclame.", vast) == "“Dit is reclame.”"
+    assert redenen.openbare_reden("Dit is reclame.\n\nKarel Fictie stuurde dit.", vast) == "“Dit is reclame.”"
     assert redenen.openbare_reden("Karel Fictie stuurde dit.", vast) == "andere reden"
     assert redenen.openbare_reden("", vast) == "andere reden"
 
@@ -108,4 +108,4 @@ def test_tellen_per_reden_in_een_vast_aantal_query_s(formulier, django_assert_nu
     actions.niet_plaatsen(maak_inbreng(formulier), "Dit is reclame. Echt.", None)
     with django_assert_num_queries(2):
         geteld = redenen.tellen(Inbreng.objects.all())
-    assert geteld == [("Dit is reclame.", 2), ("andere reden", 2), ("100% _zo_.", 1)]
+    assert geteld == [("“Dit is reclame.”", 2), ("andere reden", 2), ("“100% _zo_.”", 1)]

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.models import Page
 
 from participatie.models import Doelgroep, Fase, Partner, Update
@@ -164,12 +165,23 @@ def test_fasen_staan_op_volgorde_met_niveau_staat_en_periode(client):
                 eindigt=date(2026, 12, 1),
             ),
             Fase(titel="Aanleg", planning=Planning.STRAKS, niveau=Niveau.MEEWETEN, begint=date(2027, 1, 4)),
+            Fase(titel="Feest", niveau=Niveau.MEEDOEN, begint=date(2027, 6, 5), eindigt=date(2027, 6, 5)),
         ]
     )
     tekst = haal(client, project)
+    assert ">5 juni 2027</span>" in tekst
     assert volgorde(tekst, "Voltooid", "voorjaar 2026", "Ideeën ophalen", "Nu bezig", "Ontwerp maken", "Nog te doen")
     for deel in ("1 september 2026 tot en met 1 december 2026", "vanaf 4 januari 2027", "Meebeslissen", "Meeweten"):
         assert deel in tekst
+
+
+@pytest.mark.parametrize(
+    ("over", "zin"), [(0, "U hoort het uiterlijk op "), (-1, "Wij beloofden dat u dit uiterlijk op ")]
+)
+def test_na_de_beloofde_dag_staat_er_dat_het_beloofd_was(client, over, zin):
+    dag = timezone.localdate() + timedelta(days=over)
+    tekst = haal(client, maak_project(terugkoppeling_op=dag))
+    assert f"{zin}{date_format(dag, 'l j F Y')}" in tekst
 
 
 def test_updates_staan_nieuwste_eerst_en_zijn_allemaal_bereikbaar(client):

@@ -34,17 +34,17 @@ def test_inbreng_via_een_besloten_formulier_staat_er_niet(client):
 def test_inbreng_is_te_bladeren_en_te_filteren_op_antwoord(client):
     formulier = maak_formulier()
     project = formulier.get_parent()
-    for nummer in range(11):
+    for nummer in range(6):
         maak_geplaatst(formulier, f"Wens-{nummer:02}", beantwoord=nummer < 2)
 
     def wensen(vraag):
         return re.findall(r">(Wens-\d\d)<", haal(client, project, vraag))
 
-    assert len(wensen("")) == 10
+    assert len(wensen("")) == 5
     assert wensen("?inbreng=2") == ["Wens-00"]
     assert set(wensen("?beantwoord=ja")) == {"Wens-00", "Wens-01"}
-    assert len(wensen("?beantwoord=nee")) == 9
-    assert len(wensen("?beantwoord=%00&inbreng=1e99")) == 10
+    assert len(wensen("?beantwoord=nee")) == 4
+    assert len(wensen("?beantwoord=%00&inbreng=1e99")) == 5
     assert "?inbreng=2#inbreng" in haal(client, project)
 
 
