@@ -1,6 +1,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
 from stadmaken.common.blocks import OPMAAK
@@ -64,7 +64,8 @@ class ParticipatieplanMixin(models.Model):
         FieldPanel("methoden"),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("beslisser"), FieldPanel("besluit_toelichting")]),
+                FieldPanel("beslisser"),
+                FieldPanel("besluit_toelichting"),
                 FieldPanel("terugkoppeling_op"),
                 FieldPanel("terugkoppeling"),
             ],
