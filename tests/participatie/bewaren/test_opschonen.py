@@ -158,6 +158,15 @@ def test_in_het_uur_dat_niet_bestaat_loopt_het_door():
     assert not over(inbreng)
 
 
+@pytest.mark.parametrize(("moment", "weg"), [("2026-03-29T21:59:59+00:00", False), ("2026-03-29T22:00:00+00:00", True)])
+def test_de_dag_van_drieentwintig_uur_telt_tot_haar_eigen_middernacht(moment, weg):
+    inbreng = verlopen()
+    Inbreng.objects.update(bewaren_tot=date(2026, 3, 29))
+    with time_machine.travel(datetime.fromisoformat(moment), tick=False):
+        opschonen()
+    assert over(inbreng) is not weg
+
+
 @pytest.mark.parametrize(
     ("dag", "maanden", "verwacht"),
     [

@@ -151,6 +151,17 @@ def test_afgewezen_inbreng_telt_niet_mee_tot_iemand_haar_toch_indeelt(cms, lijst
     assert "<strong>1 van 1</strong> ingedeeld" in tekst(cms.get(lijst))
 
 
+def test_de_lijst_met_projecten_telt_hetzelfde_als_de_lijst_van_het_project(cms, thema, maak_rijen, door):
+    geordend, afgewezen, _nieuw, geweigerd = maak_rijen(4)
+    actions.indelen(pks([geordend, geweigerd]), [thema], None)
+    for rij in (afgewezen, geweigerd):
+        inbreng_acties.niet_plaatsen(rij, "Reclame.", door)
+    [project] = cms.get("/cms/themas/").context["bladzij"]
+    telling = cms.get(f"/cms/themas/{project.pk}/").context["telling"]
+    assert (project.aantal, project.zonder) == (3, 1)
+    assert (project.aantal, project.aantal - project.zonder) == (telling["totaal"], telling["klaar"])
+
+
 def test_op_het_leesscherm_zet_je_de_themas_van_een_inbreng(cms, project, thema, maak_rijen):
     [rij] = maak_rijen(1)
     adres = f"/cms/themas/inbreng/{rij.pk}/"
