@@ -72,7 +72,7 @@ def test_het_kruimelpad_loopt_van_de_startpagina_tot_hier() -> None:
     assert [(k.tekst, k.adres, k.huidig) for k in kruimels] == [
         ("Startpagina", "/", False),
         ("Over ons", "/over/", False),
-        ("Team", "", True),
+        ("Team", "/over/team/", True),
     ]
 
 

@@ -114,7 +114,7 @@ class _Bouwer:
             return []
         boven = [p for p in self.paginas if self.pagina.path.startswith(p.path) and p.path != self.pagina.path]
         kruimels = [Keuze(self._naam(p), self._adres(p)) for p in boven if p.depth >= self.wortel.depth]
-        return [*kruimels, Keuze(self.pagina.title, "", huidig=True)]
+        return [*kruimels, Keuze(self.pagina.title, self._adres(self.pagina), huidig=True)]
 
     def _naam(self, pagina: Page) -> str:
         return gettext("Startpagina") if pagina.depth == self.wortel.depth else pagina.title

@@ -10,6 +10,7 @@ import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from participatie.models import Inbrengthema
 from tests.fabriek import maak_formulier, maak_medewerker, maak_project, maak_thema, maak_toezegging
@@ -120,6 +121,14 @@ def test_elke_genummerde_lijst_in_word_begint_bij_een(client):
     punten = [alinea for alinea in document.paragraphs if alinea.style.name == "List Number"]
     nummers = [alinea._p.pPr.numPr.numId.val for alinea in punten]
     assert nummers[0] == nummers[1] != nummers[2] == nummers[3]
+
+
+def test_het_kruimelpad_brengt_terug_naar_het_project(client):
+    project = maak_project(title="Plein", nota_op=timezone.localdate())
+    for pad, naam in (("participatieparagraaf", "Participatieparagraaf"), ("nota", "Nota van beantwoording")):
+        pagina = client.get(f"{project.url}{pad}/").content.decode()
+        assert f'<a class="nl-breadcrumb-nav__link" href="{project.url}">Plein</a>' in pagina
+        assert f'<span class="nl-breadcrumb-nav__current" aria-current="page">{naam}</span>' in pagina
 
 
 def test_een_kaal_project_zegt_eerlijk_wat_er_nog_niet_is(client):
