@@ -11,9 +11,10 @@ from participatie.formulieren.choices import Doel
 from participatie.models import Gebeurtenis, Inbreng
 
 from .actions import BEDENKTIJD
-from .choices import Gebeurtenissoort, Moderatie, Rol, Uitvoering
+from .choices import Gebeurtenissoort, Moderatie, Rol, Uitkomst, Uitvoering
 
 NET_VERSTUURD = timedelta(minutes=15)
+NEE = (Uitkomst.NIET, Uitkomst.BUITEN)
 TERUGGEDRAAID = {
     Gebeurtenissoort.HERSTELD: {
         Gebeurtenissoort.GEPLAATST,
@@ -41,11 +42,12 @@ def titel(inbreng: Inbreng) -> str:
 
 def stand(inbreng: Inbreng) -> list[tuple[str, str]]:
     """De drie assen in gewone woorden."""
-    return [
+    rijen = [
         (_("Op de site"), _op_de_site(inbreng)),
         (_("Antwoord"), _antwoord(inbreng)),
         (_("Wat komt ervan"), _uitvoering(inbreng)),
     ]
+    return [(label, tekst) for label, tekst in rijen if tekst]
 
 
 def tijdlijn(gebeurtenissen: list[Gebeurtenis]) -> list[dict[str, Any]]:
@@ -100,6 +102,9 @@ def _antwoord(inbreng: Inbreng) -> str:
 
 
 def _uitvoering(inbreng: Inbreng) -> str:
+    """Leeg als het antwoord nee was: dan wekt “dat weten wij nog niet” een verwachting die er niet is."""
+    if inbreng.uitvoering == Uitvoering.ONBEKEND and inbreng.antwoord and inbreng.antwoord.uitkomst in NEE:
+        return ""
     teksten = {
         Uitvoering.ONBEKEND: _("Dat weten wij nog niet. Als wij het weten, staat het hier."),
         Uitvoering.INGEPLAND: _("Het staat in de planning."),

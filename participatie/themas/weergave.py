@@ -33,7 +33,7 @@ def _antwoorden(inbreng: Inbreng, indelingen: list[Themaindeling]) -> Antwoorden
     op_thema = _op_thema(indelingen)
     uit: Antwoorden = []
     if eigen := inbreng.antwoord:
-        kop = _op(op_thema[eigen.pk][0]) if eigen.pk in op_thema else _("Antwoord op uw inbreng")
+        kop = _op(op_thema[eigen.pk][0]) if eigen.pk in op_thema else _("Antwoord op uw inbreng") if op_thema else ""
         uit.append({"kop": kop, "antwoord": eigen})
     return [*uit, *({"kop": _op(titel), "antwoord": a} for pk, (titel, a) in op_thema.items() if pk != _pk(eigen))]
 

@@ -90,6 +90,15 @@ def test_de_ontvangst_volgt_de_inbreng_tot_en_met_de_uitvoering(client, door):
     assert str(door) not in pagina, "een naam van een medewerker is niet voor buiten"
 
 
+@pytest.mark.parametrize(("uitkomst", "verwacht"), [("deels", True), ("niet", False), ("buiten", False)])
+def test_na_een_nee_staat_er_niet_dat_er_nog_iets_van_komt(client, door, uitkomst, verwacht):
+    inbreng = maak_inbreng(maak_formulier())
+    actions.beantwoorden(inbreng, uitkomst, "Dit is onze uitleg.", "Team", door)
+    assert ("Dat weten wij nog niet." in tekst(client.get(inbreng.pad))) is verwacht
+    actions.uitvoering_zetten(inbreng, "vervallen", "", door)
+    assert "Het gaat niet door." in tekst(client.get(inbreng.pad))
+
+
 def test_een_afgewezen_inbreng_leest_waarom(client, door):
     inbreng = maak_inbreng()
     actions.niet_plaatsen(inbreng, "Het gaat over iets anders.", door)

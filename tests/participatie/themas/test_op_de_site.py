@@ -84,6 +84,14 @@ def test_de_ontvangst_toont_het_eigen_antwoord_en_dat_op_het_thema_naast_elkaar(
     )
 
 
+def test_alleen_een_eigen_antwoord_krijgt_geen_kop_onder_de_kop(client, maak_rijen):
+    [rij] = maak_rijen(1)
+    inbreng_acties.beantwoorden(rij, "overgenomen", "Uw laadplek komt er.", "Team", None)
+    tekst = ontvangst(client, rij)
+    assert volgorde(tekst, "Ons antwoord", "Uw laadplek komt er.")
+    assert "Antwoord op uw inbreng" not in tekst
+
+
 def test_een_antwoord_op_het_thema_staat_er_maar_een_keer(client, maak_rijen, thema):
     [rij] = maak_rijen(1)
     actions.indelen([rij.pk], [thema], None)
