@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from participatie.inbreng import rules
+from participatie.inbreng import rules, weergave
 from participatie.models import Correctie, Heroverweging, Inbreng, Verzoek
 
 from . import mail, termijn
@@ -106,9 +106,10 @@ def _fotos(inbreng: Inbreng) -> list[Rij]:
 
 
 def _site(inbreng: Inbreng) -> list[Rij]:
+    plek, tekst = weergave.stand(inbreng)[0]
     return [
-        (_("Stand"), str(inbreng.get_moderatie_display())),
-        (_("Reden"), inbreng.reden),
+        (plek, tekst),
+        (_("Reden"), "" if inbreng.reden in tekst else inbreng.reden),
         (_("Mogelijk spam, omdat"), inbreng.verdacht),
         *((deel["label"], deel["tekst"]) for deel in inbreng.publiek),
     ]

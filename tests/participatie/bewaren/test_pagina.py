@@ -77,6 +77,7 @@ def test_het_overzicht_bevat_alles_wat_wij_bewaren(client, door):
     )
     for stuk in (*verwacht, "Kijk nog eens", "Wij hebben uw inbreng ontvangen", "U vroeg om inzage", "Inzage"):
         assert stuk in pagina, stuk
+    assert "Uw inbreng komt niet op de site." in pagina, "in woorden van de indiener, niet die van het CMS"
     assert str(door) not in pagina, "een naam van een medewerker is niet voor buiten"
     gegevens = json.loads(client.get(f"{inbreng.pad}gegevens/json/").content)
     assert gegevens["kenmerk"] == inbreng.kenmerk
