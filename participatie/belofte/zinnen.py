@@ -45,12 +45,14 @@ def _hoofdzin(cijfers: Cijfers) -> str:
             "Alle {aantal} reacties zijn beantwoord, allemaal op tijd.",
             cijfers.aantal,
         )
-    else:
+    elif cijfers.alles_beantwoord and not cijfers.op_tijd:
         zin = ngettext(
             "De reactie is beantwoord, maar later dan beloofd.",
-            "{beantwoord} van {aantal} reacties beantwoord, {op_tijd} op tijd.",
+            "Alle {aantal} reacties zijn beantwoord, maar later dan beloofd.",
             cijfers.aantal,
         )
+    else:
+        zin = _("{beantwoord} van {aantal} reacties beantwoord, {op_tijd} op tijd.")
     return zin.format(aantal=cijfers.aantal, beantwoord=cijfers.beantwoord, op_tijd=cijfers.op_tijd)
 
 

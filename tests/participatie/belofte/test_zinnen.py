@@ -22,6 +22,7 @@ DAG = date(2027, 2, 1)
         (Cijfers(aantal=1, beantwoord=1, op_tijd=1), ["De reactie is beantwoord, op tijd."]),
         (Cijfers(aantal=1, beantwoord=1), ["De reactie is beantwoord, maar later dan beloofd."]),
         (Cijfers(aantal=9, beantwoord=9, op_tijd=9), ["Alle 9 reacties zijn beantwoord, allemaal op tijd."]),
+        (Cijfers(aantal=9, beantwoord=9), ["Alle 9 reacties zijn beantwoord, maar later dan beloofd."]),
         (Cijfers(aantal=9, beantwoord=9, op_tijd=7), ["9 van 9 reacties beantwoord, 7 op tijd."]),
         (
             Cijfers(aantal=9, beantwoord=4, op_tijd=3, open=5, te_laat=2, beloofd=5, laatst=DAG),
