@@ -67,7 +67,8 @@ def test_van_vraag_tot_verwijderd(bezoeker: Callable[..., Page], demosite: Demos
     assert antwoord.status == 410
     expect(bewoner.get_by_role("heading", name="Uw gegevens zijn verwijderd op")).to_be_visible()
     bewoner.goto("/inbreng/")
-    assert [tekst for _status, tekst in reis.uitgaand(demosite, email) if VRAAG in tekst] == []
+    [(_status, laatste)] = reis.uitgaand(demosite, email)
+    assert "Dit is ons laatste bericht hierover." in laatste
     assert spoor(demosite.var, VRAAG) == []
 
 
