@@ -58,7 +58,7 @@ def nota(request: HttpRequest, project: Any) -> HttpResponseBase:
     keuze, inhoud = _keuze(request), notas.maak(project)
     context = {"page": project, "nota": inhoud, "openbaar": rules.nota_is_openbaar(project)}
     if keuze["thema"] is None:
-        context |= {"delen": range(1, notastuk.aantal_delen(inhoud) + 1), "uitleg": notastuk.uitleg()}
+        context |= {"delen": _delen(inhoud), "uitleg": notastuk.uitleg()}
         return _navragen(render(request, "participatie/verantwoording/nota.html", context))
     hoofdstuk = inhoud.hoofdstuk(keuze["thema"])
     if hoofdstuk is None:
@@ -96,6 +96,11 @@ def nota_xlsx(request: HttpRequest, project: Any) -> HttpResponseBase:
         bestand.seek(0)
     naam = f"nota-{project.slug}.xlsx"
     return _navragen(FileResponse(bestand, as_attachment=True, filename=naam, content_type=XLSX))
+
+
+def _delen(inhoud: notas.Nota) -> list[str]:
+    """De nummers van de delen, als stukje van een adres."""
+    return [str(deel) for deel in range(1, notastuk.aantal_delen(inhoud) + 1)]
 
 
 def _controleer(request: HttpRequest, project: Any) -> None:

@@ -38,6 +38,11 @@ def _publiceer(pagina: Page) -> None:
     pagina.get_by_role("button", name="Publiceren").click()
 
 
+def _ga_naar_eerste_fout(pagina: Page) -> None:
+    expect(pagina.get_by_text("De pagina kon niet worden opgeslagen")).to_be_visible()
+    pagina.get_by_role("button", name="Ga naar eerste fout").click()
+
+
 def test_van_gat_naar_belofte_naar_wijziging(bezoeker: Callable[..., Page], plek: tuple[str, ...]):
     project, formulier, bord, slug = plek
     redacteur, bewoner = bezoeker("breed"), bezoeker("telefoon")
@@ -54,7 +59,8 @@ def test_van_gat_naar_belofte_naar_wijziging(bezoeker: Callable[..., Page], plek
     expect(redacteur.get_by_role("tab", name="Participatieplan")).to_have_attribute("aria-selected", "true")
     expect(redacteur.get_by_label("Wie besluit", exact=False).first).to_be_visible()
     _publiceer(redacteur)
-    expect(redacteur.get_by_text("Er ontbreken nog 2 dingen.")).to_be_attached()
+    _ga_naar_eerste_fout(redacteur)
+    expect(redacteur.get_by_text("Er ontbreken nog 2 dingen.")).to_be_visible()
     expect(redacteur.locator(".w-field__errors").get_by_text("Kies wie het besluit neemt.")).to_be_visible()
     assert gebreken(redacteur, ".contract") == []
     redacteur.get_by_role("link", name="Wie besluit?").click()
@@ -81,6 +87,7 @@ def test_van_gat_naar_belofte_naar_wijziging(bezoeker: Callable[..., Page], plek
     expect(redacteur.locator("#id_terugkoppeling")).to_be_visible()
     redacteur.locator("#id_terugkoppeling").fill("Op 1 april hoort u het op een avond in de buurt.")
     _publiceer(redacteur)
+    _ga_naar_eerste_fout(redacteur)
     expect(redacteur.get_by_text("U wijzigt iets dat al openbaar is:")).to_be_visible()
     redacteur.locator("#id_wijzigingsreden").fill(REDEN)
     _publiceer(redacteur)
@@ -94,9 +101,19 @@ def test_van_gat_naar_belofte_naar_wijziging(bezoeker: Callable[..., Page], plek
 
 
 @pytest.mark.parametrize("apparaat", ["smal", "breed"])
-def test_het_korte_plan_en_de_wijzigingen_zijn_voor_iedereen_te_lezen(bezoeker: Callable[..., Page], apparaat: str):
-    bewoner = bezoeker(apparaat)
-    for adres in ("/projecten/kleverparkweg-herinrichting/", "/projecten/kleverparkweg-herinrichting/reactie/"):
+def test_iedereen_kan_het_plan_lezen_en_zien_wat_ontbreekt(
+    bezoeker: Callable[..., Page], plek: tuple[str, ...], apparaat: str
+):
+    project, formulier, bord, slug = plek
+    bewoner, redacteur = bezoeker(apparaat), bezoeker(apparaat)
+    veranderd = "/projecten/kleverparkweg-herinrichting/"
+    for adres in (veranderd, f"{veranderd}reactie/", bord, f"/projecten/{slug}/uw-idee/"):
         bewoner.goto(adres)
         assert gebreken(bewoner) == []
         assert bewoner.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    reis.log_in(redacteur, "redactie")
+    for pagina, tab in ((project, "Participatieplan"), (formulier, "Wat er met de inbreng gebeurt")):
+        redacteur.goto(f"/cms/pages/{pagina}/edit/")
+        redacteur.get_by_role("tab", name=tab).click()
+        expect(redacteur.locator(".contract")).to_be_visible()
+        assert gebreken(redacteur, ".contract") == []

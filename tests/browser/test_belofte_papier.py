@@ -48,9 +48,22 @@ def overtypen(pagina: Page, tekst: str, mail: str) -> tuple[str, str]:
     pagina.get_by_label("E-mailadres").focus()
     typ(pagina, mail)
     pagina.keyboard.press("Control+Enter")
+    return lees_codes(pagina)
+
+
+def lees_codes(pagina: Page) -> tuple[str, str]:
+    """Kenmerk en code, zoals zij na het opslaan in beeld staan."""
     codes = pagina.locator(".papier-codes dd")
     expect(codes).to_have_count(2)
     return codes.nth(0).inner_text(), codes.nth(1).inner_text()
+
+
+def open_ontvangst(pagina: Page, kenmerk: str, code: str) -> None:
+    """Wat iemand met de strook in de hand doet."""
+    pagina.goto("/inbreng/")
+    pagina.get_by_label("Kenmerk").fill(kenmerk)
+    pagina.get_by_label("Code").fill(code)
+    pagina.get_by_role("button", name="Bekijk").click()
 
 
 def test_van_printer_tot_ontvangst(bezoeker: Bezoeker, demosite: Demosite):
@@ -80,15 +93,12 @@ def test_van_printer_tot_ontvangst(bezoeker: Bezoeker, demosite: Demosite):
     typist.get_by_role("link", name="Nog een met dit formulier").press("Enter")
     expect(typist.get_by_role("radio", name="Papier")).to_be_checked()
 
-    bewoner.goto("/inbreng/")
-    bewoner.get_by_label("Kenmerk").fill(kenmerk)
-    bewoner.get_by_label("Code").fill(code)
-    bewoner.get_by_role("button", name="Bekijk").click()
+    open_ontvangst(bewoner, kenmerk, code)
     expect(bewoner.get_by_text("Een bank bij de linde, op papier.")).to_be_visible()
 
 
 def test_een_tweede_medewerker_verbetert_wat_verkeerd_was_overgetypt(bezoeker: Bezoeker):
-    typist, collega = bezoeker(), bezoeker()
+    typist, collega, bewoner = bezoeker(), bezoeker(), bezoeker("telefoon")
     log_in(typist, "inbreng")
     typist.goto("/cms/inbreng/invoeren/?q=schetsen")
     typist.get_by_role("link", name="Reageer op de schetsen", exact=True).click()
@@ -97,7 +107,7 @@ def test_een_tweede_medewerker_verbetert_wat_verkeerd_was_overgetypt(bezoeker: B
     scan = {"name": "scan.jpg", "mimeType": "image/jpeg", "buffer": foto()}
     typist.get_by_label("Foto of scan van het papier").set_input_files(scan)
     typist.get_by_role("button", name="Opslaan").click()
-    kenmerk = typist.locator(".papier-codes dd").first.inner_text()
+    kenmerk, code = lees_codes(typist)
 
     typist.get_by_role("link", name="Lees en plaats deze inbreng").click()
     typist.get_by_role("link", name="Verbetering voorstellen").click()
@@ -116,6 +126,10 @@ def test_een_tweede_medewerker_verbetert_wat_verkeerd_was_overgetypt(bezoeker: B
     expect(collega.get_by_text("Een bark bij de linde.")).to_be_visible()
     collega.get_by_role("button", name="Akkoord, verbeter de inbreng").click()
     expect(collega.get_by_text("De verbetering is doorgevoerd.").first).to_be_visible()
+
+    open_ontvangst(bewoner, kenmerk, code)
+    expect(bewoner.get_by_text("Een bank bij de linde.")).to_be_visible()
+    expect(bewoner.get_by_text("Een bark bij de linde.")).to_have_count(0)
 
 
 def test_elk_formulier_van_de_demo_komt_snel_en_toegankelijk_uit_de_printer(bezoeker: Bezoeker, demosite: Demosite):

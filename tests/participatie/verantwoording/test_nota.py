@@ -163,11 +163,19 @@ def test_de_pdf_is_toegankelijk_en_bevat_alles(client, project):
         assert plek != -1, f"“{deel}” staat niet in de pdf na het vorige"
 
 
+def test_elke_download_op_de_pagina_is_het_bestand_dat_er_staat(client, project):
+    pagina = haal(client, project, "nota/").content.decode()
+    links = re.findall(r'class="nl-document" href="([^"]*)"', pagina)
+    assert [client.get(link).headers["Content-Type"] for link in links] == [views.PDF, views.XLSX]
+
+
 def test_een_grote_nota_gaat_in_delen_waar_alles_precies_een_keer_in_staat(client, project, monkeypatch):
     monkeypatch.setattr(notastuk, "PER_DEEL", 2)
     pagina = haal(client, project, "nota/").content.decode()
     assert "deel 3 van 3" in pagina
-    delen = [haal(client, project, f"nota/pdf/?deel={deel}") for deel in (1, 2, 3)]
+    links = re.findall(r'href="([^"]*/nota/pdf/[^"]*)"', pagina)
+    assert len(links) == 3
+    delen = [client.get(link) for link in links]
     assert "-deel-2.pdf" in delen[1].headers["Content-Disposition"]
     teksten = [tekst_van_pdf(deel.content) for deel in delen]
     nummers = [re.findall(r"(\d\.\d)(?=Park|Bomenw|Losse)", tekst) for tekst in teksten]
