@@ -113,7 +113,11 @@ SPAARNDAM = Themaproject(
             "Hierover zijn mensen het oneens. De een durft er in het donker niet te fietsen, de ander denkt aan de "
             "vleermuizen.",
             ("fs02", "fs03"),
-            ("niet", "Langs de dijk broeden vogels en jagen vleermuizen. Daarom komt er geen licht."),
+            (
+                "deels",
+                "Langs de dijk broeden vogels en jagen vleermuizen. Daarom komen er geen lantaarns. Wel komen er "
+                "strepen die oplichten in het donker.",
+            ),
         ),
     ),
     Besluitdata(

@@ -16,7 +16,7 @@ PROJECT = Projectdata(
         "goed_om_te_weten": "<ul><li>Het gewone fietspad langs de dijk blijft.</li><li>De gaten in het asfalt worden "
         "wel "
         "hersteld.</li></ul>",
-        "voorgeschiedenis": "<p>In de eerste ronde kwamen 61 ideeën binnen. Daarna is de dijk onderzocht.</p>",
+        "voorgeschiedenis": "<p>In de eerste ronde vroegen wij om ideeën. Daarna is de dijk onderzocht.</p>",
         "aanleiding": "<p>Steeds meer mensen fietsen tussen Spaarndam en de stad. Het pad is smal.</p>",
         "doel": "Een breed en verlicht fietspad van vier kilometer.",
         "wat_staat_vast": "<p>Het project is gestopt.</p>",
@@ -35,12 +35,12 @@ PROJECT = Projectdata(
         "contact_telefoon": "14 023",
         "contact_email": "fiets@voorbeeld.nl",
     },
-    dagen={"bijgewerkt_tot": -40, "terugkoppeling_op": -42},
+    dagen={"bijgewerkt_tot": -40, "terugkoppeling_op": -200, "nota_op": -38},
     wijken=["spaarndam", "te-zaanenkwartier"],
     themas=["verkeer", "duurzaamheid"],
     doelgroepen=["omwonenden"],
     fasen=[
-        Fasedata("Ideeën", "voltooid", "meedenken", "61 ideeën, via formulier en fietstocht.", -260, -220),
+        Fasedata("Ideeën", "voltooid", "meedenken", "Ideeën via het formulier en op een fietstocht.", -260, -220),
         Fasedata("Onderzoek naar de dijk", "voltooid", "meeweten", "Het waterschap liet de dijk doormeten.", -200, -70),
         Fasedata(
             "Besluit om te stoppen",
