@@ -11,9 +11,8 @@ from .forms import ContractForm
 from .panel import ContractPanel
 
 if TYPE_CHECKING:
-    from wagtail.models import Page, Revision
-
-    Basis = Page
+    from wagtail.models import Page as Basis
+    from wagtail.models import Revision
 else:
     Basis = models.Model
 
@@ -37,6 +36,12 @@ class ContractPagina(Basis):
 
     class Meta:
         abstract = True
+
+    def can_move_to(self, parent: Any) -> bool:
+        """Ook verplaatsen mag een open formulier niet bij een plan brengen dat niet compleet is."""
+        from .rules import mag_onder
+
+        return bool(super().can_move_to(parent)) and mag_onder(self, parent)
 
     def publish(self, revision: "Revision", *args: Any, **kwargs: Any) -> None:
         """De poort voor elke weg buiten het bewerkscherm om: uit een lijst, na goedkeuring, uit code."""
