@@ -116,3 +116,7 @@ def test_de_schermen_en_paginas_hebben_geen_gebreken(bezoeker: Callable[..., Pag
     assert gebreken(pagina, "main") == []
     kies(pagina, "Parkeren en laden")
     assert gebreken(pagina, "main") == []
+    pagina.get_by_role("link", name="Terug naar alle thema’s van dit project").click()
+    pagina.get_by_role("link", name="Besluit vastleggen").click()
+    expect(pagina.get_by_role("heading", name="Het besluit", exact=True)).to_be_visible()
+    assert gebreken(pagina, "main") == []
