@@ -31,6 +31,11 @@ def stuur_vraag(bewoner: Page, email: str) -> str:
     return bewoner.url
 
 
+def kenmerk_van(bewoner: Page) -> str:
+    """Het kenmerk op de ontvangst die open staat."""
+    return bewoner.get_by_text("Kenmerk", exact=True).locator("xpath=following-sibling::dd").inner_text()
+
+
 def vraag_verwijdering(bewoner: Page, adres: str) -> None:
     """Van de ontvangst, via de uitleg, naar het verzoek."""
     bewoner.goto(adres)
@@ -44,7 +49,7 @@ def vraag_verwijdering(bewoner: Page, adres: str) -> None:
 def test_van_vraag_tot_verwijderd(bezoeker: Callable[..., Page], demosite: Demosite, js: bool):
     bewoner, email = bezoeker("telefoon", js=js), f"weg-{'met' if js else 'zonder'}@voorbeeld.test"
     adres = stuur_vraag(bewoner, email)
-    kenmerk = bewoner.get_by_text("Kenmerk", exact=True).locator("xpath=following-sibling::dd").inner_text()
+    kenmerk = kenmerk_van(bewoner)
     expect(bewoner.get_by_text("Wij bewaren uw gegevens tot en met")).to_be_visible()
     bewoner.get_by_role("link", name="Bekijk of download alles").click()
     expect(bewoner.get_by_text(email).first).to_be_visible()
@@ -78,7 +83,7 @@ def test_inzage_vragen_en_krijgen(bezoeker: Callable[..., Page]):
     bewoner.get_by_role("link", name="Vraag ons om inzage").click()
     bewoner.get_by_role("button", name="Ja, ik vraag om inzage").click()
     expect(bewoner.get_by_text("U vroeg om inzage", exact=True)).to_be_visible()
-    kenmerk = bewoner.get_by_text("Kenmerk", exact=True).locator("xpath=following-sibling::dd").inner_text()
+    kenmerk = kenmerk_van(bewoner)
     medewerker = bezoeker("breed")
     reis.log_in(medewerker, "collega")
     medewerker.goto("/cms/inbreng/verzoeken/")
@@ -93,7 +98,7 @@ def test_inzage_vragen_en_krijgen(bezoeker: Callable[..., Page]):
 def test_de_schermen_zijn_toegankelijk(bezoeker: Callable[..., Page], apparaat: str):
     bewoner = bezoeker(apparaat)
     adres = stuur_vraag(bewoner, f"axe-{apparaat}@voorbeeld.test")
-    gevonden = gebreken(bewoner)
+    kenmerk, gevonden = kenmerk_van(bewoner), gebreken(bewoner)
     for einde in ("gegevens/", "gegevens/inzage/", "gegevens/verwijdering/"):
         bewoner.goto(adres + einde)
         gevonden += gebreken(bewoner)
@@ -103,13 +108,18 @@ def test_de_schermen_zijn_toegankelijk(bezoeker: Callable[..., Page], apparaat: 
     reis.log_in(medewerker, "inbreng")
     medewerker.goto("/cms/inbreng/verzoeken/")
     gevonden += gebreken(medewerker, "main .listing")
-    medewerker.get_by_role("row").filter(has_text="Verwijdering").get_by_role("link").first.click()
+    medewerker.get_by_role("link", name=kenmerk).click()
     expect(medewerker.get_by_role("button", name="Verwijder alles", exact=True)).to_be_visible()
     gevonden += gebreken(medewerker, "main .inbreng-bevestig")
     medewerker.get_by_role("button", name="Verwijder alles", exact=True).click()
     expect(medewerker.get_by_text("is klaar.")).to_be_visible()
     medewerker.goto("/cms/participatie/opschoonbewijs/")
     expect(medewerker.get_by_text("op verzoek van de indiener").first).to_be_visible()
+    gevonden += gebreken(medewerker, "main .result-list")
+    bewoner.goto(adres)
+    expect(bewoner.get_by_role("heading", name="Uw gegevens zijn verwijderd op")).to_be_visible()
+    gevonden += gebreken(bewoner)
+    assert gevonden == []
 
 
 def spoor(var: Path, tekst: str) -> list[str]:

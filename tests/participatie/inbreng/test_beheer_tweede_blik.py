@@ -140,7 +140,7 @@ def test_de_cijfers_tellen_per_reden_en_per_uitkomst(cms, formulier, eerste):
         inbreng = vraag(formulier, eerste, "Dit is reclame." if nummer else "Eigen woorden over Karel.")
     actions.laten_zoals_het_is(inbreng, "Nee.", maak_medewerker(MODEREREN))
     context = cms.get(BLIKKEN).context
-    assert context["per_reden"] == [("Dit is reclame.", 2), ("andere reden", 1)]
+    assert context["per_reden"] == [("“Dit is reclame.”", 2), ("andere reden", 1)]
     assert [aantal for _naam, aantal in context["uitkomsten"]] == [3, 2, 0, 1, 0]
 
 
