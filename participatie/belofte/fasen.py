@@ -54,13 +54,16 @@ def bezwaren(fasen: Iterable[Fase], eerder: Mapping[int, Fase], open_: Mapping[i
     Inbreng zonder fase hoort bij de fase die bezig was, zolang geen andere daarvan nog bezig is.
     """
     fasen = list(fasen)
-    bezig = {pk for pk, fase in eerder.items() if fase.planning == Planning.NU}
+    weg = set(eerder) - {fase.pk for fase in fasen}
+    # Een fase verwijderen en opnieuw maken lost niets in: wat daar openstond, hoort bij wat nu klaar wordt.
+    van_weg = sum((open_.get(pk, NIETS) for pk in weg), NIETS)
+    bezig = {pk for pk, fase in eerder.items() if fase.planning == Planning.NU} - weg
     nog_bezig = any(fase.pk in bezig and fase.planning == Planning.NU for fase in fasen)
     uitkomst = []
     for fase in fasen:
         cijfers = NIETS
         if _wordt_klaar(fase, eerder.get(fase.pk)):
-            cijfers = open_.get(fase.pk, NIETS) if fase.pk else NIETS
+            cijfers = van_weg + (open_.get(fase.pk, NIETS) if fase.pk else NIETS)
             if not nog_bezig and (fase.pk in bezig or not bezig):
                 cijfers += open_.get(None, NIETS)
         uitkomst.append(cijfers)

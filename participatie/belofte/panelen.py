@@ -38,8 +38,10 @@ class BeloftePaneel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         vandaag = timezone.localdate()
-        groepen = _groepen(vandaag)
+        behandelt = mag_modereren(self.medewerker)
+        groepen = _groepen(vandaag) if behandelt else []
         return {
+            "behandelt": behandelt,
             "groepen": groepen[:HOOGSTENS],
             "meer": max(0, len(groepen) - HOOGSTENS),
             "te_laat": sum(groep["te_laat"] for groep in groepen),
@@ -52,8 +54,8 @@ class BeloftePaneel(Component):
 
 
 def toon(request: HttpRequest, panelen: list[Any]) -> None:
-    """Zet het paneel vooraan, voor wie inbreng behandelt."""
-    if mag_modereren(request.user):
+    """Zet het paneel vooraan, voor wie inbreng behandelt of toezeggingen bijhoudt."""
+    if mag_modereren(request.user) or mag_bijhouden(request.user):
         panelen.insert(0, BeloftePaneel(request.user))
 
 
@@ -95,13 +97,11 @@ def _groep(rij: dict[str, Any], vandaag: date) -> dict[str, Any]:
 
 def _wachtend(medewerker: Any, vandaag: date) -> list[dict[str, Any]]:
     """Wat er verder op deze medewerker wacht, met waar dat te vinden is."""
-    rijen = [
-        {
-            "titel": _("Tweede blik gevraagd"),
-            "aantal": Heroverweging.objects.wachtend().count(),
-            "adres": reverse("inbreng_beheer:tweede_blikken"),
-        }
-    ]
+    rijen = []
+    if mag_modereren(medewerker):
+        aantal = Heroverweging.objects.wachtend().count()
+        adres = reverse("inbreng_beheer:tweede_blikken")
+        rijen.append({"titel": _("Tweede blik gevraagd"), "aantal": aantal, "adres": adres})
     if mag_bijhouden(medewerker):
         rijen += _toezeggingen(vandaag)
     if mag_verzoeken(medewerker):

@@ -42,7 +42,7 @@ def loopt_nog() -> Q:
     """
     dit = OuterRef("pk")
     inzage = Verzoek.objects.open().filter(inbreng=dit, soort=Verzoek.Soort.INZAGE)
-    tweede_blik = Heroverweging.objects.filter(inbreng=dit, besluit="")
+    tweede_blik = Heroverweging.objects.wachtend().filter(inbreng=dit)
     antwoord = Inbreng.objects.te_beantwoorden().filter(pk=dit, beantwoorden_voor__isnull=False)
     return Q(Exists(inzage)) | Q(Exists(tweede_blik)) | Q(Exists(antwoord))
 

@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from ..formulieren.models import FormulierPage
 from ..projecten.models import ProjectPage
-from .rules import ContractError, bezwaren, veldadres
+from .rules import ContractError, mag_onder, veldadres
 
 
 class ContractMiddleware:
@@ -49,9 +49,8 @@ def voor_kopieren(request: HttpRequest, pagina: Page) -> HttpResponse | None:
 
 
 def voor_verplaatsen(request: HttpRequest, pagina: Page, doel: Page) -> HttpResponse | None:
-    """Een openbaar formulier gaat alleen naar een project waarvan het plan compleet is."""
-    formulier = FormulierPage.objects.filter(pk=pagina.pk, live=True).first()
-    if formulier is None or not [b for b in bezwaren(formulier, ouder=doel, fasen=[]) if b.veld != "wijzigingsreden"]:
+    """De uitleg bij wat `can_move_to` weigert; verplaatsen van meer pagina’s tegelijk weigert zonder uitleg."""
+    if mag_onder(pagina.specific, doel):
         return None
     messages.error(
         request,

@@ -56,6 +56,13 @@ def bezwaren(pagina: Any, *, ouder: Any, fasen: Collection[Any]) -> list[Bezwaar
     return _bezwaren_formulier(pagina, project) if project else []
 
 
+def mag_onder(pagina: Any, ouder: Any) -> bool:
+    """Of deze pagina onder `ouder` mag staan; een openbaar formulier alleen bij een plan dat compleet is."""
+    if not (isinstance(pagina, FormulierPage) and pagina.live):
+        return True
+    return not [b for b in bezwaren(pagina, ouder=ouder, fasen=[]) if b.veld != "wijzigingsreden"]
+
+
 def project_punten(project: ProjectPage, fasen: Collection[Any]) -> list[Punt]:
     """De beloften van een plan zoals zij nu in beeld staan."""
     return plan_punten(project, fasen, lopende_formulieren(project), timezone.localdate())

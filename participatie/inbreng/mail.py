@@ -28,7 +28,7 @@ ONDERWERP = {
     Gebeurtenissoort.HEROVERWOGEN: gettext_noop("Wij hebben opnieuw naar uw inbreng gekeken ({kenmerk})"),
     Gebeurtenissoort.GECORRIGEERD: gettext_noop("Wij hebben een typfout in uw inbreng verbeterd ({kenmerk})"),
 }
-ALLEEN_OPENBAAR = (Gebeurtenissoort.GEPLAATST, Gebeurtenissoort.NIET_GEPLAATST, Gebeurtenissoort.VERBORGEN)
+ALLEEN_OPENBAAR = (Gebeurtenissoort.GEPLAATST, Gebeurtenissoort.VERBORGEN)
 
 
 def ontvangen(inbreng: Inbreng) -> None:
@@ -43,12 +43,12 @@ def sleutel(gebeurtenis: Gebeurtenis) -> str:
     return f"inbreng-{gebeurtenis.inbreng.kenmerk}-{gebeurtenis.pk}"
 
 
-def over(gebeurtenis: Gebeurtenis, bedenktijd: timedelta, **gegevens: Any) -> Bericht | None:
+def over(gebeurtenis: Gebeurtenis, bedenktijd: timedelta, *, als: str = "", **gegevens: Any) -> Bericht | None:
     """Het bericht over een gebeurtenis, of None als er niemand te mailen is of niets te melden valt.
 
-    `gegevens` gaan mee naar de tekst van de mail.
+    `als` kiest de mail van een andere soort; `gegevens` gaan mee naar de tekst.
     """
-    inbreng, soort = gebeurtenis.inbreng, Gebeurtenissoort(gebeurtenis.soort)
+    inbreng, soort = gebeurtenis.inbreng, Gebeurtenissoort(als or gebeurtenis.soort)
     if not inbreng.email or inbreng.verdacht or soort not in ONDERWERP:
         return None
     if soort in ALLEEN_OPENBAAR and not (inbreng.formulier and inbreng.formulier.openbaar):

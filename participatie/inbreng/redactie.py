@@ -4,8 +4,9 @@ De medewerker beslist; de oorspronkelijke tekst verandert nooit.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -90,11 +91,12 @@ def concept(inbreng: Inbreng) -> list[dict[str, str]]:
 
 def openbare_vragen(inbreng: Inbreng) -> list[dict[str, str]]:
     """De ingevulde vragen waarvan het antwoord op de site mag."""
-    return [
-        vraag
-        for vraag in inbreng.invoer
-        if vraag.get("openbaar") and vraag.get("soort") != "wijk" and str(vraag.get("weergave") or "").strip()
-    ]
+    return [vraag for vraag in inbreng.invoer if mag_op_site(vraag) and str(vraag.get("weergave") or "").strip()]
+
+
+def mag_op_site(vraag: Mapping[str, Any]) -> bool:
+    """Het antwoord komt als tekst op de site; een wijk staat er al als kenmerk van de inbreng."""
+    return bool(vraag.get("openbaar")) and vraag.get("soort") != "wijk"
 
 
 def _alle(tekst: str, naam: str) -> Iterator[Voorstel]:

@@ -38,6 +38,12 @@ def foto_is_openbaar(foto: Foto) -> bool:
     return foto.tonen and is_openbaar(foto.inbreng)
 
 
+def mag_foto_zien(medewerker: Any, foto: Foto) -> bool:
+    """Wie modereert, kiest uit de foto's; op een scan van papier kan een naam staan, dus die is het origineel."""
+    scan = foto.inbreng.getypt_door_id is not None and not foto.tonen
+    return mag_modereren(medewerker) and (not scan or mag_origineel_zien(medewerker))
+
+
 def tweede_blik_tot(afgewezen_op: datetime) -> date:
     """De laatste dag waarop een indiener om een tweede blik kan vragen."""
     return timezone.localdate(afgewezen_op) + TWEEDE_BLIK_TERMIJN

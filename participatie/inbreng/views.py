@@ -68,7 +68,7 @@ def foto(request: HttpRequest, sleutel: uuid.UUID, klein: bool = False) -> HttpR
     if rules.foto_is_openbaar(rij):
         # Kort, zodat verborgen inbreng ook uit tussenopslag gauw verdwijnt.
         return _met_koppen(fotos.antwoord(rij, klein=klein), {"Cache-Control": "public, max-age=3600"})
-    if not rules.mag_modereren(request.user):
+    if not rules.mag_foto_zien(request.user, rij):
         raise Http404
     return _met_koppen(fotos.antwoord(rij, klein=klein), BESLOTEN)
 

@@ -74,7 +74,10 @@ def tijdlijn(gebeurtenissen: list[Gebeurtenis]) -> list[dict[str, Any]]:
 def _op_de_site(inbreng: Inbreng) -> str:
     if inbreng.geschoond_op and inbreng.moderatie != Moderatie.GEPLAATST:
         return _("Uw inbreng staat niet op de site. Wat u stuurde, hebben wij verwijderd.")
+    reden = f"\n{_('De reden:')} {inbreng.reden}" if inbreng.reden else ""
     if not (inbreng.formulier and inbreng.formulier.openbaar):
+        if inbreng.moderatie == Moderatie.NIET_GEPLAATST:
+            return _("Wij hebben uw inbreng gelezen, maar doen er verder niets mee.") + reden
         nieuw = inbreng.moderatie == Moderatie.NIEUW
         kern = _("Wij lezen uw inbreng nog.") if nieuw else _("Wij hebben uw inbreng gelezen.")
         return f"{kern} {_('Uw inbreng komt niet op de site.')}"
@@ -84,7 +87,6 @@ def _op_de_site(inbreng: Inbreng) -> str:
         Moderatie.NIET_GEPLAATST: _("Uw inbreng komt niet op de site. Wij hebben die wel gelezen en bewaard."),
         Moderatie.VERBORGEN: _("Wij hebben uw inbreng van de site gehaald."),
     }
-    reden = f"\n{_('De reden:')} {inbreng.reden}" if inbreng.reden else ""
     return teksten[Moderatie(inbreng.moderatie)] + reden
 
 
@@ -93,6 +95,8 @@ def _antwoord(inbreng: Inbreng) -> str:
         return str(inbreng.antwoord.get_uitkomst_display())
     if inbreng.geschoond_op:
         return _("U kreeg geen eigen antwoord. Uw gegevens zijn verwijderd, dus dat komt ook niet meer.")
+    if inbreng.moderatie == Moderatie.NIET_GEPLAATST:
+        return _("U krijgt geen apart antwoord. Hierboven staat waarom.")
     if not inbreng.beantwoorden_voor:
         return _("U heeft nog geen antwoord.")
     dag = date_format(inbreng.beantwoorden_voor, "j F Y")

@@ -28,8 +28,8 @@ def themas_van(project: Any) -> QuerySet[Inbrengthema]:
         Inbrengthema.objects.zichtbaar()
         .filter(project_id=project.pk)
         .select_related("antwoord")
+        .met_aantallen()
         .annotate(
-            aantal=Count("indelingen"),
             te_lezen=Subquery(te_lezen.annotate(aantal=Count("pk")).values("aantal"), output_field=IntegerField()),
         )
         .order_by("nummer")

@@ -41,8 +41,11 @@ def anonimiseren(
     gedaan = doorvoeren(inbrengen, wijziging, lambda rij: _schoon(rij, tijd, vast), velden=VELDEN)
     rijen = {gebeurtenis.inbreng_id: gebeurtenis.inbreng for gebeurtenis in gedaan}
     oud = Gebeurtenis.objects.filter(inbreng__in=rijen).exclude(pk__in=[gebeurtenis.pk for gebeurtenis in gedaan])
-    oud.exclude(toelichting="").update(toelichting="")
-    Heroverweging.objects.filter(inbreng__in=rijen).update(tekst="", toelichting="")
+    oud.update(toelichting="", vorige={})
+    blikken = Heroverweging.objects.filter(inbreng__in=rijen)
+    blikken.update(tekst="", toelichting="")
+    # Zonder tekst valt er niets meer opnieuw te bekijken.
+    blikken.wachtend().update(besloten_op=tijd, door=door)
     Correctie.objects.filter(inbreng__in=rijen).delete()
     Inbreng.doelgroepen.through.objects.filter(inbreng__in=rijen).delete()
     _schoon_antwoorden(rijen.values())

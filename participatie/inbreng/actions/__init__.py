@@ -5,13 +5,15 @@ from .heroverweging import KanNietMeerError, alsnog_plaatsen, laten_zoals_het_is
 from .indienen import indienen
 from .moderatie import Fotokeuze, herstellen, niet_plaatsen, niet_plaatsen_alle, plaatsen, plaatsen_alle, verbergen
 from .ongedaan import OMKEERBAAR, ongedaan_maken
-from .wijziging import BEDENKTIJD, VerouderdError, Wijziging, doorvoeren, vergrendel
+from .tegenhouden import BEDENKTIJD, houd_mail_tegen, wie_hoorde_het
+from .wijziging import MagNietError, VerouderdError, Wijziging, doorvoeren, vergrendel
 
 __all__ = [
     "BEDENKTIJD",
     "OMKEERBAAR",
     "Fotokeuze",
     "KanNietMeerError",
+    "MagNietError",
     "VerouderdError",
     "Wijziging",
     "alsnog_plaatsen",
@@ -19,6 +21,7 @@ __all__ = [
     "beantwoorden",
     "doorvoeren",
     "herstellen",
+    "houd_mail_tegen",
     "indienen",
     "laten_zoals_het_is",
     "niet_plaatsen",
@@ -31,4 +34,5 @@ __all__ = [
     "verbergen",
     "vergrendel",
     "vraag_tweede_blik",
+    "wie_hoorde_het",
 ]

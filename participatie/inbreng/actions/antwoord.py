@@ -3,12 +3,16 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from participatie.models import Antwoord, Gebeurtenis, Inbreng
 
 from ..choices import Gebeurtenissoort
-from .wijziging import Wijziging, doorvoeren
+from .wijziging import Wijziging, doorvoeren, vergrendel
+
+# Wat over het antwoord aan deze ene indiener ging; wat over een thema ging, staat daarnaast.
+EIGEN_ANTWOORD = Q(soort__in=(Gebeurtenissoort.BEANTWOORD, Gebeurtenissoort.ANTWOORD_GEWIJZIGD), thema__isnull=True)
 
 
 def beantwoorden(
@@ -24,8 +28,9 @@ def beantwoorden(
     """Geef één antwoord op één of meer inbreng; wie al ditzelfde antwoord heeft, hoort niets nieuws."""
     alle = _lijst(inbrengen)
     op = tijd or timezone.now()
-    al_beantwoord = {inbreng.pk: inbreng.antwoord_id for inbreng in alle if inbreng.antwoord_id}
     with transaction.atomic():
+        # Wie al een antwoord heeft, blijkt pas als de rijen op slot staan: een collega kan net voor zijn geweest.
+        al_beantwoord = {rij.pk: rij.antwoord_id for rij in vergrendel([rij.pk for rij in alle]) if rij.antwoord_id}
         antwoord = Antwoord.objects.create(uitkomst=uitkomst, tekst=tekst, namens=namens, door=door, op=op)
         gebeurtenissen = []
         for soort, groep in (
@@ -35,7 +40,9 @@ def beantwoorden(
             if groep:
                 gebeurtenissen += doorvoeren(
                     groep,
-                    Wijziging(soort, door, op),
+                    Wijziging(
+                        soort, door, op, vervangt=EIGEN_ANTWOORD, mail_als_niet_gehoord=Gebeurtenissoort.BEANTWOORD
+                    ),
                     lambda rij: _koppel(rij, antwoord),
                     velden=["antwoord", "beantwoord_op", "verdacht"],
                     versie=versie,
@@ -47,14 +54,16 @@ def beantwoorden(
 def antwoorden_intrekken(inbrengen: Inbreng | Iterable[Inbreng], door: Any, *, versie: int | None = None) -> int:
     """Haal het antwoord weg; de indiener ziet op de ontvangstpagina dat het is ingetrokken."""
 
+    oud: set[int | None] = set()
+
     def ontkoppel(rij: Inbreng) -> bool:
         had_antwoord = rij.antwoord_id is not None
+        oud.add(rij.antwoord_id)
         rij.antwoord = rij.beantwoord_op = None
         return had_antwoord
 
     alle = _lijst(inbrengen)
-    oud = {inbreng.antwoord_id for inbreng in alle}
-    wijziging = Wijziging(Gebeurtenissoort.ANTWOORD_INGETROKKEN, door, mailen=False)
+    wijziging = Wijziging(Gebeurtenissoort.ANTWOORD_INGETROKKEN, door, mailen=False, vervangt=EIGEN_ANTWOORD)
     with transaction.atomic():
         gedaan = doorvoeren(alle, wijziging, ontkoppel, velden=["antwoord", "beantwoord_op"], versie=versie)
         ruim_op(*oud)
@@ -70,15 +79,18 @@ def uitvoering_zetten(
     versie: int | None = None,
     tijd: datetime | None = None,
 ) -> list[Gebeurtenis]:
-    """Vertel wat er in de stad van komt."""
+    """Vertel wat er in de stad van komt; een nieuwe toelichting bij dezelfde stand is ook nieuws."""
+    alle = _lijst(inbrengen)
+    eerder = Gebeurtenis.objects.filter(inbreng__in=alle, soort=Gebeurtenissoort.UITVOERING).order_by("pk")
+    laatste = dict(eerder.values_list("inbreng_id", "toelichting"))
 
     def pas_toe(rij: Inbreng) -> bool:
-        anders = rij.uitvoering != uitvoering
+        anders = rij.uitvoering != uitvoering or bool(toelichting and toelichting != laatste.get(rij.pk, ""))
         rij.uitvoering = uitvoering
         return anders
 
     wijziging = Wijziging(Gebeurtenissoort.UITVOERING, door, tijd, toelichting)
-    return doorvoeren(_lijst(inbrengen), wijziging, pas_toe, velden=["uitvoering"], versie=versie)
+    return doorvoeren(alle, wijziging, pas_toe, velden=["uitvoering"], versie=versie)
 
 
 def _koppel(rij: Inbreng, antwoord: Antwoord) -> bool:

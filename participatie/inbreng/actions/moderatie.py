@@ -3,8 +3,10 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
 
 from participatie.models import Foto, Gebeurtenis, Heroverweging, Inbreng
 from stadmaken.common.gemeente import gemeente
@@ -12,9 +14,11 @@ from stadmaken.common.gemeente import gemeente
 from .. import rules
 from ..choices import Gebeurtenissoort, Moderatie
 from ..redactie import concept
-from .wijziging import VerouderdError, Wijziging, doorvoeren
+from .wijziging import TERUG_TE_ZETTEN, MagNietError, VerouderdError, Wijziging, doorvoeren
 
-MODERATIEVELDEN = ["moderatie", "publiek", "reden", "verdacht"]
+MODERATIEVELDEN = list(TERUG_TE_ZETTEN)
+OP_DE_SITE = Q(soort=Gebeurtenissoort.GEPLAATST)
+VAN_DE_SITE = Q(soort__in=(Gebeurtenissoort.NIET_GEPLAATST, Gebeurtenissoort.VERBORGEN))
 Publiek = list[dict[str, str]]
 
 
@@ -37,11 +41,16 @@ def plaatsen(
 ) -> Gebeurtenis | None:
     """Zet een inbreng op de site met `publiek` als tekst; geeft de gebeurtenis, of None als er niets veranderde."""
     mailen = mailen and inbreng.moderatie != Moderatie.GEPLAATST
-    wijziging = Wijziging(Gebeurtenissoort.GEPLAATST, door, tijd, mailen=mailen)
+    wijziging = Wijziging(Gebeurtenissoort.GEPLAATST, door, tijd, mailen=mailen, vervangt=VAN_DE_SITE)
+    iets_te_zien = bool(publiek) or any(keuze.tonen for keuze in (fotos or {}).values())
+
+    def pas_toe(rij: Inbreng) -> bool:
+        if not iets_te_zien and _wacht_op_tweede_blik(rij):
+            raise MagNietError(_("Deze inbreng wacht op een tweede blik. Laat tekst of een foto staan om te plaatsen."))
+        return zet_op_site(rij, publiek)
+
     with transaction.atomic():
-        gedaan = doorvoeren(
-            [inbreng], wijziging, lambda rij: zet_op_site(rij, publiek), velden=MODERATIEVELDEN, versie=versie
-        )
+        gedaan = doorvoeren([inbreng], wijziging, pas_toe, velden=MODERATIEVELDEN, versie=versie)
         werk_fotos_bij(inbreng, fotos or {})
         _sluit_tweede_blik(gedaan)
     return gedaan[0] if gedaan else None
@@ -51,7 +60,7 @@ def plaatsen_alle(inbrengen: Iterable[Inbreng], door: Any, *, tijd: datetime | N
     """Plaats alle nieuwe inbreng met de voorgestelde tekst: wat op persoonsgegevens lijkt is onleesbaar gemaakt."""
     return doorvoeren(
         inbrengen,
-        Wijziging(Gebeurtenissoort.GEPLAATST, door, tijd),
+        Wijziging(Gebeurtenissoort.GEPLAATST, door, tijd, vervangt=VAN_DE_SITE),
         lambda rij: rij.moderatie == Moderatie.NIEUW and zet_op_site(rij, concept(rij)),
         velden=MODERATIEVELDEN,
     )
@@ -79,33 +88,37 @@ def verbergen(
     gedaan = doorvoeren(
         [inbreng],
         _afwijzing(Gebeurtenissoort.VERBORGEN, reden, door, tijd),
-        lambda rij: rij.moderatie == Moderatie.GEPLAATST and _zet(rij, moderatie=Moderatie.VERBORGEN, reden=reden),
-        velden=MODERATIEVELDEN,
+        lambda rij: rij.moderatie == Moderatie.GEPLAATST and _verberg(rij, reden),
+        velden=[*MODERATIEVELDEN, "invoer"],
         versie=versie,
     )
     return gedaan[0] if gedaan else None
 
 
 def herstellen(inbreng: Inbreng, door: Any, *, versie: int | None = None) -> Gebeurtenis | None:
-    """Zet afgewezen inbreng terug op Nieuw. Wat op de site stond, gaat daar alleen af met een reden."""
-    with transaction.atomic():
-        gedaan = doorvoeren(
-            [inbreng],
-            Wijziging(Gebeurtenissoort.HERSTELD, door, mailen=False),
-            lambda rij: rij.moderatie == Moderatie.NIET_GEPLAATST and _zet(rij, moderatie=Moderatie.NIEUW, reden=""),
-            velden=MODERATIEVELDEN,
-            versie=versie,
-        )
-        _sluit_tweede_blik(gedaan)
+    """Zet afgewezen inbreng terug op Nieuw. Wat op de site stond, gaat daar alleen af met een reden.
+
+    Wacht de indiener op een tweede blik, dan beslist een ander: terug naar Nieuw zou dat verzoek stil afdoen.
+    """
+
+    def pas_toe(rij: Inbreng) -> bool:
+        if _wacht_op_tweede_blik(rij):
+            raise MagNietError(
+                _("De indiener vroeg om een tweede blik. Een collega beslist daarover, of plaats de inbreng alsnog.")
+            )
+        return rij.moderatie == Moderatie.NIET_GEPLAATST and _zet(rij, moderatie=Moderatie.NIEUW, reden="")
+
+    wijziging = Wijziging(Gebeurtenissoort.HERSTELD, door, mailen=False, vervangt=VAN_DE_SITE)
+    gedaan = doorvoeren([inbreng], wijziging, pas_toe, velden=MODERATIEVELDEN, versie=versie)
     return gedaan[0] if gedaan else None
 
 
-def herstellen_alle(inbrengen: Iterable[Inbreng], door: Any, *, naar: str) -> list[Gebeurtenis]:
-    """Draai een beslissing van zonet terug: naar Nieuw, of weer op de site."""
+def terugzetten(inbrengen: Iterable[Inbreng], waarden: Mapping[int, Mapping[str, Any]], door: Any) -> list[Gebeurtenis]:
+    """Zet de velden van elke inbreng (op pk) terug zoals zij waren, voor “Ongedaan maken”."""
     return doorvoeren(
         inbrengen,
         Wijziging(Gebeurtenissoort.HERSTELD, door, mailen=False),
-        lambda rij: _zet(rij, moderatie=naar, reden=""),
+        lambda rij: _zet(rij, **waarden[rij.pk]),
         velden=MODERATIEVELDEN,
     )
 
@@ -133,6 +146,13 @@ def _afwijzen(
     )
 
 
+def _verberg(rij: Inbreng, reden: str) -> bool:
+    """Na de bewaartermijn bleef alleen de openbare tekst: wat dan van de site gaat, is helemaal weg."""
+    if rij.geschoond_op:
+        rij.publiek, rij.invoer = [], []
+    return _zet(rij, moderatie=Moderatie.VERBORGEN, reden=reden)
+
+
 def _wijs_af(rij: Inbreng, reden: str, *, alleen_nieuw: bool) -> bool:
     nu = {"moderatie": Moderatie.NIET_GEPLAATST, "reden": reden}
     if rij.moderatie != Moderatie.NIEUW and not alleen_nieuw and any(getattr(rij, k) != w for k, w in nu.items()):
@@ -141,8 +161,12 @@ def _wijs_af(rij: Inbreng, reden: str, *, alleen_nieuw: bool) -> bool:
     return rij.moderatie == Moderatie.NIEUW and _zet(rij, **nu, publiek=[])
 
 
+def _wacht_op_tweede_blik(rij: Inbreng) -> bool:
+    return Heroverweging.objects.wachtend().filter(inbreng=rij).exists()
+
+
 def _sluit_tweede_blik(gedaan: list[Gebeurtenis]) -> None:
-    """Is de eerste beslissing teruggedraaid, dan hoeft er geen ander meer naar te kijken."""
+    """Staat de inbreng alsnog op de site, dan hoeft er geen ander meer naar te kijken."""
     for gebeurtenis in gedaan:
         open_ = Heroverweging.objects.filter(inbreng=gebeurtenis.inbreng_id, besloten_op__isnull=True)
         open_.update(door=gebeurtenis.door, besloten_op=gebeurtenis.tijd)
@@ -154,7 +178,7 @@ def _afwijzing(soort: str, reden: str, door: Any, tijd: datetime | None) -> Wijz
         raise ValueError("Zonder reden blijft inbreng waar zij is.")
     tijd = tijd or timezone.now()
     gegevens = {"tot": rules.tweede_blik_tot(tijd), "gemeente": SimpleLazyObject(gemeente)}
-    return Wijziging(soort, door, tijd, reden, mailgegevens=lambda inbreng: gegevens)
+    return Wijziging(soort, door, tijd, reden, mailgegevens=lambda inbreng: gegevens, vervangt=OP_DE_SITE)
 
 
 def _zet(rij: Inbreng, **waarden: Any) -> bool:

@@ -2,39 +2,50 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
-from participatie.models import Gebeurtenis, Inbreng
-from stadmaken.common import post
+from participatie.models import Gebeurtenis, Heroverweging
 
-from .. import mail
-from ..choices import Gebeurtenissoort, Moderatie
+from ..choices import Gebeurtenissoort
 from .antwoord import antwoorden_intrekken
-from .moderatie import herstellen_alle
+from .moderatie import terugzetten
+from .tegenhouden import BEDENKTIJD, houd_mail_tegen
+from .wijziging import vergrendel
 
-TERUG_NAAR = {
-    Gebeurtenissoort.GEPLAATST: Moderatie.NIEUW,
-    Gebeurtenissoort.NIET_GEPLAATST: Moderatie.NIEUW,
-    Gebeurtenissoort.VERBORGEN: Moderatie.GEPLAATST,
-}
-OMKEERBAAR = [*TERUG_NAAR, Gebeurtenissoort.BEANTWOORD]
+VAN_PLAATS = (Gebeurtenissoort.GEPLAATST, Gebeurtenissoort.NIET_GEPLAATST, Gebeurtenissoort.VERBORGEN)
+OMKEERBAAR = [*VAN_PLAATS, Gebeurtenissoort.BEANTWOORD]
 
 
 def ongedaan_maken(gebeurtenissen: Iterable[int], door: Any) -> int:
     """Draai deze gebeurtenissen terug en houd hun mail tegen; geeft bij hoeveel inbreng dat lukte.
 
-    Waar intussen iets anders gebeurde, blijft alles zoals het is.
+    Dat kan binnen de bedenktijd, zolang er niemand over is gemaild en er daarna niets anders gebeurde. Anders blijft
+    alles zoals het is. Een antwoord op een thema gaat langs het thema terug.
     """
     pks = set(gebeurtenissen)
     with transaction.atomic():
-        rijen = list(Gebeurtenis.objects.filter(pk__in=pks, soort__in=OMKEERBAAR).select_related("inbreng__antwoord"))
-        ingehaald = _ingehaald(rijen, pks)
-        rijen = [rij for rij in rijen if rij.inbreng_id not in ingehaald]
-        antwoorden_intrekken(_inbrengen(rijen, [Gebeurtenissoort.BEANTWOORD]), door)
-        for naar in (Moderatie.NIEUW, Moderatie.GEPLAATST):
-            soorten = [soort for soort, doel in TERUG_NAAR.items() if doel == naar]
-            herstellen_alle(_inbrengen(rijen, soorten), door, naar=naar)
-        post.trek_in([mail.sleutel(rij) for rij in rijen])
+        gekozen = Gebeurtenis.objects.filter(
+            pk__in=pks, soort__in=OMKEERBAAR, thema__isnull=True, tijd__gte=timezone.now() - BEDENKTIJD
+        )
+        vergrendel(gekozen.values_list("inbreng_id", flat=True))
+        rijen = list(gekozen.select_related("inbreng__antwoord").order_by("-pk"))
+        te_laat = _ingehaald(rijen, pks)
+        te_laat |= houd_mail_tegen(gekozen.exclude(inbreng__in=te_laat))
+        rijen = [rij for rij in rijen if rij.inbreng_id not in te_laat]
+        _zet_terug(rijen, door)
     return len({rij.inbreng_id for rij in rijen})
+
+
+def _zet_terug(rijen: list[Gebeurtenis], door: Any) -> None:
+    """Van de laatste naar de eerste: de stand van voor de vroegste gebeurtenis blijft over."""
+    antwoorden_intrekken([rij.inbreng for rij in rijen if rij.soort == Gebeurtenissoort.BEANTWOORD], door)
+    van_plaats = [rij for rij in rijen if rij.soort in VAN_PLAATS and rij.vorige]
+    terugzetten([rij.inbreng for rij in van_plaats], {rij.inbreng_id: rij.vorige for rij in van_plaats}, door)
+    # Plaatsen sloot een tweede blik zonder besluit: die staat weer open.
+    gesloten = Heroverweging.objects.filter(
+        inbreng__in=[rij.inbreng_id for rij in van_plaats], besluit="", besloten_op__in={rij.tijd for rij in van_plaats}
+    )
+    gesloten.update(door=None, besloten_op=None)
 
 
 def _ingehaald(rijen: list[Gebeurtenis], pks: set[int]) -> set[int]:
@@ -44,7 +55,3 @@ def _ingehaald(rijen: list[Gebeurtenis], pks: set[int]) -> set[int]:
         eerste[rij.inbreng_id] = min(rij.pk, eerste.get(rij.inbreng_id, rij.pk))
     anders = Gebeurtenis.objects.filter(inbreng__in=list(eerste)).exclude(pk__in=pks)
     return {inbreng for inbreng, pk in anders.values_list("inbreng_id", "pk") if pk > eerste[inbreng]}
-
-
-def _inbrengen(rijen: list[Gebeurtenis], soorten: list[Any]) -> list[Inbreng]:
-    return [rij.inbreng for rij in rijen if rij.soort in soorten]

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Q
 from django.utils import timezone
 
 from participatie.models import Gebeurtenis, Inbreng
@@ -14,13 +14,18 @@ from stadmaken.common import post
 
 from .. import mail
 from ..choices import Rol
+from .tegenhouden import BEDENKTIJD, houd_mail_tegen
 
-# Zo lang wacht de mail, zodat “Ongedaan maken” ook haar nog tegenhoudt.
-BEDENKTIJD = timedelta(minutes=5)
+# Wat “Ongedaan maken” terugzet; de inhoud van een antwoord hoort daar niet bij.
+TERUG_TE_ZETTEN = ("moderatie", "publiek", "reden", "verdacht")
 
 
 class VerouderdError(Exception):
     """Iemand anders heeft deze inbreng intussen behandeld."""
+
+
+class MagNietError(Exception):
+    """Deze handeling kan nu niet; de tekst legt aan de medewerker uit waarom."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +38,16 @@ class Wijziging:
     toelichting: str = ""
     mailen: bool = True
     rol: str = Rol.GEMEENTE
+    thema: Any = None
+    toezegging: Any = None
     # Wat de mail naast de inbreng zelf nodig heeft; per inbreng, want een thema of besluit raakt ieder anders.
     mailgegevens: Callable[[Inbreng], dict[str, Any]] = field(default=lambda inbreng: {})
+    # Gebeurtenissen die door deze niet meer kloppen: hun mail gaat niet uit als zij nog wacht.
+    vervangt: Q | None = None
+    # De mail voor wie over het vervangene nog niets hoorde: een soort, of "" voor geen mail. None: dezelfde mail.
+    mail_als_niet_gehoord: str | None = None
 
-    def gebeurtenis(self, inbreng: Inbreng) -> Gebeurtenis:
+    def gebeurtenis(self, inbreng: Inbreng, vorige: dict[str, Any]) -> Gebeurtenis:
         """De gebeurtenis die bij `inbreng` hoort, nog niet opgeslagen."""
         return Gebeurtenis(
             inbreng=inbreng,
@@ -45,6 +56,9 @@ class Wijziging:
             rol=self.rol,
             door=self.door,
             toelichting=self.toelichting,
+            thema=self.thema,
+            toezegging=self.toezegging,
+            vorige=vorige,
         )
 
 
@@ -64,17 +78,20 @@ def doorvoeren(
     gegeven = {inbreng.pk: inbreng for inbreng in inbrengen}
     with transaction.atomic():
         rijen = vergrendel(gegeven)
+        if versie is not None:
+            _controleer(rijen, versie, wijziging)
+        vorige = {rij.pk: _terug_te_zetten(rij, velden) for rij in rijen}
         gewijzigd = [rij for rij in rijen if pas_toe(rij)]
         if not gewijzigd:
             return []
-        if versie is not None:
-            _controleer(gewijzigd, versie)
         if velden:
             Inbreng.objects.bulk_update(gewijzigd, velden)
-        gebeurtenissen = Gebeurtenis.objects.bulk_create([wijziging.gebeurtenis(rij) for rij in gewijzigd])
+        gehoord = _vervang(gewijzigd, wijziging)
+        gebeurtenissen = Gebeurtenis.objects.bulk_create(
+            [wijziging.gebeurtenis(rij, vorige[rij.pk]) for rij in gewijzigd]
+        )
         if wijziging.mailen:
-            berichten = (mail.over(g, BEDENKTIJD, **wijziging.mailgegevens(g.inbreng)) for g in gebeurtenissen)
-            post.schrijf_alle([bericht for bericht in berichten if bericht])
+            _schrijf_mail(gebeurtenissen, wijziging, gehoord)
     _neem_over(gewijzigd, gegeven, velden)
     return gebeurtenissen
 
@@ -85,10 +102,35 @@ def vergrendel(pks: Iterable[int]) -> list[Inbreng]:
     return list(rijen.select_related("formulier__locale", "antwoord"))
 
 
-def _controleer(rijen: list[Inbreng], versie: int) -> None:
-    laatste = Gebeurtenis.objects.filter(inbreng__in=rijen).aggregate(laatste=Max("pk"))["laatste"]
-    if laatste != versie:
+def _terug_te_zetten(rij: Inbreng, velden: list[str]) -> dict[str, Any]:
+    """Wat is geschoond, komt nooit terug; dus ook niet via “Ongedaan maken”."""
+    if rij.geschoond_op:
+        return {}
+    return {veld: getattr(rij, veld) for veld in velden if veld in TERUG_TE_ZETTEN}
+
+
+def _controleer(rijen: list[Inbreng], versie: int, wijziging: Wijziging) -> None:
+    """Was een ander eerder? Eigen stappen tellen niet: wie twee keer drukt, is geen collega."""
+    sindsdien = Gebeurtenis.objects.filter(inbreng__in=rijen, pk__gt=versie)
+    if sindsdien.exclude(door=wijziging.door).exists():
         raise VerouderdError
+
+
+def _vervang(rijen: list[Inbreng], wijziging: Wijziging) -> set[int]:
+    """Houd mail tegen over wat nu niet meer klopt; geeft wie er al wel over hoorde."""
+    if wijziging.vervangt is None:
+        return set()
+    return houd_mail_tegen(Gebeurtenis.objects.filter(wijziging.vervangt, inbreng__in=rijen))
+
+
+def _schrijf_mail(gebeurtenissen: list[Gebeurtenis], wijziging: Wijziging, gehoord: set[int]) -> None:
+    berichten = []
+    for gebeurtenis in gebeurtenissen:
+        als = wijziging.soort if gebeurtenis.inbreng_id in gehoord else wijziging.mail_als_niet_gehoord
+        if als != "":
+            gegevens = wijziging.mailgegevens(gebeurtenis.inbreng)
+            berichten.append(mail.over(gebeurtenis, BEDENKTIJD, als=als or wijziging.soort, **gegevens))
+    post.schrijf_alle([bericht for bericht in berichten if bericht])
 
 
 def _neem_over(rijen: list[Inbreng], gegeven: dict[int, Inbreng], velden: list[str]) -> None:

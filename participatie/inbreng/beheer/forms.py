@@ -190,7 +190,7 @@ def ingevuld(inbreng: Inbreng, form: PubliekForm, medewerker: Any) -> list[dict[
         tekst = str(vraag.get("weergave") or "")
         if not tekst.strip():
             continue
-        openbaar = bool(vraag.get("openbaar"))
+        openbaar = redactie.mag_op_site(vraag)
         stukken = redactie.stukken(tekst, inbreng.naam) if openbaar else [(tekst, None)]
         rijen.append(
             {

@@ -23,10 +23,7 @@ class Werk:
 
 @dataclass(frozen=True)
 class Handeling:
-    """Welke formulieren moeten kloppen, wat er gebeurt en wat de medewerker daarna leest.
-
-    De gebeurtenissen die `doe` geeft, zijn ongedaan te maken.
-    """
+    """Welke formulieren moeten kloppen, wat er gebeurt (leeg: niets veranderde) en wat de medewerker daarna leest."""
 
     formulieren: tuple[str, ...]
     doe: Callable[[Werk], list[Gebeurtenis]]
@@ -34,6 +31,13 @@ class Handeling:
 
 
 def _plaatsen(werk: Werk, *, mailen: bool = True) -> list[Gebeurtenis]:
+    """Zonder tekst en zonder foto is er niets te zien; bij een besloten formulier betekent plaatsen “gelezen”."""
+    formulier = werk.inbreng.formulier
+    leeg = not werk.forms["publiek"].publiek() and not any(foto.tonen for foto in werk.forms["fotos"].keuzes().values())
+    if leeg and formulier and formulier.openbaar:
+        raise actions.MagNietError(
+            _("Er is niets om op de site te zetten. Laat tekst of een foto staan, of kies “Niet plaatsen”.")
+        )
     gedaan = actions.plaatsen(
         werk.inbreng,
         werk.forms["publiek"].publiek(),
@@ -56,26 +60,25 @@ def _verbergen(werk: Werk) -> list[Gebeurtenis]:
 
 
 def _beantwoorden(werk: Werk) -> list[Gebeurtenis]:
-    gedaan = actions.beantwoorden(
-        werk.inbreng, **werk.forms["antwoord"].cleaned_data, door=werk.door, versie=werk.versie
-    )
-    return [gebeurtenis for gebeurtenis in gedaan if gebeurtenis.soort in actions.OMKEERBAAR]
+    antwoord = werk.forms["antwoord"].cleaned_data
+    return actions.beantwoorden(werk.inbreng, **antwoord, door=werk.door, versie=werk.versie)
 
 
 def _plaatsen_en_beantwoorden(werk: Werk) -> list[Gebeurtenis]:
-    geplaatst = _plaatsen(werk, mailen=False)
+    """Eén mail voor beide; had de indiener dit antwoord al, dan gaat de mail over het plaatsen."""
+    beantwoord = _beantwoorden(werk)
     werk.versie = None  # hierboven al gecontroleerd; de eigen gebeurtenis telt niet als die van een ander
-    return [*geplaatst, *_beantwoorden(werk)]
+    return [*_plaatsen(werk, mailen=not beantwoord), *beantwoord]
 
 
 def _herstellen(werk: Werk) -> list[Gebeurtenis]:
-    actions.herstellen(werk.inbreng, werk.door, versie=werk.versie)
-    return []
+    gedaan = actions.herstellen(werk.inbreng, werk.door, versie=werk.versie)
+    return [gedaan] if gedaan else []
 
 
 def _uitvoering(werk: Werk) -> list[Gebeurtenis]:
-    actions.uitvoering_zetten(werk.inbreng, **werk.forms["uitvoering"].cleaned_data, door=werk.door, versie=werk.versie)
-    return []
+    uitvoering = werk.forms["uitvoering"].cleaned_data
+    return actions.uitvoering_zetten(werk.inbreng, **uitvoering, door=werk.door, versie=werk.versie)
 
 
 HANDELINGEN = {

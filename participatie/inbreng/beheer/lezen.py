@@ -15,6 +15,7 @@ from participatie.themas.beheer.zetten import zetcontext
 from stadmaken.common.menu import tel_tot_99, tot_99
 
 from .. import actions
+from ..rules import mag_foto_zien
 from .basis import Behandelscherm
 from .forms import ZINNEN, ActieForm, AntwoordForm, FotosForm, PubliekForm, RedenForm, UitvoeringForm, ingevuld
 from .handelingen import HANDELINGEN, Werk
@@ -36,7 +37,7 @@ class LezenView(Behandelscherm, TemplateView):
         """De formulieren van het scherm; alleen wat bij de gekozen knop hoort, wordt gecontroleerd."""
         data = self.request.POST if self.request.method == "POST" else None
         inbreng, soort = self.inbreng, self.request.POST.get("actie", "")
-        fotos = list(inbreng.fotos.all())
+        fotos = [foto for foto in inbreng.fotos.all() if mag_foto_zien(self.request.user, foto)]
         return {
             "publiek": PubliekForm(inbreng, data),
             "fotos": FotosForm(fotos, data),
@@ -87,7 +88,14 @@ class LezenView(Behandelscherm, TemplateView):
                 gebeurtenissen = handeling.doe(werk)
         except actions.VerouderdError:
             return self._ingehaald()
-        self.meld_gedaan(handeling.melding.format(kenmerk=self.inbreng.kenmerk), gebeurtenissen)
+        except actions.MagNietError as fout:
+            messages.error(request, str(fout))
+            return self.render_to_response(self.get_context_data(), status=422)
+        if not gebeurtenissen:
+            messages.info(request, _("Er is niets veranderd: zo stond het al."))
+            return redirect(self.adres("lezen", self.inbreng.pk))
+        omkeerbaar = [gebeurtenis for gebeurtenis in gebeurtenissen if gebeurtenis.soort in actions.OMKEERBAAR]
+        self.meld_gedaan(handeling.melding.format(kenmerk=self.inbreng.kenmerk), omkeerbaar)
         return redirect(self._hierna())
 
     def _ingehaald(self) -> HttpResponse:

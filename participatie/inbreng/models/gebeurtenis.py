@@ -22,6 +22,15 @@ class Gebeurtenis(models.Model):
         related_name="+",
     )
     toelichting = models.TextField(_("toelichting voor de indiener"), blank=True)
+    # Waar het over ging, als het niet (alleen) om de inbreng zelf ging.
+    thema = models.ForeignKey(
+        "participatie.Inbrengthema", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    toezegging = models.ForeignKey(
+        "participatie.Toezegging", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    # De velden zoals zij hiervoor waren, zodat “Ongedaan maken” precies dat terugzet.
+    vorige = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("gebeurtenis")

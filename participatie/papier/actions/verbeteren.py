@@ -63,6 +63,8 @@ def afwijzen(correctie: Correctie, door: Any, *, tijd: datetime | None = None) -
 
 
 def _beoordeel(correctie: Correctie, door: Any, *, akkoord: bool, tijd: datetime | None) -> Correctie:
+    # Eerst de inbreng op slot, zoals overal: zo wachten twee transacties nooit op elkaar.
+    vergrendel([correctie.inbreng_id])
     rij = Correctie.objects.select_for_update(of=("self",)).select_related("inbreng").get(pk=correctie.pk)
     if rij.akkoord is not None:
         raise VerouderdError
@@ -85,8 +87,11 @@ def _pas_toe(inbreng: Inbreng, correctie: Correctie) -> bool:
     if oud.get("doelgroepen") != nieuw.get("doelgroepen"):
         inbreng.doelgroepen.set(nieuw.get("doelgroepen", []))
     inbreng.invoer = correctie.na
-    if inbreng.moderatie == Moderatie.GEPLAATST and _openbaar(correctie.voor) != _openbaar(correctie.na):
-        inbreng.moderatie, inbreng.publiek = Moderatie.NIEUW, []
+    if _openbaar(correctie.voor) != _openbaar(correctie.na):
+        # Ook van wat niet op de site staat: anders komt bij alsnog plaatsen de oude tekst terug.
+        inbreng.publiek = []
+        if inbreng.moderatie == Moderatie.GEPLAATST:
+            inbreng.moderatie = Moderatie.NIEUW
     return True
 
 

@@ -1,12 +1,14 @@
 """Alles wat met een thema of besluit kan gebeuren; elk werkwoord schrijft ook de gebeurtenissen en de mail."""
 
+from participatie.inbreng.actions import MagNietError
+
 from .antwoord import beantwoord_thema, trek_themaantwoord_in
-from .basis import PORTIE, MagNietError
+from .basis import PORTIE
 from .besluit import Gevolg, leg_besluit_vast, nog_te_vertellen, vertel_besluiten_die_bleven_liggen, wie_hoort_het
 from .indeling import indelen, uithalen, verplaatsen, zet_themas
 from .samenvoegen import samenvoegen, uit_elkaar
 from .thema import bijwerken, maken, verwijderen
-from .vertellen import vertel_wat_bleef_liggen
+from .vertellen import vertel_wat_bleef_liggen, wie_hoorde_het_antwoord
 
 __all__ = [
     "PORTIE",
@@ -26,6 +28,7 @@ __all__ = [
     "vertel_besluiten_die_bleven_liggen",
     "vertel_wat_bleef_liggen",
     "verwijderen",
+    "wie_hoorde_het_antwoord",
     "wie_hoort_het",
     "zet_themas",
 ]

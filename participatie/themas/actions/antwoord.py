@@ -5,10 +5,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from participatie.inbreng.actions import VerouderdError, ruim_op
+from participatie.inbreng.actions import MagNietError, VerouderdError, ruim_op
 from participatie.models import Antwoord, Inbrengthema
 
-from .basis import MagNietError, vergrendel_themas
+from .basis import vergrendel_themas
 from .vertellen import vertel_allen
 
 

@@ -12,10 +12,6 @@ from participatie.models import Inbrengthema
 PORTIE = 500
 
 
-class MagNietError(Exception):
-    """Deze handeling kan nu niet; de tekst legt aan de medewerker uit waarom."""
-
-
 def vergrendel_themas(*pks: int) -> dict[int, Inbrengthema]:
     """De thema's, voor deze transactie op slot en in vaste volgorde; altijd eerder dan de inbreng eronder."""
     rijen = Inbrengthema.objects.select_for_update(of=("self",)).filter(pk__in=pks).order_by("pk")

@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from django_tasks import task
 
 from participatie.inbreng import mail
-from participatie.inbreng.actions import BEDENKTIJD, VerouderdError, Wijziging, doorvoeren
+from participatie.inbreng.actions import BEDENKTIJD, MagNietError, VerouderdError, Wijziging, doorvoeren
 from participatie.inbreng.choices import Gebeurtenissoort, Moderatie
 from participatie.models import Besluit, Gebeurtenis, Inbreng, Inbrengthema, ProjectPage, Themabesluit, Themaindeling
 from stadmaken.common import post
 
 from ..choices import Besluitgevolg
-from .basis import PORTIE, MagNietError
+from .basis import PORTIE
 
 BESLUITVELDEN = ["titel", "datum", "beslisser", "tekst", "link"]
 
@@ -50,6 +50,7 @@ def leg_besluit_vast(
         if rij and versie is not None and rij.vastgelegd_op != versie:
             raise VerouderdError
         if rij:
+            _weiger_dubbel(besluit is None, rij)
             _trek_mail_in(rij)
         rij = rij or Besluit(project=project)
         for naam in BESLUITVELDEN:
@@ -64,7 +65,7 @@ def leg_besluit_vast(
 def wie_hoort_het(project: ProjectPage) -> QuerySet[Inbreng]:
     """Wie bij dit project iets inbracht. Wat is afgewezen, alleen als een medewerker het toch onder een thema zette."""
     ingedeeld = Exists(Themaindeling.objects.filter(inbreng=OuterRef("pk")))
-    return Inbreng.objects.filter(~Q(moderatie=Moderatie.NIET_GEPLAATST) | ingedeeld, project=project)
+    return Inbreng.objects.filter(~Q(moderatie=Moderatie.NIET_GEPLAATST) | ingedeeld, project=project, verdacht="")
 
 
 def nog_te_vertellen(besluit: Besluit) -> QuerySet[Inbreng]:
@@ -84,8 +85,11 @@ def vertel_besluit(pk: int) -> None:
 
 
 def vertel_besluiten_die_bleven_liggen() -> None:
-    """Maakt af waar een werker halverwege stopte; alleen wat vandaag of gisteren is vastgelegd."""
-    sinds = timezone.now() - timedelta(days=2)
+    """Maakt af waar een werker halverwege stopte; en vertelt het wie later kwam.
+
+    Zoals papier dat na het besluit is overgetypt, of inbreng die eerst op spam leek.
+    """
+    sinds = timezone.now() - timedelta(days=365)
     for besluit in Besluit.objects.filter(vastgelegd_op__gt=sinds).select_related("project"):
         vertel_besluit.func(besluit.pk)
 
@@ -129,6 +133,12 @@ def _bestaand(project: ProjectPage, velden: Mapping[str, Any], besluit: Besluit 
     if besluit:
         return eigen.get(pk=besluit.pk)
     return eigen.filter(titel=velden["titel"], datum=velden["datum"]).first()
+
+
+def _weiger_dubbel(nieuw: bool, rij: Besluit) -> None:
+    if nieuw:
+        tekst = _("Er is al een besluit “{titel}” van die dag. Open dat besluit om het te wijzigen.")
+        raise MagNietError(tekst.format(titel=rij.titel))
 
 
 def _controleer(project: ProjectPage, gevolgen: Mapping[int, Gevolg]) -> None:

@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from participatie.inbreng.actions import Wijziging, doorvoeren
+from participatie.inbreng.actions import MagNietError, Wijziging, doorvoeren
 from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Inbreng, Inbrengthema, Themaindeling
 
-from .basis import MagNietError, opsomming, porties, vergrendel_themas, zin
+from .basis import opsomming, porties, vergrendel_themas, zin
 from .vertellen import vertel_allen
 
 ERBIJ = gettext_noop("Uw inbreng hoort bij: {themas}.")

@@ -7,9 +7,10 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
+from participatie.inbreng.actions import MagNietError
 from participatie.models import Inbrengthema, Themaindeling
 
-from .basis import MagNietError, porties, vergrendel_themas, zin
+from .basis import porties, vergrendel_themas, zin
 from .indeling import noteer
 from .vertellen import vertel_allen
 

@@ -2,9 +2,10 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
+from participatie.inbreng.actions import MagNietError
 from participatie.models import Inbrengthema, ProjectPage
 
-from .basis import MagNietError, vergrendel_themas
+from .basis import vergrendel_themas
 
 BESTAAT_AL = _("Er is al een thema met deze naam.")
 

@@ -9,17 +9,14 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 from django_tasks import task
 
-from participatie.inbreng import mail
-from participatie.inbreng.actions import BEDENKTIJD, Wijziging, doorvoeren, ruim_op, vergrendel
+from participatie.inbreng.actions import Wijziging, doorvoeren, ruim_op, vergrendel, wie_hoorde_het
 from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Antwoord, Gebeurtenis, Inbreng, Inbrengthema, Themaindeling
-from stadmaken.common import post
-from stadmaken.common.models import Bericht
 
 from .basis import PORTIE, vergrendel_themas, zin
 
@@ -64,11 +61,10 @@ def vertel_portie(pk: int, door: Any, *, tijd: datetime | None = None, reden: st
             return 0
         # Wie dit antwoord al heeft (na uithalen en terugzetten), hoort het niet nog eens.
         rijen = [rij for rij in vergrendel(wist) if not thema.antwoord_id or rij.antwoord_id != thema.antwoord_id]
-        onderweg = _trek_mail_in(thema, rijen)
         if thema.antwoord:
             _geef_antwoord(thema, thema.antwoord, rijen, wist, door or thema.antwoord.door, tijd)
         else:
-            _haal_antwoord_weg(thema, rijen, wist, onderweg, door, tijd, reden)
+            _haal_antwoord_weg(thema, rijen, wist, door, tijd, reden)
         Themaindeling.objects.filter(thema=thema, inbreng__in=list(wist)).update(verteld=thema.antwoord)
         _ruim_op(set(wist.values()))
     return len(wist)
@@ -104,7 +100,14 @@ def _geef_antwoord(
             doorvoeren(
                 groep,
                 Wijziging(
-                    soort, door, tijd, zin(BIJ_THEMA, thema=thema.titel), mailgegevens=lambda _: {"thema": thema}
+                    soort,
+                    door,
+                    tijd,
+                    zin(BIJ_THEMA, thema=thema.titel),
+                    thema=thema,
+                    mailgegevens=lambda _: {"thema": thema},
+                    vervangt=_over(thema),
+                    mail_als_niet_gehoord=soort if houdt_eigen else Gebeurtenissoort.BEANTWOORD,
                 ),
                 (lambda _: True) if houdt_eigen else neem_over,
                 velden=[] if houdt_eigen else VELDEN,
@@ -115,13 +118,13 @@ def _haal_antwoord_weg(
     thema: Inbrengthema,
     rijen: list[Inbreng],
     wist: dict[int, int | None],
-    onderweg: set[int],
     door: Any,
     tijd: datetime | None,
     reden: str,
 ) -> None:
     """Wie het antwoord al per mail kreeg, hoort waarom het vervalt; anderen zien het op hun ontvangstpagina."""
     ander = _ander_antwoord(thema, rijen)
+    houdt_eigen = {rij.pk for rij in rijen if rij.antwoord_id and rij.antwoord_id != wist[rij.pk]}
 
     def laat_los(rij: Inbreng) -> bool:
         if rij.antwoord_id == wist[rij.pk]:
@@ -129,18 +132,26 @@ def _haal_antwoord_weg(
             rij.beantwoord_op = rij.beantwoord_op if rij.antwoord else None
         return True
 
-    for mailen in (True, False):
-        groep = [rij for rij in rijen if (rij.pk not in onderweg) == mailen]
-        wijziging = Wijziging(
-            Gebeurtenissoort.ANTWOORD_INGETROKKEN,
-            door,
-            tijd,
-            reden,
-            mailen=mailen,
-            mailgegevens=lambda _: {"reden": reden},
-        )
-        if groep:
-            doorvoeren(groep, wijziging, laat_los, velden=VELDEN)
+    wijziging = Wijziging(
+        Gebeurtenissoort.ANTWOORD_INGETROKKEN,
+        door,
+        tijd,
+        reden,
+        thema=thema,
+        mailgegevens=lambda rij: {"reden": reden, "thema": thema, "houdt_eigen": rij.pk in houdt_eigen},
+        vervangt=_over(thema),
+        mail_als_niet_gehoord="",
+    )
+    doorvoeren(rijen, wijziging, laat_los, velden=VELDEN)
+
+
+def wie_hoorde_het_antwoord(thema: Inbrengthema) -> set[int]:
+    """De inbreng waarover al mail met een antwoord op dit thema is verstuurd."""
+    return wie_hoorde_het(Gebeurtenis.objects.filter(_over(thema)))
+
+
+def _over(thema: Inbrengthema) -> Q:
+    return Q(thema=thema, soort__in=TELLEND)
 
 
 def _ander_antwoord(thema: Inbrengthema, rijen: list[Inbreng]) -> dict[int, Antwoord]:
@@ -159,15 +170,3 @@ def _ruim_op(antwoorden: set[int | None]) -> None:
     """Een oud antwoord verdwijnt pas als iedereen het nieuwe kent."""
     nodig = Themaindeling.objects.filter(verteld__in=antwoorden - {None}).order_by().values_list("verteld", flat=True)
     ruim_op(*antwoorden.difference(nodig.distinct()))
-
-
-def _trek_mail_in(thema: Inbrengthema, rijen: list[Inbreng]) -> set[int]:
-    """Houd de mail tegen over wat nu alweer anders is; geeft van wie die nog niet weg was."""
-    sinds = timezone.now() - BEDENKTIJD
-    pas = Gebeurtenis.objects.filter(inbreng__in=rijen, soort__in=TELLEND, tijd__gt=sinds)
-    van_dit_thema = pas.filter(toelichting=zin(BIJ_THEMA, thema=thema.titel)).select_related("inbreng")
-    sleutels = {mail.sleutel(gebeurtenis): gebeurtenis.inbreng_id for gebeurtenis in van_dit_thema}
-    wacht = Bericht.objects.filter(sleutel__in=list(sleutels), status=Bericht.Status.WACHT)
-    onderweg = {sleutels[sleutel] for sleutel in wacht.values_list("sleutel", flat=True)}
-    post.trek_in(list(sleutels))
-    return onderweg | {rij.pk for rij in rijen if not rij.email}

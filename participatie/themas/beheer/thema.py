@@ -6,14 +6,13 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from participatie.inbreng.actions import BEDENKTIJD, VerouderdError
+from participatie.inbreng.actions import VerouderdError
 from participatie.inbreng.beheer.forms import ZINNEN, AntwoordForm
 from participatie.models import Inbrengthema, Themaindeling
 
@@ -208,8 +207,7 @@ class ThemaView(Themascherm, TemplateView):
         return int(waarde)
 
     def _mail_is_weg(self) -> bool:
-        antwoord = self.thema.antwoord
-        return bool(antwoord and antwoord.op < timezone.now() - BEDENKTIJD)
+        return bool(self.thema.antwoord and actions.wie_hoorde_het_antwoord(self.thema))
 
     def _antwoord_nu(self) -> dict[str, str]:
         """Het antwoord dat er is, of namens wie deze medewerker het laatst antwoordde."""

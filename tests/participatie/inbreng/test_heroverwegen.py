@@ -98,12 +98,16 @@ def test_een_tweede_besluit_komt_te_laat(inbreng, collega):
     assert blik().besluit == "blijft"
 
 
-@pytest.mark.parametrize("terug", ["plaatsen", "herstellen"])
-def test_draait_de_eerste_zelf_terug_dan_hoeft_er_geen_ander_naar_te_kijken(inbreng, door, terug):
-    if terug == "plaatsen":
-        actions.plaatsen(inbreng, PUBLIEK, door)
-    else:
+def test_wie_afwees_kan_een_tweede_blik_niet_stil_afdoen(inbreng, door):
+    with pytest.raises(actions.MagNietError):
         actions.herstellen(inbreng, door)
+    with pytest.raises(actions.MagNietError):
+        actions.plaatsen(inbreng, [], door)
+    assert blik().wacht
+
+
+def test_plaatst_de_eerste_haar_alsnog_dan_hoeft_er_geen_ander_naar_te_kijken(inbreng, door):
+    actions.plaatsen(inbreng, PUBLIEK, door)
     assert (blik().wacht, blik().besluit, blik().door) == (False, "", door)
     assert blik().uitkomst == "Niet meer nodig: eerder teruggedraaid"
     assert not Heroverweging.objects.wachtend().exists()

@@ -178,8 +178,30 @@ def test_mogelijke_spam_onder_een_thema_krijgt_geen_mail(thema, maak_rijen, door
     actions.indelen([rij.pk], [thema], door)
     actions.beantwoord_thema(thema, **ANTWOORD, door=door)
     rij.refresh_from_db()
-    assert rij.antwoord == thema.antwoord
+    assert rij.antwoord is None
     assert not Bericht.objects.exists()
+
+
+def test_wat_op_spam_leek_en_toch_geplaatst_wordt_krijgt_het_antwoord_alsnog(thema, maak_rijen, door):
+    [rij] = maak_rijen(1, verdacht="Te snel")
+    actions.indelen([rij.pk], [thema], door)
+    actions.beantwoord_thema(thema, **ANTWOORD, door=door)
+    inbreng_acties.plaatsen(rij, [{"label": "Reactie", "tekst": "Echt."}], door)
+    actions.vertel_wat_bleef_liggen()
+    rij.refresh_from_db()
+    assert rij.antwoord == thema.antwoord
+    assert Bericht.objects.filter(onderwerp__startswith="Antwoord").count() == 1
+
+
+def test_samenvoegen_met_een_thema_zonder_antwoord_neemt_niemand_zijn_antwoord_af(thema, project, maak_rijen, door):
+    [rij], open_ = maak_rijen(1), actions.maken(project, "Nog open")
+    actions.indelen([rij.pk], [thema], door)
+    actions.beantwoord_thema(thema, **ANTWOORD, door=door)
+    actions.samenvoegen(thema, open_, door)
+    actions.vertel_wat_bleef_liggen()
+    rij.refresh_from_db()
+    assert rij.antwoord.tekst == ANTWOORD["tekst"]
+    assert not rij.gebeurtenissen.filter(soort="antwoord_ingetrokken").exists()
 
 
 def test_meer_dan_een_portie_gaat_via_de_werker_en_een_storing_halverwege_vertelt_niemand_iets_dubbel(
