@@ -115,10 +115,11 @@ def _staven(dagen: list[tuple[Any, int]]) -> list[dict[str, Any]]:
 def bestand(model_admin: Any, request: HttpRequest, instance_pk: str, naam: str) -> HttpResponse:
     """Een poster of QR-code om te downloaden, of als voorbeeld op het scherm."""
     bord = Infobord.objects.filter(pk=instance_pk).first()
-    if bord is None:
-        raise Http404
+    # Eerst het recht: wie het niet heeft, merkt ook niet of het bord bestaat.
     if not model_admin.permission_helper.user_can_inspect_obj(request.user, bord):
         raise PermissionDenied
+    if bord is None:
+        raise Http404
     try:
         inhoud = _maak(bord, naam, request)
     except ValidationError as fout:

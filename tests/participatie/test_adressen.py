@@ -1,0 +1,240 @@
+"""Elk adres van deze app, voor elk soort bezoeker: wie erin mag, en dat openen nooit iets verandert.
+
+Een nieuw adres dat hier niet staat, laat de eerste test falen.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.db import connection
+from django.urls import get_resolver, reverse
+from django.urls.resolvers import URLResolver
+from django.utils import timezone
+
+from home.rollen import zet_rollen
+from participatie.inbreng import actions
+from participatie.models import Besluit, Correctie, Foto, Inbreng, Planwijziging, ProjectPage, Verzoek
+from tests.fabriek import (
+    maak_bord,
+    maak_compleet_project,
+    maak_formulier,
+    maak_inbreng,
+    maak_medewerker,
+    maak_reden,
+    maak_thema,
+    maak_toezegging,
+)
+
+pytestmark = pytest.mark.django_db
+
+BEHANDELT = {"Inbreng", "beperkt"}
+VERTROUWD = {"Inbreng"}
+# Wie in het CMS waar mag komen; “beperkt” mag modereren zonder persoonsgegevens te zien.
+CMS = {
+    "bereik_beheer:lijst": BEHANDELT,
+    "bereik_beheer:inwoners": {"Webredactie"},
+    "bereik_beheer:project": BEHANDELT,
+    "bewaren_beheer:lijst": VERTROUWD,
+    "bewaren_beheer:verzoek": VERTROUWD,
+    "inbreng_beheer:lijst": BEHANDELT,
+    "inbreng_beheer:bulk": BEHANDELT,
+    "inbreng_beheer:ongedaan": BEHANDELT,
+    "inbreng_beheer:downloaden": BEHANDELT,
+    "inbreng_beheer:tweede_blikken": BEHANDELT,
+    "inbreng_beheer:tweede_blik": BEHANDELT,
+    "inbreng_beheer:lezen": BEHANDELT,
+    "papier_beheer:kiezen": BEHANDELT,
+    "papier_beheer:overtypen": BEHANDELT,
+    "papier_beheer:klaar": VERTROUWD,
+    "papier_beheer:strook": VERTROUWD,
+    "papier_beheer:voorstellen": VERTROUWD,
+    "papier_beheer:correcties": VERTROUWD,
+    "papier_beheer:beoordelen": VERTROUWD,
+    "participatie_infobord_bestand": {"Inbreng", "Lezer", "Webredactie"},
+    "participatie_toezegging_ongedaan": {"Inbreng", "Webredactie"},
+    "themas_beheer:projecten": BEHANDELT,
+    "themas_beheer:zetten": BEHANDELT,
+    "themas_beheer:lijst": BEHANDELT,
+    "themas_beheer:ongedaan": BEHANDELT,
+    "themas_beheer:besluit": BEHANDELT,
+    "themas_beheer:besluit_wijzigen": BEHANDELT,
+    "themas_beheer:thema": BEHANDELT,
+}
+OPENBAAR = {
+    f"participatie:{naam}"
+    for naam in (
+        *("formulierfoto", "volg_inbreng", "foto", "foto_klein", "ontvangst", "tweede_blik", "eigen_foto"),
+        *("eigen_foto_klein", "gegevens", "gegevens_json", "gegevens_tekst", "verzoek", "toezeggingen", "toezegging"),
+        *("zoek_bord", "bord"),
+    )
+}
+SCHRIJFT = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
+# Een scan van een bord tellen is precies wat dat adres moet doen; de sessie is van het inloggen.
+MAG_SCHRIJVEN = ("participatie_scantelling", "django_session")
+
+
+def adressen() -> set[str]:
+    """De namen van alle adressen waarvan de code in deze app staat."""
+
+    def loop(boom: URLResolver, ruimte: str = "") -> Iterator[str]:
+        for deel in boom.url_patterns:
+            if isinstance(deel, URLResolver):
+                yield from loop(deel, deel.namespace or ruimte)
+            elif deel.name and getattr(deel.callback, "view_class", deel.callback).__module__.startswith(
+                "participatie"
+            ):
+                yield f"{ruimte}:{deel.name}" if ruimte else deel.name
+
+    return set(loop(get_resolver()))
+
+
+@pytest.fixture
+def wereld() -> dict[str, str]:
+    """Van alles één, met het adres dat erbij hoort."""
+    project = maak_compleet_project()
+    ProjectPage.objects.filter(pk=project.pk).update(nota_op=timezone.localdate())
+    formulier = maak_formulier(project)
+    typist = maak_medewerker("participatie.moderate_inbreng")
+    inbreng = maak_inbreng(formulier, getypt_door=typist, kanaal="papier", email="a@voorbeeld.test")
+    foto = Foto.objects.create(inbreng=inbreng, bestand="weg.jpg", breedte=1, hoogte=1)
+    thema = maak_thema(project, inbreng, uitkomst="deels")
+    besluit = Besluit.objects.create(
+        project=project, titel="Vastgesteld", datum=timezone.localdate(), beslisser="raad", tekst="Het mag."
+    )
+    toezegging = maak_toezegging(inbreng, project=project)
+    correctie = Correctie.objects.create(inbreng=inbreng, voor=inbreng.invoer, na=inbreng.invoer, reden="Tikfout")
+    verzoek = Verzoek.objects.create(inbreng=inbreng, kenmerk=inbreng.kenmerk, soort="inzage")
+    afgewezen = maak_inbreng(formulier)
+    actions.niet_plaatsen(afgewezen, maak_reden().tekst, typist)
+    actions.vraag_tweede_blik(afgewezen, "Lees het nog eens.")
+    afgewezen.refresh_from_db()
+    bord = maak_bord(project)
+    Planwijziging.objects.create(project=project)
+    over_project, over_inbreng, token = [project.pk], [inbreng.pk], inbreng.token
+    delen = {
+        "bereik_beheer:project": over_project,
+        "bewaren_beheer:verzoek": [verzoek.pk],
+        "inbreng_beheer:tweede_blik": [afgewezen.heroverweging.pk],
+        "inbreng_beheer:lezen": over_inbreng,
+        "papier_beheer:overtypen": [formulier.pk],
+        "papier_beheer:klaar": over_inbreng,
+        "papier_beheer:strook": over_inbreng,
+        "papier_beheer:voorstellen": over_inbreng,
+        "papier_beheer:beoordelen": [correctie.pk],
+        "participatie_infobord_bestand": [bord.pk, "qr.svg"],
+        "participatie_toezegging_ongedaan": [toezegging.gebeurtenissen.first().pk],
+        "themas_beheer:zetten": over_inbreng,
+        "themas_beheer:lijst": over_project,
+        "themas_beheer:ongedaan": over_project,
+        "themas_beheer:besluit": over_project,
+        "themas_beheer:besluit_wijzigen": [project.pk, besluit.pk],
+        "themas_beheer:thema": [project.pk, thema.pk],
+        "participatie:formulierfoto": ["onzin"],
+        "participatie:foto": [foto.sleutel],
+        "participatie:foto_klein": [foto.sleutel],
+        "participatie:eigen_foto": [token, foto.sleutel],
+        "participatie:eigen_foto_klein": [token, foto.sleutel],
+        "participatie:tweede_blik": [afgewezen.token],
+        "participatie:verzoek": [token, "verwijdering"],
+        "participatie:toezegging": [toezegging.nummer],
+        "participatie:bord": [bord.code],
+        **{f"participatie:{naam}": [token] for naam in ("ontvangst", "gegevens", "gegevens_json", "gegevens_tekst")},
+    }
+    los = {f"onder {pad}": f"{project.get_url()}{pad}/" for pad in project.onderpaden}
+    los |= {"project": project.get_url(), "formulier": formulier.get_url(), "papier": f"{formulier.get_url()}papier/"}
+    return los | {naam: reverse(naam, args=delen.get(naam, [])) for naam in (*CMS, *OPENBAAR)}
+
+
+@contextmanager
+def niets_geschreven() -> Iterator[None]:
+    """Binnen dit blok verandert er geen rij."""
+    geschreven: list[str] = []
+
+    def luister(voer_uit, sql, params, many, context):
+        if SCHRIJFT.match(sql) and not any(tabel in sql for tabel in MAG_SCHRIJVEN):
+            geschreven.append(sql)
+        return voer_uit(sql, params, many, context)
+
+    with connection.execute_wrapper(luister):
+        yield
+    assert geschreven == []
+
+
+def geweigerd(response) -> bool:
+    """Het CMS stuurt wie iets niet mag naar zijn startpagina; een los adres zegt 403."""
+    return response.status_code == 403 or response.headers.get("Location") == "/cms/"
+
+
+def test_elk_adres_staat_in_deze_lijst():
+    assert adressen() == CMS.keys() | OPENBAAR
+
+
+@pytest.mark.parametrize("rol", ["Webredactie", "Inbreng", "Lezer", "beperkt"])
+def test_elke_rol_komt_waar_zij_mag_en_nergens_anders(client, wereld, rol):
+    if rol == "beperkt":
+        wie = maak_medewerker("participatie.view_inbreng", "participatie.moderate_inbreng")
+    else:
+        zet_rollen()
+        wie = maak_medewerker()
+        wie.groups.add(*(groep for groep in wie.groups.model.objects.filter(name=rol)))
+        assert wie.groups.count() == 1
+    client.force_login(wie)
+    for naam, rollen in CMS.items():
+        gelezen = [client.get(wereld[naam]), client.head(wereld[naam])]
+        assert {geweigerd(antwoord) for antwoord in gelezen} == {rol not in rollen}, naam
+        if rol not in rollen:
+            with niets_geschreven():
+                verstuurd = client.post(wereld[naam], {"actie": "plaatsen", "formaat": "csv"})
+            assert geweigerd(verstuurd) or verstuurd.status_code == 405, naam
+
+
+def test_zonder_aanmelding_is_er_in_het_cms_niets(client, wereld):
+    for naam in CMS:
+        for methode in (client.get, client.head, client.post):
+            assert methode(wereld[naam]).headers["Location"].startswith("/cms/login/"), naam
+
+
+def test_wie_iets_niet_mag_merkt_niet_of_het_bestaat(client, wereld):
+    client.force_login(maak_medewerker())
+    for naam in CMS:
+        onbekend = re.sub(r"\d+", "999999", wereld[naam])
+        assert geweigerd(client.get(onbekend)), naam
+
+
+@pytest.mark.parametrize("ingelogd", [False, True], ids=["bezoeker of mailscanner", "beheerder"])
+def test_openen_schrijft_nooit_iets(client, admin_user, wereld, ingelogd):
+    client.get(wereld["project"])  # de eerste keer maakt Wagtail de instellingen van de site
+    if ingelogd:
+        client.force_login(admin_user)
+        client.get("/cms/")  # en een profiel
+    vooraf = list(Inbreng.objects.order_by("pk").values())
+    for naam, adres in wereld.items():
+        for methode in (client.get, client.head):
+            with niets_geschreven():
+                response = methode(adres, {"actie": "plaatsen", "bevestigd": "on", "formaat": "csv"})
+            assert response.status_code in {200, 302, 404, 405}, naam
+    assert list(Inbreng.objects.order_by("pk").values()) == vooraf
+
+
+@pytest.mark.parametrize("onzin", ['"', "\x00", "NEAR(", "x" * 20_000, "1e99", "-1", "\ud800", "٣", "' OR 1=1 --"])
+def test_onzin_in_het_adres_is_nooit_een_storing(client, admin_user, wereld, onzin):
+    client.force_login(admin_user)
+    sleutels = (
+        "zoek",
+        "p",
+        "pagina",
+        "project",
+        "formulier",
+        "wijk",
+        "wat",
+        "thema",
+        "q",
+        "bewijs",
+        "versie",
+        "toezegging",
+    )
+    gegevens = dict.fromkeys((*sleutels, "inbreng", "stand", "antwoord", "kanaal"), onzin.encode("utf-8", "replace"))
+    for naam, adres in wereld.items():
+        assert client.get(adres, gegevens).status_code < 500, naam
