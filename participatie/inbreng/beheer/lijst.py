@@ -28,22 +28,28 @@ class LijstView(Behandelscherm, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": _("Inbreng")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        rijen = self.filter.toepassen(Inbreng.objects.select_related("wijk", "antwoord", "formulier"))
-        rijen = rijen.annotate(heeft_fotos=Exists(Foto.objects.filter(inbreng=OuterRef("pk"))))
-        pagina = Paginator(rijen, PER_PAGINA).get_page(self.request.GET.get("p"))
+        gezocht = self.filter.toepassen(Inbreng.objects.all())
+        pagina = Paginator(gezocht.values_list("pk", flat=True), PER_PAGINA).get_page(self.request.GET.get("p"))
         stapels = snelkeuzes()
         return {
             **super().get_context_data(**kwargs),
             "filter": self.filter,
             "filter_open": self.filter.reeks not in {stapel["reeks"] for stapel in stapels},
             "pagina": pagina,
-            "rijen": [_regel(inbreng) for inbreng in pagina],
+            "rijen": [_regel(inbreng) for inbreng in _volledig(list(pagina))],
             "snelkeuzes": stapels,
             "reeks": self.filter.reeks,
             "bulkadres": self.adres("bulk"),
             "themasadres": _themas(self.filter.gekozen.get("project")),
             "exportadres": self.adres("downloaden"),
         }
+
+
+def _volledig(pks: list[int]) -> list[Inbreng]:
+    """De rijen van één bladzijde. Los van het bladeren: anders sorteert de database ook alle teksten ervoor."""
+    rijen = Inbreng.objects.select_related("wijk", "antwoord", "formulier")
+    per_pk = rijen.annotate(heeft_fotos=Exists(Foto.objects.filter(inbreng=OuterRef("pk")))).in_bulk(pks)
+    return [per_pk[pk] for pk in pks if pk in per_pk]
 
 
 def _regel(inbreng: Inbreng) -> dict[str, Any]:

@@ -1,14 +1,23 @@
 """De werklijst van inbreng in het CMS."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from participatie.inbreng import actions
 from participatie.models import Foto, Inbreng
-from tests.fabriek import maak_formulier, maak_inbreng, maak_medewerker, maak_wijk
+from tests.fabriek import maak_formulier, maak_inbreng, maak_medewerker, maak_thema, maak_wijk
 
 from .cms import GEHEIM, LIJST, MODEREREN, tekst
 
 pytestmark = pytest.mark.django_db
+
+
+def vragen(client, adres):
+    client.get(adres)
+    with CaptureQueriesContext(connection) as gevangen:
+        client.get(adres)
+    return len(gevangen)
 
 
 def test_de_lijst_begint_met_de_oudste_en_toont_geen_persoonsgegevens(cms, formulier):
@@ -75,15 +84,17 @@ def test_een_lege_stapel_is_goed_nieuws(cms):
     assert "Er is nog geen inbreng" in tekst(cms.get(LIJST))
 
 
-def test_de_schermen_kosten_evenveel_query_s_bij_tien_keer_zo_veel(cms, django_assert_max_num_queries):
+def test_de_schermen_kosten_evenveel_query_s_bij_tien_keer_zo_veel(cms):
     formulier, wijk = maak_formulier(), maak_wijk()
+    gemeten = []
     for aantal in (4, 36):
         for _nummer in range(aantal):
             inbreng = maak_inbreng(formulier, wijk=wijk)
             Foto.objects.create(inbreng=inbreng, bestand="a.jpg", breedte=1, hoogte=1)
             actions.plaatsen(inbreng, [], None)
             actions.beantwoorden(inbreng, "deels", "Ja", "Team", None)
-        with django_assert_max_num_queries(20):
-            cms.get(LIJST)
-        with django_assert_max_num_queries(26):
-            cms.get(f"{LIJST}{Inbreng.objects.last().pk}/")
+        maak_thema(formulier.get_parent().specific, *Inbreng.objects.all(), uitkomst="deels")
+        gemeten.append([vragen(cms, adres) for adres in (LIJST, f"{LIJST}{Inbreng.objects.last().pk}/")])
+    assert gemeten[0] == gemeten[1]
+    # Daarvan zijn tien van aanmelden, rechten en menu, en vier tellen wat er in het menu wacht.
+    assert gemeten[0] <= [23, 26]
