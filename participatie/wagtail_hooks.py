@@ -11,6 +11,7 @@ from .bereik.beheer.menu import BereikMenuItem
 from .bewaren.beheer import urls as bewaren_urls
 from .bewaren.beheer.menu import VerzoekenMenuItem
 from .bewaren.modeladmin import OpschoonbewijsAdmin
+from .contract.bewaking import voor_bulk, voor_verwijderen
 from .contract.poort import voor_kopieren, voor_verplaatsen
 from .inbreng.beheer import urls as inbreng_urls
 from .inbreng.beheer.menu import HAAK as INBRENG_HAAK
@@ -42,6 +43,8 @@ hooks.register("register_admin_urls", lambda: [path("inbreng/verzoeken/", includ
 hooks.register("register_admin_urls", lambda: [path("inbreng/", include(inbreng_urls))])
 hooks.register("before_copy_page", voor_kopieren)
 hooks.register("before_move_page", voor_verplaatsen)
+hooks.register("before_delete_page", voor_verwijderen)
+hooks.register("before_bulk_action", voor_bulk)
 hooks.register("register_admin_urls", lambda: [path("inbreng/", include(papier_urls))])
 hooks.register("construct_homepage_panels", toon_beloften)
 hooks.register("register_log_actions", meld_exports_aan)

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from participatie.models import Inbreng, Verzoek
 
-from . import termijn
+from . import actions, termijn
 
 
 def bewaren(inbreng: Inbreng) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def bewaren(inbreng: Inbreng) -> dict[str, Any]:
         "daarna": termijn.daarna(inbreng.formulier),
         "geschoond_op": inbreng.geschoond_op,
         "verzoeken": [(verzoek, termijn.uiterlijk(verzoek)) for verzoek in open_.values()],
-        "te_vragen": [soort for soort in Verzoek.Soort if soort not in open_],
+        "te_vragen": [soort for soort in actions.te_vragen(inbreng) if soort not in open_],
     }
 
 

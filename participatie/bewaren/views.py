@@ -43,7 +43,7 @@ def verzoek(request: HttpRequest, token: str, soort: str) -> HttpResponseBase:
     loopt = Verzoek.objects.open().filter(inbreng=inbreng, soort=soort).exists()
     if request.method == "POST":
         actions.verzoek_doen(inbreng, soort)
-    if request.method == "POST" or loopt or inbreng.geschoond_op:
+    if request.method == "POST" or loopt or soort not in actions.te_vragen(inbreng):
         return _besloten(redirect(f"{inbreng.pad}#gegevens"))
     context = {
         "inbreng": inbreng,

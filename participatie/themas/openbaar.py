@@ -8,6 +8,7 @@ from django.utils import timezone
 from participatie.models import Besluit, Inbreng, Inbrengthema, Themabesluit
 
 from .forms import ThemakeuzeForm
+from .querysets import InbrengthemaQuerySet
 
 
 def themacontext(project: Any, gegevens: Any) -> dict[str, Any]:
@@ -21,7 +22,7 @@ def themacontext(project: Any, gegevens: Any) -> dict[str, Any]:
     }
 
 
-def themas_van(project: Any) -> QuerySet[Inbrengthema]:
+def themas_van(project: Any) -> InbrengthemaQuerySet:
     """De zichtbare thema's, met hoeveel mensen erover schreven en hoeveel daarvan op de site staat."""
     te_lezen = Inbreng.objects.zichtbaar().filter(themas=OuterRef("pk")).order_by().values("themas")
     return (

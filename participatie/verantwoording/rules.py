@@ -14,5 +14,5 @@ def nota_is_openbaar(project: Any, vandaag: date | None = None) -> bool:
 
 
 def mag_nota_zien(project: Any, bezoeker: Any) -> bool:
-    """Iedereen zodra de nota openbaar is; daarvoor alleen wie inbreng behandelt."""
-    return nota_is_openbaar(project) or mag_modereren(bezoeker)
+    """Iedereen zodra de nota openbaar is; daarvoor wie inbreng behandelt, en wie de dag kiest waarop zij opengaat."""
+    return nota_is_openbaar(project) or mag_modereren(bezoeker) or project.permissions_for_user(bezoeker).can_edit()

@@ -25,6 +25,12 @@ def log_in(pagina: Page, naam: str) -> None:
     expect(pagina).not_to_have_url(re.compile("/login/"))
 
 
+def in_menu_inbreng(pagina: Page, naam: str | re.Pattern[str]) -> None:
+    """Klap “Inbreng” in het menu van het CMS uit en kies een onderdeel."""
+    pagina.get_by_role("button", name=re.compile(r"^Inbreng( \(\d+\+?\))?$")).click()
+    pagina.get_by_role("link", name=naam).click()
+
+
 def download_poster(pagina: Page, bord: str) -> bytes:
     """Zoek het bord op in het CMS en haal de poster op."""
     pagina.goto("/cms/participatie/infobord/")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import gebreken
-from tests.browser.reis import log_in
+from tests.browser.reis import in_menu_inbreng, log_in
 
 Bezoeker = Callable[..., Page]
 PROJECT = "/projecten/kleverparkweg-herinrichting/"
@@ -36,7 +36,7 @@ def test_de_pagina_is_voor_iedereen_te_lezen(bezoeker: Bezoeker, apparaat: str):
 def test_een_medewerker_ziet_wie_ontbreekt_en_werkt_de_inwoners_bij(bezoeker: Bezoeker):
     medewerker = bezoeker()
     log_in(medewerker, "beheer")
-    medewerker.get_by_role("link", name="Wie ontbreekt").click()
+    in_menu_inbreng(medewerker, "Wie ontbreekt")
     medewerker.get_by_role("link", name="Kleverparkweg: herinrichting").click()
     expect(medewerker.get_by_role("heading", name="Wie ontbreekt nu")).to_be_visible()
     expect(medewerker.get_by_role("listitem").filter(has_text="Transvaalwijk")).to_be_visible()

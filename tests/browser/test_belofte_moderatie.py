@@ -61,7 +61,7 @@ def test_niet_mee_eens_een_collega_beslist_en_verwijderen_laat_een_spoor(bezoeke
     expect(eerste.get_by_role("button", name="Alsnog plaatsen")).to_have_count(0)
 
     reis.log_in(collega, "collega")
-    collega.get_by_role("link", name=re.compile(r"^Tweede blik \(\d+\)")).click()
+    reis.in_menu_inbreng(collega, re.compile(r"^Tweede blik \(\d+\)"))
     collega.get_by_role("link", name=f"Bekijk {kenmerk}").click()
     expect(collega.get_by_text("Ik verkoop geen ijs.")).to_be_visible()
     collega.get_by_role("button", name="Blijft van de site").click()

@@ -2,13 +2,14 @@
 
 from .opschonen import opschonen, plan
 from .schonen import anonimiseren, verwijderen
-from .verzoeken import inzage_geven, verwijdering_uitvoeren, verzoek_doen
+from .verzoeken import inzage_geven, te_vragen, verwijdering_uitvoeren, verzoek_doen
 
 __all__ = [
     "anonimiseren",
     "inzage_geven",
     "opschonen",
     "plan",
+    "te_vragen",
     "verwijderen",
     "verwijdering_uitvoeren",
     "verzoek_doen",

@@ -18,12 +18,19 @@ from .schonen import anonimiseren, verwijderen
 Soort = Verzoek.Soort
 
 
+def te_vragen(inbreng: Inbreng) -> list[str]:
+    """Waar iemand om kan vragen; na de termijn alleen nog om verwijdering van wat op de site bleef staan."""
+    if not inbreng.geschoond_op:
+        return list(Soort)
+    return [Soort.VERWIJDERING] if inbreng.publiek else []
+
+
 @transaction.atomic
 def verzoek_doen(inbreng: Inbreng, soort: str, *, tijd: datetime | None = None) -> Verzoek | None:
     """Leg een verzoek vast; loopt er al zo een, dan geeft dit dat. Is alles al verwijderd, dan None."""
     tijd = tijd or timezone.now()
     rijen = vergrendel([inbreng.pk])
-    if not rijen or rijen[0].geschoond_op:
+    if not rijen or soort not in te_vragen(rijen[0]):
         return None
     if bestaand := Verzoek.objects.open().filter(inbreng=inbreng, soort=soort).first():
         return bestaand

@@ -80,7 +80,7 @@ def doorvoeren(
         rijen = vergrendel(gegeven)
         if versie is not None:
             _controleer(rijen, versie, wijziging)
-        vorige = {rij.pk: _terug_te_zetten(rij, velden) for rij in rijen}
+        vorige = {rij.pk: {veld: getattr(rij, veld) for veld in velden if veld in TERUG_TE_ZETTEN} for rij in rijen}
         gewijzigd = [rij for rij in rijen if pas_toe(rij)]
         if not gewijzigd:
             return []
@@ -88,7 +88,8 @@ def doorvoeren(
             Inbreng.objects.bulk_update(gewijzigd, velden)
         gehoord = _vervang(gewijzigd, wijziging)
         gebeurtenissen = Gebeurtenis.objects.bulk_create(
-            [wijziging.gebeurtenis(rij, vorige[rij.pk]) for rij in gewijzigd]
+            # Wat is geschoond, komt nooit terug; dus ook niet via “Ongedaan maken”.
+            [wijziging.gebeurtenis(rij, {} if rij.geschoond_op else vorige[rij.pk]) for rij in gewijzigd]
         )
         if wijziging.mailen:
             _schrijf_mail(gebeurtenissen, wijziging, gehoord)
@@ -100,13 +101,6 @@ def vergrendel(pks: Iterable[int]) -> list[Inbreng]:
     """De rijen, voor deze transactie op slot, in vaste volgorde (zo wachten twee transacties nooit op elkaar)."""
     rijen = Inbreng.objects.select_for_update(of=("self",)).filter(pk__in=list(pks)).order_by("pk")
     return list(rijen.select_related("formulier__locale", "antwoord"))
-
-
-def _terug_te_zetten(rij: Inbreng, velden: list[str]) -> dict[str, Any]:
-    """Wat is geschoond, komt nooit terug; dus ook niet via “Ongedaan maken”."""
-    if rij.geschoond_op:
-        return {}
-    return {veld: getattr(rij, veld) for veld in velden if veld in TERUG_TE_ZETTEN}
 
 
 def _controleer(rijen: list[Inbreng], versie: int, wijziging: Wijziging) -> None:

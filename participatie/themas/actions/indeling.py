@@ -13,7 +13,7 @@ from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Inbreng, Inbrengthema, Themaindeling
 
 from .basis import opsomming, porties, vergrendel_themas, zin
-from .vertellen import vertel_allen
+from .vertellen import laat_los, vertel_allen
 
 ERBIJ = gettext_noop("Uw inbreng hoort bij: {themas}.")
 ERAF = gettext_noop("Uw inbreng staat niet meer bij: {themas}.")
@@ -64,6 +64,9 @@ def uithalen(indelingen: Iterable[int], door: Any, *, tijd: datetime | None = No
         for portie in porties(pks):
             eruit = Themaindeling.objects.filter(pk__in=portie)
             paren = list(eruit.order_by("inbreng_id", "thema_id").values_list("inbreng_id", "thema_id"))
+            for pk, thema in themas.items():
+                if thema.antwoord:
+                    laat_los(thema, [inbreng for inbreng, onder in paren if onder == pk], door)
             eruit.delete()
             _noteer(paren, themas, ERAF, door, tijd)
             aantal += len(paren)

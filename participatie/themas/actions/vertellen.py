@@ -4,6 +4,7 @@
 halverwege stukloopt, gaat later verder, en niemand hoort iets dubbel.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 from django_tasks import task
 
-from participatie.inbreng.actions import Wijziging, doorvoeren, ruim_op, vergrendel, wie_hoorde_het
+from participatie.inbreng.actions import (
+    BEDENKTIJD,
+    Wijziging,
+    doorvoeren,
+    houd_mail_tegen,
+    ruim_op,
+    vergrendel,
+    wie_hoorde_het,
+)
 from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Antwoord, Gebeurtenis, Inbreng, Inbrengthema, Themaindeling
 
@@ -126,7 +135,7 @@ def _haal_antwoord_weg(
     ander = _ander_antwoord(thema, rijen)
     houdt_eigen = {rij.pk for rij in rijen if rij.antwoord_id and rij.antwoord_id != wist[rij.pk]}
 
-    def laat_los(rij: Inbreng) -> bool:
+    def ontkoppel(rij: Inbreng) -> bool:
         if rij.antwoord_id == wist[rij.pk]:
             rij.antwoord = ander.get(rij.pk)
             rij.beantwoord_op = rij.beantwoord_op if rij.antwoord else None
@@ -142,7 +151,22 @@ def _haal_antwoord_weg(
         vervangt=_over(thema),
         mail_als_niet_gehoord="",
     )
-    doorvoeren(rijen, wijziging, laat_los, velden=VELDEN)
+    doorvoeren(rijen, wijziging, ontkoppel, velden=VELDEN)
+
+
+def laat_los(thema: Inbrengthema, pks: Iterable[int], door: Any) -> None:
+    """Wie binnen de bedenktijd onder een beantwoord thema vandaan gaat, raakt ook het antwoord weer kwijt.
+
+    Wie er al mail over kreeg, of het al eerder had, houdt het.
+    """
+    over = Gebeurtenis.objects.filter(_over(thema), inbreng__in=list(pks))
+    pas = over.filter(tijd__gte=timezone.now() - BEDENKTIJD)
+    langer = set(over.exclude(pk__in=pas.values("pk")).values_list("inbreng_id", flat=True))
+    vergissing = set(pas.values_list("inbreng_id", flat=True)) - langer
+    vergissing -= houd_mail_tegen(pas.filter(inbreng__in=vergissing))
+    if vergissing:
+        wist: dict[int, int | None] = dict.fromkeys(vergissing, thema.antwoord_id)
+        _haal_antwoord_weg(thema, vergrendel(vergissing), wist, door, None, "")
 
 
 def wie_hoorde_het_antwoord(thema: Inbrengthema) -> set[int]:

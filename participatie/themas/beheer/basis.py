@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -15,6 +15,8 @@ from participatie.inbreng import redactie
 from participatie.inbreng.beheer.basis import Behandelscherm
 from participatie.inbreng.choices import Moderatie
 from participatie.models import Inbreng, Inbrengthema, ProjectPage, Themaindeling
+
+from ..querysets import InbrengthemaQuerySet
 
 PER_PAGINA = 50
 
@@ -29,7 +31,7 @@ class Themascherm(Behandelscherm):
     def project(self) -> ProjectPage:
         return get_object_or_404(ProjectPage, pk=self.kwargs["project"])
 
-    def themas(self) -> QuerySet[Inbrengthema]:
+    def themas(self) -> InbrengthemaQuerySet:
         """De thema's van nu, met hoeveel inbreng eronder staat en hoeveel daarvan nog geen antwoord heeft."""
         themas = Inbrengthema.objects.actueel().filter(project=self.project).select_related("antwoord")
         return themas.annotate(

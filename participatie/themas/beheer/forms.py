@@ -1,9 +1,11 @@
 """Wat een medewerker bij thema's en besluiten invult."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from participatie.models import Besluit, Inbrengthema
@@ -157,6 +159,13 @@ class BesluitForm(forms.ModelForm):
                 initial=gevolg.tekst,
                 widget=forms.Textarea(attrs={"rows": 3}),
             )
+
+    def clean_datum(self) -> date:
+        """Een besluit is genomen: de dag is vandaag of eerder."""
+        datum: date = self.cleaned_data["datum"]
+        if datum > timezone.localdate():
+            raise forms.ValidationError(_("Deze dag moet nog komen. Leg het besluit vast als het is genomen."))
+        return datum
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or {}

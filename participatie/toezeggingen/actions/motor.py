@@ -63,5 +63,5 @@ def vertel(gebeurtenis: Toezegginggebeurtenis, tekst: str, inbrengen: Iterable[I
 
 def vertel_aan(inbrengen: Iterable[Inbreng], wijziging: Wijziging, toezegging: Toezegging) -> None:
     """Een gebeurtenis op elke ontvangstpagina, en de mail erbij."""
-    met_gegevens = replace(wijziging, mailgegevens=lambda inbreng: {"toezegging": toezegging})
+    met_gegevens = replace(wijziging, toezegging=toezegging, mailgegevens=lambda inbreng: {"toezegging": toezegging})
     doorvoeren(inbrengen, met_gegevens, lambda rij: True, velden=[])

@@ -1,12 +1,8 @@
 from django.db import transaction
 from django.utils import timezone
 
-from participatie.inbreng import mail
-from participatie.inbreng.actions import BEDENKTIJD, VerouderdError
-from participatie.inbreng.choices import Gebeurtenissoort
+from participatie.inbreng.actions import BEDENKTIJD, VerouderdError, houd_mail_tegen
 from participatie.models import Gebeurtenis, Toezegging, Toezegginggebeurtenis
-from stadmaken.common import post
-from stadmaken.common.models import Bericht
 
 from ..choices import AFLOOP, Toezeggingsoort, Toezeggingstaat
 from .motor import STANDVELDEN, laatste_van
@@ -28,19 +24,18 @@ def ongedaan_maken(gebeurtenis: int) -> Toezegging:
 
 
 def _kan_terug(toezegging: Toezegging, gebeurtenis: Toezegginggebeurtenis) -> bool:
-    return laatste_van(toezegging) == gebeurtenis and timezone.now() - gebeurtenis.op <= BEDENKTIJD
+    """Ook wie er daarna een indiener bij zette, deed iets anders: die las het al."""
+    daarna = Gebeurtenis.objects.filter(toezegging=toezegging, tijd__gt=gebeurtenis.op)
+    is_laatste = laatste_van(toezegging) == gebeurtenis and not daarna.exists()
+    return is_laatste and timezone.now() - gebeurtenis.op <= BEDENKTIJD
 
 
 def _vergeet(toezegging: Toezegging, gebeurtenis: Toezegginggebeurtenis) -> None:
     """Haal weg wat de indieners zouden lezen; is er al een mail onderweg, dan gaat alles niet door."""
-    verteld = Gebeurtenis.objects.filter(
-        soort=Gebeurtenissoort.TOEZEGGING, tijd=gebeurtenis.op, inbreng__toezeggingen=toezegging
-    )
-    sleutels = [mail.sleutel(rij) for rij in verteld.select_related("inbreng")]
-    post.trek_in(sleutels)
-    if Bericht.objects.filter(sleutel__in=sleutels).exists():
+    verteld = Gebeurtenis.objects.filter(toezegging=toezegging, tijd=gebeurtenis.op)
+    if houd_mail_tegen(verteld):
         raise VerouderdError
-    Gebeurtenis.objects.filter(pk__in=list(verteld.values_list("pk", flat=True))).delete()
+    verteld.delete()
 
 
 def _draai_terug(toezegging: Toezegging, gebeurtenis: Toezegginggebeurtenis) -> None:

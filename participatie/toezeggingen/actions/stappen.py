@@ -3,6 +3,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from participatie.inbreng.actions.wijziging import Wijziging
@@ -84,7 +85,7 @@ def heropenen(toezegging: Toezegging, reden: str, door: Any, **opties: Any) -> T
 def bijwerken(toezegging: Toezegging, velden: dict[str, Any], inbrengen: Iterable[Inbreng], door: Any) -> None:
     """Verander de gegevens eromheen; wat en wanneer wij toezegden, verandert hier niet.
 
-    Wie er nieuw bij komt, leest waarom; wie eraf gaat ook, zonder mail.
+    Wie er nieuw bij komt, leest waarom; wie eraf gaat ook, zonder mail. Mail die nog wachtte, gaat dan niet uit.
     """
     with transaction.atomic():
         rij = Toezegging.objects.select_for_update().get(pk=toezegging.pk)
@@ -98,7 +99,10 @@ def bijwerken(toezegging: Toezegging, velden: dict[str, Any], inbrengen: Iterabl
             (straks - nu, teksten.welkom(rij), True),
             (nu - straks, teksten.afscheid(rij), False),
         ):
-            vertel_aan(groep, Wijziging(Gebeurtenissoort.TOEZEGGING, door, toelichting=tekst, mailen=mailen), rij)
+            wijziging = Wijziging(
+                Gebeurtenissoort.TOEZEGGING, door, toelichting=tekst, mailen=mailen, vervangt=Q(toezegging=rij)
+            )
+            vertel_aan(groep, wijziging, rij)
 
 
 def _nieuw(soort: str, door: Any, tekst: str, nieuwe_dag: date | None = None) -> Toezegginggebeurtenis:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from participatie.bewaren.actions import anonimiseren, verwijderen, verzoek_doen
+from participatie.bewaren.actions import anonimiseren, verwijderen, verwijdering_uitvoeren, verzoek_doen
 from participatie.inbreng import actions
 from participatie.inbreng.choices import Rol
 from participatie.models import (
@@ -226,3 +226,33 @@ def test_mail_die_nog_wacht_gaat_niet_meer_uit(door):
     assert Bericht.objects.filter(status="wacht").count() == 2
     anonimiseren([inbreng])
     assert not Bericht.objects.exists()
+
+
+def test_een_open_tweede_blik_wacht_niet_op_tekst_die_er_niet_meer_is(door):
+    inbreng = maak_inbreng()
+    actions.niet_plaatsen(inbreng, "Reclame.", door)
+    actions.vraag_tweede_blik(inbreng, "Ik verkoop niets.")
+    anonimiseren([inbreng])
+    assert not Heroverweging.objects.wachtend().exists()
+
+
+def test_wat_na_de_termijn_van_de_site_gaat_is_helemaal_weg(door):
+    inbreng = maak_inbreng(tekst="De oude eik blijft.")
+    actions.plaatsen(inbreng, [{"label": "Reactie", "tekst": "De oude eik blijft."}], door)
+    anonimiseren([inbreng])
+    inbreng.refresh_from_db()
+    actions.verbergen(inbreng, "Uw inbreng is reclame.", door)
+    inbreng.refresh_from_db()
+    assert (inbreng.publiek, inbreng.invoer) == ([], [])
+    assert not inbreng.gebeurtenissen.exclude(vorige={}).exists()
+
+
+def test_ook_de_openbare_tekst_die_bleef_kan_nog_weg(door):
+    inbreng = maak_inbreng(tekst="De oude eik blijft.")
+    assert verzoek_doen(inbreng, "inzage") is not None
+    actions.plaatsen(inbreng, [{"label": "Reactie", "tekst": "De oude eik blijft."}], door)
+    anonimiseren([inbreng])
+    assert verzoek_doen(inbreng, "inzage") is None
+    verzoek = verzoek_doen(inbreng, "verwijdering")
+    assert verwijdering_uitvoeren(verzoek, door, alles=True)
+    assert not Inbreng.objects.exists()

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from participatie.inbreng import actions
-from participatie.models import Foto, Inbreng
+from participatie.models import Foto, Gebeurtenis, Inbreng
 from stadmaken.common.models import Bericht
 from tests.fabriek import maak_inbreng, maak_medewerker, maak_reden
 
@@ -168,3 +168,62 @@ def test_fotos_kiezen_bij_het_plaatsen(cms, formulier):
     behandel(cms, inbreng, "plaatsen", **{f"foto-tonen_{mee.pk}": "on", f"foto-beschrijving_{mee.pk}": "Een bank"})
     assert list(Foto.objects.order_by("pk").values_list("tonen", "beschrijving")) == [(True, "Een bank"), (False, "")]
     assert niet.inbreng_id == inbreng.pk
+
+
+def test_een_openbare_wijkvraag_is_gewoon_te_lezen(cms, formulier):
+    wijk = {
+        "sleutel": "w",
+        "label": "Uw wijk?",
+        "soort": "wijk",
+        "waarde": "x",
+        "weergave": "Delftwijk",
+        "openbaar": True,
+    }
+    reactie = {**wijk, "label": "Reactie", "soort": "lange_tekst", "weergave": "Meer bomen!"}
+    pagina = cms.get(f"{LIJST}{maak_inbreng(formulier, invoer=[wijk, reactie]).pk}/")
+    assert pagina.status_code == 200
+    assert [bool(rij["veld"]) for rij in pagina.context["ingevuld"]] == [False, True]
+
+
+def test_zonder_tekst_en_foto_is_er_niets_te_plaatsen(cms, formulier):
+    inbreng = maak_inbreng(formulier)
+    pagina = behandel(cms, inbreng, "plaatsen", **{"publiek-tekst_0": ""})
+    assert pagina.status_code == 422
+    assert "Er is niets om op de site te zetten." in tekst(pagina)
+    inbreng.refresh_from_db()
+    assert inbreng.moderatie == "nieuw"
+
+
+def test_wie_alles_laat_zoals_het_was_leest_dat_er_niets_veranderde(cms, formulier):
+    inbreng = maak_inbreng(formulier)
+    behandel(cms, inbreng, "plaatsen")
+    pagina = cms.get(behandel(cms, inbreng, "plaatsen").headers["Location"])
+    assert "Er is niets veranderd: zo stond het al." in tekst(pagina)
+    assert Gebeurtenis.objects.filter(inbreng=inbreng, soort="geplaatst").count() == 1
+
+
+def test_een_reden_gaat_niet_stil_verloren_als_een_collega_net_eerder_was(cms, formulier):
+    inbreng = maak_inbreng(formulier)
+    actions.plaatsen(inbreng, [{"label": "Reactie", "tekst": "Meer bomen!"}], None)
+    gezien = versie(inbreng)
+    actions.verbergen(inbreng, "Reden van een collega.", maak_medewerker(MODEREREN, naam="collega"))
+    velden = {"versie": gezien, "reden-keuze": "anders", "reden-eigen": "Mijn reden."}
+    assert behandel(cms, inbreng, "verbergen", **velden).status_code == 409
+
+
+def test_plaatsen_met_een_antwoord_dat_er_al_was_mailt_over_het_plaatsen(cms, formulier):
+    inbreng = maak_inbreng(formulier, email="bewoner@voorbeeld.nl")
+    actions.beantwoorden(inbreng, "deels", "Wij planten er twee.", "Team", None)
+    Bericht.objects.all().delete()
+    behandel(cms, inbreng, "plaatsen_en_beantwoorden", **ANTWOORD)
+    [mail] = Bericht.objects.all()
+    assert "staat op de site" in mail.onderwerp
+
+
+def test_wie_het_origineel_niet_mag_zien_ziet_ook_geen_scan_van_papier(client, formulier):
+    client.force_login(maak_medewerker(MODEREREN))
+    inbreng = maak_inbreng(formulier)
+    Inbreng.objects.filter(pk=inbreng.pk).update(getypt_door=maak_medewerker(naam="typist"))
+    scan = Foto.objects.create(inbreng=inbreng, bestand="x.jpg", breedte=10, hoogte=10, tonen=False)
+    assert client.get(f"/inbreng/foto/{scan.sleutel}/").status_code == 404
+    assert not client.get(f"{LIJST}{inbreng.pk}/").context["fotosform"].fotos

@@ -220,3 +220,18 @@ def test_de_mail_is_in_de_taal_van_het_formulier_wie_er_ook_werkt(inbreng, door)
     with translation.override("en"):
         actions.niet_plaatsen(inbreng, "Reclame.", door)
     assert "Beste inzender" in Bericht.objects.get().tekst
+
+
+def test_afwijzen_terugdraaien_en_plaatsen_binnen_vijf_minuten_geeft_een_mail(inbreng, door):
+    actions.niet_plaatsen(inbreng, "Reclame.", door)
+    actions.herstellen(inbreng, door)
+    actions.plaatsen(inbreng, PUBLIEK, door)
+    onderwerpen = Bericht.objects.exclude(sleutel__endswith="ontvangen").values_list("onderwerp", flat=True)
+    assert ["staat op de site" in onderwerp for onderwerp in onderwerpen] == [True]
+
+
+def test_een_nieuwe_toelichting_bij_dezelfde_stand_is_nieuws(inbreng, door):
+    actions.beantwoorden(inbreng, "deels", "Een beetje.", "Team", door)
+    for toelichting in ("In het voorjaar.", "In het voorjaar.", "Toch in de zomer."):
+        actions.uitvoering_zetten(inbreng, "ingepland", toelichting, door)
+    assert soorten(inbreng).count("uitvoering") == 2

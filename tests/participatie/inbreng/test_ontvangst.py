@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from participatie.inbreng import actions, weergave
 from participatie.inbreng.kenmerk import token_van
-from participatie.models import Gebeurtenis
+from participatie.models import Gebeurtenis, Inbreng
 from stadmaken.common.models import Bericht
 from tests.fabriek import maak_formulier, maak_inbreng, maak_medewerker, maak_project
 
@@ -222,3 +222,21 @@ def test_raden_wordt_afgeremd_per_netwerk_en_een_ander_kan_gewoon_verder(client)
         client.post(VOLG, {"kenmerk": f"2026-AAAA{nummer:02}", "code": "A"}, REMOTE_ADDR=f"8.8.8.{nummer}")
     assert client.post(VOLG, gegevens, REMOTE_ADDR="8.8.8.200").status_code == 429
     assert client.post(VOLG, gegevens, REMOTE_ADDR="9.9.9.9").status_code == 302
+
+
+def test_wie_is_afgewezen_leest_geen_belofte_die_niemand_nakomt(client):
+    inbreng = maak_inbreng()
+    Inbreng.objects.filter(pk=inbreng.pk).update(beantwoorden_voor=timezone.localdate() - timedelta(days=1))
+    actions.niet_plaatsen(inbreng, "Uw inbreng is reclame.", None)
+    html = client.get(inbreng.pad).content.decode()
+    assert "U krijgt geen apart antwoord." in html
+    assert "excuses" not in html
+
+
+def test_bij_een_besloten_formulier_leest_wie_is_afgewezen_ook_waarom(client):
+    inbreng = maak_inbreng(maak_formulier(openbaar=False), email="bewoner@voorbeeld.nl")
+    actions.niet_plaatsen(inbreng, "Dit gaat over een andere stad.", None)
+    html = client.get(inbreng.pad).content.decode()
+    assert "doen er verder niets mee" in html
+    assert "Dit gaat over een andere stad." in html
+    assert Bericht.objects.filter(tekst__contains="Dit gaat over een andere stad.").count() == 1

@@ -35,8 +35,8 @@ def rijen(thema, maak_rijen, door):
     return rijen
 
 
-def vastleggen(project, thema, door, gevolg=BLIJFT, **anders):
-    return actions.leg_besluit_vast(project, {**VELDEN, **anders}, {thema.pk: gevolg}, door)
+def vastleggen(project, thema, door, gevolg=BLIJFT, *, besluit=None, **anders):
+    return actions.leg_besluit_vast(project, {**VELDEN, **anders}, {thema.pk: gevolg}, door, besluit=besluit)
 
 
 def test_ieder_die_iets_inbracht_hoort_het_besluit_met_wat_het_doet_met_het_eigen_thema(project, thema, rijen, door):
@@ -81,17 +81,17 @@ def test_een_gewijzigd_besluit_is_ook_een_gebeurtenis_en_de_oude_mail_gaat_niet_
 
 
 def test_een_wijziging_een_dag_later_stuurt_een_tweede_mail(project, thema, rijen, door):
-    vastleggen(project, thema, door)
+    besluit, _ = vastleggen(project, thema, door)
     Bericht.objects.update(status=Bericht.Status.VERZONDEN)
     with time_machine.travel(timezone.now() + timedelta(days=1)):
-        vastleggen(project, thema, door, tekst="Schets A gaat door.")
+        vastleggen(project, thema, door, besluit=besluit, tekst="Schets A gaat door.")
     assert Bericht.objects.count() == 6
 
 
 def test_twee_medewerkers_overschrijven_elkaars_besluit_niet(project, thema, rijen, door):
     besluit, _ = vastleggen(project, thema, door)
     gezien = besluit.vastgelegd_op
-    vastleggen(project, thema, door, tekst="Schets A gaat door.")
+    vastleggen(project, thema, door, besluit=besluit, tekst="Schets A gaat door.")
     with pytest.raises(inbreng_acties.VerouderdError):
         actions.leg_besluit_vast(project, VELDEN, {thema.pk: BLIJFT}, door, besluit=besluit, versie=gezien)
     assert Besluit.objects.get().tekst == "Schets A gaat door."
@@ -195,3 +195,23 @@ def test_wijzigen_op_het_scherm(cms, project, thema, rijen, door):
     oud = cms.post(adres, formulierdata(thema, bevestigd="on", versie=besluit.vastgelegd_op.isoformat()), follow=True)
     assert "Een collega heeft dit besluit net gewijzigd." in tekst(oud)
     assert Inbreng.objects.count() == 3
+
+
+def test_een_tweede_besluit_met_dezelfde_naam_en_dag_overschrijft_het_eerste_niet(project, thema, door):
+    gevolg = {thema.pk: Gevolg("nee", "Blijft zo.")}
+    velden = {"titel": "Ontwerp", "datum": timezone.localdate(), "beslisser": "raad", "tekst": "Het gaat door."}
+    besluit, _nieuw = actions.leg_besluit_vast(project, velden, gevolg, door)
+    with pytest.raises(actions.MagNietError):
+        actions.leg_besluit_vast(project, {**velden, "tekst": "Het gaat niet door."}, gevolg, door)
+    besluit.refresh_from_db()
+    assert besluit.tekst == "Het gaat door."
+
+
+def test_wie_later_op_papier_bleek_te_hebben_gereageerd_hoort_het_besluit_ook(project, thema, formulier, door):
+    gevolg = {thema.pk: Gevolg("nee", "Blijft zo.")}
+    velden = {"titel": "Ontwerp", "datum": timezone.localdate(), "beslisser": "raad", "tekst": "Het gaat door."}
+    toen = timezone.now() - timedelta(days=30)
+    actions.leg_besluit_vast(project, velden, gevolg, door, tijd=toen)
+    laat = maak_inbreng(formulier, email="laat@voorbeeld.nl", tijd=toen - timedelta(days=1))
+    actions.vertel_besluiten_die_bleven_liggen()
+    assert soorten(laat) == ["besluit"]

@@ -91,6 +91,7 @@ def test_wie_later_bij_een_beantwoord_thema_komt_krijgt_het_antwoord_een_keer(th
     indelingen = actions.indelen([later.pk], [thema], door)
     actions.indelen([later.pk], [thema], door)
     assert soorten(later) == ["thema", "beantwoord"]
+    Bericht.objects.update(status=Bericht.Status.VERZONDEN)
     actions.uithalen(indelingen, door)
     actions.indelen([later.pk], [thema], door)
     assert soorten(later)[2:] == ["thema", "thema"], "terugzetten vertelt hetzelfde niet nog eens"
@@ -99,6 +100,7 @@ def test_wie_later_bij_een_beantwoord_thema_komt_krijgt_het_antwoord_een_keer(th
 
 def test_wie_eruit_gaat_houdt_het_antwoord_dat_al_gegeven_is(thema, rijen, door):
     actions.beantwoord_thema(thema, **ANTWOORD, door=door)
+    Bericht.objects.update(status=Bericht.Status.VERZONDEN)
     indeling = Themaindeling.objects.get(inbreng=rijen[0])
     actions.uithalen([indeling.pk], door)
     actions.beantwoord_thema(thema, **ANDER, door=door)
@@ -232,3 +234,60 @@ def test_antwoorden_kost_een_vast_aantal_vragen(thema, maak_rijen, door, aantal,
         actions.beantwoord_thema(thema, **ANTWOORD, door=door)
     with django_assert_max_num_queries(32):
         actions.trek_themaantwoord_in(thema, door)
+
+
+def test_een_antwoord_dat_meteen_wijzigt_komt_een_keer_en_als_eerste_antwoord(thema, maak_rijen, door):
+    [rij] = maak_rijen(1)
+    actions.indelen([rij.pk], [thema], door)
+    actions.beantwoord_thema(thema, **ANTWOORD, door=door)
+    actions.bijwerken(thema, "Parkeren en laden", thema.samenvatting)
+    actions.beantwoord_thema(thema, **ANDER, door=door)
+    [mail] = Bericht.objects.all()
+    assert mail.onderwerp.startswith("Antwoord op uw inbreng")
+    assert ANDER["tekst"] in mail.tekst
+
+
+def test_wie_een_eerder_antwoord_al_las_hoort_ook_dat_het_wordt_ingetrokken(thema, maak_rijen, door):
+    [rij] = maak_rijen(1)
+    actions.indelen([rij.pk], [thema], door)
+    actions.beantwoord_thema(thema, **ANTWOORD, door=door)
+    Bericht.objects.update(status=Bericht.Status.VERZONDEN)
+    actions.beantwoord_thema(thema, **ANDER, door=door)
+    assert actions.wie_hoorde_het_antwoord(thema) == {rij.pk}
+    actions.trek_themaantwoord_in(thema, door, "Het klopte niet.")
+    onderwerpen = list(Bericht.objects.order_by("pk").values_list("onderwerp", flat=True))
+    assert ["trekken" in onderwerp for onderwerp in onderwerpen] == [False, True]
+
+
+def test_wie_een_eigen_antwoord_heeft_leest_dat_dat_blijft(thema, maak_rijen, door):
+    [rij] = maak_rijen(1)
+    inbreng_acties.beantwoorden(rij, **ANDER, door=door)
+    actions.indelen([rij.pk], [thema], door)
+    actions.beantwoord_thema(thema, **ANTWOORD, door=door)
+    Bericht.objects.update(status=Bericht.Status.VERZONDEN)
+    actions.trek_themaantwoord_in(thema, door, "Het klopte niet.")
+    mail = Bericht.objects.latest("pk")
+    assert "Het antwoord dat wij u zelf gaven, blijft zoals het is." in mail.tekst
+    assert "“Parkeren”" in mail.tekst
+
+
+def test_indelen_meteen_ongedaan_maken_neemt_ook_het_antwoord_en_de_mail_terug(thema, maak_rijen, door):
+    [rij] = maak_rijen(1)
+    actions.beantwoord_thema(thema, **ANTWOORD, door=door)
+    nieuw = actions.indelen([rij.pk], [thema], door)
+    rij.refresh_from_db()
+    assert rij.antwoord == thema.antwoord
+    actions.uithalen(nieuw, door)
+    rij.refresh_from_db()
+    assert (rij.antwoord, rij.beantwoord_op) == (None, None)
+    assert not Bericht.objects.exists()
+
+
+def test_wie_het_antwoord_al_in_de_mail_had_houdt_het_ook_buiten_het_thema(thema, maak_rijen, door):
+    [rij] = maak_rijen(1)
+    actions.beantwoord_thema(thema, **ANTWOORD, door=door)
+    nieuw = actions.indelen([rij.pk], [thema], door)
+    Bericht.objects.update(status=Bericht.Status.VERZONDEN)
+    actions.uithalen(nieuw, door)
+    rij.refresh_from_db()
+    assert rij.antwoord == thema.antwoord

@@ -238,3 +238,20 @@ def test_een_toezegging_blijft_als_project_wijk_of_inbreng_verdwijnt(inbreng, do
     inbreng.delete()
     rij = vers(toezegging)
     assert (rij.project, rij.wijk, rij.inbreng.count()) == (None, None, 0)
+
+
+def test_een_verkeerd_kenmerk_dat_meteen_is_hersteld_mailt_niemand(toezegging, door):
+    ander = maak_inbreng(email="ander@voorbeeld.nl")
+    Bericht.objects.all().delete()
+    actions.bijwerken(toezegging, {}, [*toezegging.inbreng.all(), ander], door)
+    assert Bericht.objects.filter(aan="ander@voorbeeld.nl").exists()
+    actions.bijwerken(toezegging, {}, toezegging.inbreng.exclude(pk=ander.pk), door)
+    assert not Bericht.objects.filter(aan="ander@voorbeeld.nl").exists()
+
+
+def test_vastleggen_is_niet_ongedaan_te_maken_als_er_al_iemand_bij_is_gezet(inbreng, door):
+    toezegging = maak_toezegging(inbreng, door=door)
+    actions.bijwerken(toezegging, {}, [inbreng, maak_inbreng(email="ander@voorbeeld.nl")], door)
+    with pytest.raises(VerouderdError):
+        actions.ongedaan_maken(toezegging.gebeurtenissen.get().pk)
+    assert Toezegging.objects.filter(pk=toezegging.pk).exists()
