@@ -18,7 +18,7 @@ from ..choices import Moderatie
 from ..querysets import InbrengQuerySet
 
 # Zo veel rijen tegelijk in het geheugen, met wat eraan hangt.
-PORTIE = 500
+PORTIE = 100
 PERSOONLIJK = ("invoer", "naam", "email")
 
 
