@@ -8,7 +8,7 @@ from django.utils import timezone
 from participatie.models import Fase, Inbreng
 from participatie.projecten.choices import Planning
 from tests.fabriek import maak_compleet_project, maak_formulier, maak_inbreng
-from tests.participatie.projecten.test_contract_cms import _bewerk, _project
+from tests.participatie.contract.test_contract_cms import _bewerk, _project
 
 pytestmark = pytest.mark.django_db
 REDEN = "De raad besloot eerder dan gepland."
