@@ -51,4 +51,5 @@ def test_het_geheugen_groeit_niet_mee_met_het_aantal_rijen(maak):
     vul(formulier, GROOT)
     veel, groot = piek(maak)
     assert groot > 5 * klein
-    assert veel < 1.5 * weinig
+    # Eén bewaarde rij kost meer dan dit; wat Python nog moet opruimen, is minder.
+    assert veel - weinig < 100 * (GROOT - KLEIN)
