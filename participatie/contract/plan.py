@@ -11,6 +11,8 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ..projecten.weergave import periode
+
 Stand = dict[str, str]
 
 LABELS = {
@@ -122,16 +124,7 @@ def _label(sleutel: str, titels: dict[str, str]) -> str:
 
 
 def _fase(fase: Any) -> str:
-    return ", ".join(deel for deel in (fase.titel, fase.get_niveau_display(), _periode(fase)) if deel)
-
-
-def _periode(fase: Any) -> str:
-    if fase.periode:
-        return str(fase.periode)
-    begin, einde = _dag(fase.begint), _dag(fase.eindigt)
-    if begin and einde:
-        return _("{begin} tot en met {einde}").format(begin=begin, einde=einde)
-    return _("vanaf {begin}").format(begin=begin) if begin else einde and _("tot en met {einde}").format(einde=einde)
+    return ", ".join(deel for deel in (fase.titel, fase.get_niveau_display(), periode(fase)) if deel)
 
 
 def _dag(dag: Any) -> str:

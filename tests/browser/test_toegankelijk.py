@@ -60,8 +60,9 @@ def test_na_openen_van_menu_en_uitklap(bezoeker: Bezoeker, demosite: Demosite, a
     gevonden = []
     for pad in demosite.een_per_soort().values():
         pagina.goto(pad)
-        for uitklap in pagina.locator("details:not([open]) > summary:visible").all():
-            uitklap.click()
+        dicht = pagina.locator("details:not([open]) > summary:visible")
+        while dicht.count():  # wat opengaat, valt uit deze selectie
+            dicht.first.click()
         gevonden += gebreken(pagina)
     assert gevonden == []
 
