@@ -23,6 +23,7 @@ ONDERWERP = {
     Gebeurtenissoort.ANTWOORD_INGETROKKEN: gettext_noop("Wij trekken ons antwoord op uw inbreng in ({kenmerk})"),
     Gebeurtenissoort.UITVOERING: gettext_noop("Nieuws over uw inbreng ({kenmerk})"),
     Gebeurtenissoort.THEMA_BEANTWOORD: gettext_noop("Antwoord op het thema van uw inbreng ({kenmerk})"),
+    Gebeurtenissoort.THEMA: gettext_noop("Uw inbreng hoort nu bij een ander thema ({kenmerk})"),
     Gebeurtenissoort.BESLUIT: gettext_noop("Er is een besluit over uw inbreng ({kenmerk})"),
     Gebeurtenissoort.TOEZEGGING: gettext_noop("Nieuws over een toezegging bij uw inbreng ({kenmerk})"),
     Gebeurtenissoort.HEROVERWOGEN: gettext_noop("Wij hebben opnieuw naar uw inbreng gekeken ({kenmerk})"),

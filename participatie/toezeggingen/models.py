@@ -93,6 +93,13 @@ class Toezegging(models.Model):
         return self.afgerond_op <= self.oorspronkelijk_op
 
     @property
+    def viel_tegen(self) -> bool:
+        """Of zij te laat is, te laat is nagekomen, is verschoven of is vervallen: dat blijft openbaar."""
+        voorbij = self.staat == Toezeggingstaat.OPEN and self.uiterlijk_op < timezone.localdate()
+        verschoven = self.uiterlijk_op != self.oorspronkelijk_op
+        return voorbij or verschoven or self.op_tijd is False or self.staat == Toezeggingstaat.VERVALLEN
+
+    @property
     def pad(self) -> str:
         """Het pad van de openbare pagina."""
         return f"/toezeggingen/{self.nummer}/"

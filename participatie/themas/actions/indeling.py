@@ -110,7 +110,7 @@ def _noteer(
         noteer(pks, zin(tekst, themas=titels), door, tijd)
 
 
-def noteer(pks: Iterable[int], toelichting: str, door: Any, tijd: datetime | None = None) -> None:
-    """Zet op de tijdlijn van deze inbreng wat er met haar thema gebeurde; zonder mail."""
-    wijziging = Wijziging(Gebeurtenissoort.THEMA, door, tijd, toelichting, mailen=False)
+def noteer(pks: Iterable[int], toelichting: str, door: Any, tijd: datetime | None = None, **opties: Any) -> None:
+    """Zet op de tijdlijn van deze inbreng wat er met haar thema gebeurde; zonder mail, tenzij `opties` dat zegt."""
+    wijziging = Wijziging(Gebeurtenissoort.THEMA, door, tijd, toelichting, **{"mailen": False, **opties})
     doorvoeren([Inbreng(pk=pk) for pk in pks], wijziging, lambda _: True, velden=[])

@@ -2,12 +2,13 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from participatie.inbreng.actions import MagNietError
+from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Inbrengthema, Themaindeling
 
 from .basis import porties, vergrendel_themas, zin
@@ -36,7 +37,8 @@ def samenvoegen(bron: Inbrengthema, doel: Inbrengthema, door: Any, *, tijd: date
         onder_bron.exclude(inbreng__in=al_onder_doel).update(thema=naar, eerder=Coalesce(F("eerder"), van.pk))
         van.opgegaan_in = naar
         van.save(update_fields=["opgegaan_in"])
-        _meld(pks, zin(SAMEN, bron=van.titel, doel=naar.titel), door, tijd)
+        # Is er al een antwoord, dan zegt die mail genoeg.
+        _meld(pks, zin(SAMEN, bron=van.titel, doel=naar.titel), door, tijd, thema=van, mailen=naar.antwoord is None)
         if naar.antwoord:
             vertel_allen(naar, door, tijd=tijd)
     bron.opgegaan_in = doel
@@ -59,7 +61,8 @@ def uit_elkaar(bron: Inbrengthema, door: Any) -> int:
         terug.update(thema=van)
         Themaindeling.objects.filter(thema=van, eerder=van).update(eerder=None)
         pks = list(Themaindeling.objects.filter(thema=van).values_list("inbreng_id", flat=True))
-        _meld(pks, zin(APART, bron=van.titel), door)
+        samengevoegd = Q(soort=Gebeurtenissoort.THEMA, thema=van)
+        _meld(pks, zin(APART, bron=van.titel), door, mailen=True, vervangt=samengevoegd, mail_als_niet_gehoord="")
     bron.opgegaan_in = None
     return len(pks)
 
@@ -80,6 +83,6 @@ def _stam(thema: Inbrengthema) -> set[int]:
     return stam
 
 
-def _meld(pks: list[int], toelichting: str, door: Any, tijd: datetime | None = None) -> None:
+def _meld(pks: list[int], toelichting: str, door: Any, tijd: datetime | None = None, **opties: Any) -> None:
     for portie in porties(pks):
-        noteer(portie, toelichting, door, tijd)
+        noteer(portie, toelichting, door, tijd, **opties)

@@ -155,8 +155,8 @@ class ThemaView(Themascherm, TemplateView):
         doel = form.cleaned_data["doel"]
         aantal = actions.samenvoegen(self.thema, doel, self.request.user)
         tekst = ngettext(
-            "{n} keer inbreng hoort nu bij “{doel}”. Elke indiener ziet dat op de ontvangstpagina.",
-            "{n} keer inbreng hoort nu bij “{doel}”. Elke indiener ziet dat op de ontvangstpagina.",
+            "{n} keer inbreng hoort nu bij “{doel}”. Elke indiener leest dat op de ontvangstpagina en in de mail.",
+            "{n} keer inbreng hoort nu bij “{doel}”. Elke indiener leest dat op de ontvangstpagina en in de mail.",
             aantal,
         )
         messages.success(self.request, tekst.format(n=aantal, doel=doel.titel))

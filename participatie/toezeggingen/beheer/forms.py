@@ -67,6 +67,16 @@ class GegevensForm(WagtailAdminModelForm):
             rijen = self.instance.inbreng.order_by("pk").values_list("kenmerk", flat=True)
             self.initial["kenmerken"] = "\n".join(rijen)
 
+    def clean_openbaar(self) -> bool:
+        """Wie alleen verbergt wat misging, maakt de cijfers van het register mooier dan zij zijn."""
+        openbaar: bool = self.cleaned_data["openbaar"]
+        stond_er = bool(self.instance.pk) and Toezegging.objects.filter(pk=self.instance.pk, openbaar=True).exists()
+        if stond_er and not openbaar and self.instance.viel_tegen:
+            raise ValidationError(
+                _("Deze toezegging is te laat, verschoven of vervallen. Zij blijft openbaar, zodat de cijfers kloppen.")
+            )
+        return openbaar
+
     def clean_kenmerken(self) -> list[Inbreng]:
         delen = [deel for deel in SCHEIDING.split(self.cleaned_data["kenmerken"].strip()) if deel]
         gevraagd = {_kenmerk(deel): deel for deel in delen}

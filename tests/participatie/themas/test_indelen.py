@@ -107,7 +107,7 @@ def test_samenvoegen_neemt_alle_inbreng_mee_en_ieder_hoort_het(thema, laden, maa
             "Het thema “Laden en lossen” is samengevoegd met “Parkeren”. Uw inbreng hoort nu bij “Parkeren”."
         )
     assert soorten(twee) == ["thema"], "wie al onder dit thema stond, merkt niets"
-    assert not Bericht.objects.exists()
+    assert set(Bericht.objects.values_list("aan", flat=True)) == {een.email, beide.email}
 
 
 def test_samenvoegen_is_terug_te_draaien_zonder_dat_er_iets_kwijt_is(thema, laden, maak_rijen, door):
@@ -180,7 +180,28 @@ def test_indelen_en_samenvoegen_kosten_een_vast_aantal_vragen(
     rijen = maak_rijen(aantal)
     with django_assert_max_num_queries(10):
         indelingen = actions.indelen(pks(rijen), [laden], door)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         actions.samenvoegen(laden, thema, door)
     with django_assert_max_num_queries(14):
         actions.uithalen(indelingen, door)
+
+
+def test_wie_bij_een_ander_thema_komt_leest_dat_in_de_mail_en_wordt_het_teruggedraaid_dan_niets(
+    thema, laden, maak_rijen, door
+):
+    [rij] = maak_rijen(1)
+    actions.indelen([rij.pk], [laden], door)
+    actions.samenvoegen(laden, thema, door)
+    [mail] = Bericht.objects.all()
+    assert "hoort nu bij “Parkeren”" in mail.tekst
+    actions.uit_elkaar(laden, door)
+    assert not Bericht.objects.exists()
+
+
+def test_wie_al_las_van_samenvoegen_leest_ook_dat_het_weer_uit_elkaar_is(thema, laden, maak_rijen, door):
+    [rij] = maak_rijen(1)
+    actions.indelen([rij.pk], [laden], door)
+    actions.samenvoegen(laden, thema, door)
+    Bericht.objects.update(status=Bericht.Status.VERZONDEN)
+    actions.uit_elkaar(laden, door)
+    assert "staat weer op zichzelf" in Bericht.objects.latest("pk").tekst

@@ -323,3 +323,13 @@ def test_wie_wat_mag(client, rechten, mag):
     client.post(f"{LIJST}ongedaan/{toezegging.gebeurtenissen.last().pk}/")
     assert gelukt == set(mag)
     assert Toezegging.objects.filter(pk=pk).exists() or "doen" in gelukt
+
+
+@pytest.mark.parametrize(("dagen", "verbergen_mag"), [(30, True), (-3, False)])
+def test_wat_te_laat_is_verdwijnt_niet_uit_het_register(cms, dagen, verbergen_mag):
+    toezegging = maak_toezegging(oorspronkelijk_op=over(dagen), gedaan_op=over(-60))
+    data = formulier(openbaar=None, kenmerken="")
+    antwoord = cms.post(f"{LIJST}edit/{toezegging.pk}/", data, follow=True)
+    toezegging.refresh_from_db()
+    assert toezegging.openbaar is not verbergen_mag
+    assert ("Zij blijft openbaar" in antwoord.content.decode()) is not verbergen_mag
