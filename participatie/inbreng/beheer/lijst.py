@@ -36,7 +36,7 @@ class LijstView(Behandelscherm, TemplateView):
             "filter": self.filter,
             "filter_open": self.filter.reeks not in {stapel["reeks"] for stapel in stapels},
             "pagina": pagina,
-            "rijen": [_regel(inbreng) for inbreng in _volledig(list(pagina))],
+            "rijen": [_regel(rij, ziet_origineel=self.ziet_origineel) for rij in _volledig(list(pagina))],
             "snelkeuzes": stapels,
             "reeks": self.filter.reeks,
             "bulkadres": self.adres("bulk"),
@@ -52,8 +52,11 @@ def _volledig(pks: list[int]) -> list[Inbreng]:
     return [per_pk[pk] for pk in pks if pk in per_pk]
 
 
-def _regel(inbreng: Inbreng) -> dict[str, Any]:
+def _regel(inbreng: Inbreng, *, ziet_origineel: bool) -> dict[str, Any]:
+    """Wat iemand schreef, in het kort; wat niet openbaar is alleen voor wie het origineel mag zien."""
     vragen = redactie.openbare_vragen(inbreng)
+    if not vragen and ziet_origineel:
+        vragen = [vraag for vraag in inbreng.invoer if vraag.get("soort") == "lange_tekst" and vraag.get("weergave")]
     tekst = redactie.onleesbaar(str(vragen[0]["weergave"])[:600], inbreng.naam) if vragen else ""
     return {
         "inbreng": inbreng,

@@ -98,3 +98,14 @@ def test_de_schermen_kosten_evenveel_query_s_bij_tien_keer_zo_veel(cms):
     assert gemeten[0] == gemeten[1]
     # Daarvan zijn tien van aanmelden, rechten en menu, en vier tellen wat er in het menu wacht.
     assert gemeten[0] <= [23, 26]
+
+
+def test_een_besloten_vraag_is_in_de_lijst_te_lezen_voor_wie_het_origineel_mag_zien(cms, client):
+    vraag = {"sleutel": "v", "label": "Uw vraag", "soort": "lange_tekst", "waarde": "x", "openbaar": False}
+    besloten = maak_formulier(openbaar=False)
+    maak_inbreng(besloten, invoer=[{**vraag, "weergave": "Wanneer komt de brug? Bel 06 12345678."}])
+    assert "Wanneer komt de brug? Bel [telefoonnummer]." in tekst(cms.get(LIJST))
+    client.force_login(maak_medewerker(MODEREREN, naam="zonder origineel"))
+    zonder = tekst(client.get(LIJST))
+    assert "Geen openbare tekst" in zonder
+    assert "brug" not in zonder
