@@ -1,6 +1,7 @@
 """Gedeeld door alle tests. Wat voor de echte browser nodig is, staat in tests/browser/conftest.py."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,3 +28,20 @@ def raakt_database(item: pytest.Item) -> bool:
     """Of een test de database nodig heeft, en dus op een andere database anders kan uitpakken."""
     namen = getattr(item, "fixturenames", ())
     return item.get_closest_marker("django_db") is not None or not {"db", "transactional_db"}.isdisjoint(namen)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Startpagina en projectenoverzicht staan er al: bijna elke test heeft ze nodig, en elke pagina kost tijd."""
+    from tests.fabriek import maak_projecten
+
+    with django_db_blocker.unblock():
+        maak_projecten()
+
+
+@pytest.fixture(autouse=True)
+def _adressen_van_deze_test() -> None:
+    """Wagtail onthoudt waar de site begint; een vorige test kan dat hebben veranderd."""
+    from wagtail.models import Site
+
+    Site.clear_site_root_paths_cache()

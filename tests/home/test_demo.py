@@ -43,6 +43,7 @@ def demo(django_db_setup, django_db_blocker, tmp_path_factory):
     ):
         klein.setattr(beelden, "PPI", 12)  # weergaven van grote tekeningen kosten een minuut
         beelden.png.cache_clear()
+        HomePage.objects.get().delete()  # de demosite begint leeg
         call_command("demo", verbosity=0)
         yield
         transaction.set_rollback(True)
