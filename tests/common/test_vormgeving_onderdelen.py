@@ -1,5 +1,6 @@
 """De gedeelde onderdelen: opbouw, koppelingen voor schermlezers, en niets dat uit de pagina breekt."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,9 @@ def test_een_lang_adres_breekt_bij_de_apenstaart_en_ontsnapt_wat_erin_staat() ->
     html = render_to_string("components/contactkaart.html", {"email": "team<b>@voorbeeld.nl"})
 
     assert "team&lt;b&gt;<wbr>@voorbeeld.nl" in html
+
+
+def test_een_tijd_op_de_tijdlijn_is_een_dag_die_elke_machine_leest() -> None:
+    tijd = datetime(2026, 3, 1, 23, 30, 0, 8823, tzinfo=UTC)  # in Nederland al een dag later
+    html = render_to_string("components/tijdlijn.html", {"gebeurtenissen": [{"tijd": tijd, "titel": "Toegezegd"}]})
+    assert '<time datetime="2026-03-02">2 maart 2026</time>' in html
