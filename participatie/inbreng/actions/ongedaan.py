@@ -31,7 +31,7 @@ def ongedaan_maken(gebeurtenissen: Iterable[int], door: Any) -> int:
         rijen = list(gekozen.select_related("inbreng__antwoord").order_by("-pk"))
         te_laat = _ingehaald(rijen, pks)
         te_laat |= houd_mail_tegen(gekozen.exclude(inbreng__in=te_laat))
-        rijen = [rij for rij in rijen if rij.inbreng_id not in te_laat]
+        rijen = [rij for rij in rijen if rij.inbreng_id not in te_laat and _is_terug_te_zetten(rij)]
         _zet_terug(rijen, door)
     return len({rij.inbreng_id for rij in rijen})
 
@@ -39,13 +39,18 @@ def ongedaan_maken(gebeurtenissen: Iterable[int], door: Any) -> int:
 def _zet_terug(rijen: list[Gebeurtenis], door: Any) -> None:
     """Van de laatste naar de eerste: de stand van voor de vroegste gebeurtenis blijft over."""
     antwoorden_intrekken([rij.inbreng for rij in rijen if rij.soort == Gebeurtenissoort.BEANTWOORD], door)
-    van_plaats = [rij for rij in rijen if rij.soort in VAN_PLAATS and rij.vorige]
+    van_plaats = [rij for rij in rijen if rij.soort in VAN_PLAATS]
     terugzetten([rij.inbreng for rij in van_plaats], {rij.inbreng_id: rij.vorige for rij in van_plaats}, door)
     # Plaatsen sloot een tweede blik zonder besluit: die staat weer open.
     gesloten = Heroverweging.objects.filter(
         inbreng__in=[rij.inbreng_id for rij in van_plaats], besluit="", besloten_op__in={rij.tijd for rij in van_plaats}
     )
     gesloten.update(door=None, besloten_op=None)
+
+
+def _is_terug_te_zetten(rij: Gebeurtenis) -> bool:
+    """Wat na de bewaartermijn van de site ging, is er niet meer."""
+    return rij.soort not in VAN_PLAATS or bool(rij.vorige)
 
 
 def _ingehaald(rijen: list[Gebeurtenis], pks: set[int]) -> set[int]:

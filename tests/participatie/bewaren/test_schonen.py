@@ -241,7 +241,8 @@ def test_wat_na_de_termijn_van_de_site_gaat_is_helemaal_weg(door):
     actions.plaatsen(inbreng, [{"label": "Reactie", "tekst": "De oude eik blijft."}], door)
     anonimiseren([inbreng])
     inbreng.refresh_from_db()
-    actions.verbergen(inbreng, "Uw inbreng is reclame.", door)
+    verborgen = actions.verbergen(inbreng, "Uw inbreng is reclame.", door)
+    assert actions.ongedaan_maken([verborgen.pk], door) == 0, "wat weg is, heet niet teruggezet"
     inbreng.refresh_from_db()
     assert (inbreng.publiek, inbreng.invoer) == ([], [])
     assert not inbreng.gebeurtenissen.exclude(vorige={}).exists()
