@@ -5,7 +5,7 @@ from .heroverweging import KanNietMeerError, alsnog_plaatsen, laten_zoals_het_is
 from .indienen import indienen
 from .moderatie import Fotokeuze, herstellen, niet_plaatsen, niet_plaatsen_alle, plaatsen, plaatsen_alle, verbergen
 from .ongedaan import OMKEERBAAR, ongedaan_maken
-from .tegenhouden import BEDENKTIJD, houd_mail_tegen, wie_hoorde_het
+from .tegenhouden import BEDENKTIJD, houd_mail_tegen
 from .wijziging import MagNietError, VerouderdError, Wijziging, doorvoeren, vergrendel
 
 __all__ = [
@@ -34,5 +34,4 @@ __all__ = [
     "verbergen",
     "vergrendel",
     "vraag_tweede_blik",
-    "wie_hoorde_het",
 ]

@@ -17,21 +17,12 @@ BEDENKTIJD = timedelta(minutes=5)
 
 def houd_mail_tegen(gebeurtenissen: QuerySet[Gebeurtenis]) -> set[int]:
     """Haal wachtende mail over deze gebeurtenissen weg; geeft de inbreng waarover al wel mail ging."""
-    rijen = _op_sleutel(gebeurtenissen)
+    rijen = {mail.sleutel(rij): rij for rij in gebeurtenissen.select_related("inbreng")}
     gehoord = _gehoord(rijen)
     post.trek_in(list(rijen))
     # Wat er nu nog is, pakte de werker net voor ons: dat gaat dus uit.
     onderweg = Bericht.objects.filter(sleutel__in=list(rijen)).values_list("sleutel", flat=True)
     return gehoord | {rijen[sleutel].inbreng_id for sleutel in onderweg}
-
-
-def wie_hoorde_het(gebeurtenissen: QuerySet[Gebeurtenis]) -> set[int]:
-    """De inbreng waarover al mail is verstuurd, of onderweg is."""
-    return _gehoord(_op_sleutel(gebeurtenissen))
-
-
-def _op_sleutel(gebeurtenissen: QuerySet[Gebeurtenis]) -> dict[str, Gebeurtenis]:
-    return {mail.sleutel(rij): rij for rij in gebeurtenissen.select_related("inbreng")}
 
 
 def _gehoord(rijen: dict[str, Gebeurtenis]) -> set[int]:

@@ -8,7 +8,7 @@ from .besluit import Gevolg, leg_besluit_vast, nog_te_vertellen, vertel_besluite
 from .indeling import indelen, uithalen, verplaatsen, zet_themas
 from .samenvoegen import samenvoegen, uit_elkaar
 from .thema import bijwerken, maken, verwijderen
-from .vertellen import vertel_wat_bleef_liggen, wie_hoorde_het_antwoord
+from .vertellen import is_gemaild, vertel_wat_bleef_liggen
 
 __all__ = [
     "PORTIE",
@@ -17,6 +17,7 @@ __all__ = [
     "beantwoord_thema",
     "bijwerken",
     "indelen",
+    "is_gemaild",
     "leg_besluit_vast",
     "maken",
     "nog_te_vertellen",
@@ -28,7 +29,6 @@ __all__ = [
     "vertel_besluiten_die_bleven_liggen",
     "vertel_wat_bleef_liggen",
     "verwijderen",
-    "wie_hoorde_het_antwoord",
     "wie_hoort_het",
     "zet_themas",
 ]

@@ -22,7 +22,6 @@ from participatie.inbreng.actions import (
     houd_mail_tegen,
     ruim_op,
     vergrendel,
-    wie_hoorde_het,
 )
 from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Antwoord, Gebeurtenis, Inbreng, Inbrengthema, Themaindeling
@@ -169,9 +168,10 @@ def laat_los(thema: Inbrengthema, pks: Iterable[int], door: Any) -> None:
         _haal_antwoord_weg(thema, vergrendel(vergissing), wist, door, None, "")
 
 
-def wie_hoorde_het_antwoord(thema: Inbrengthema) -> set[int]:
-    """De inbreng waarover al mail met een antwoord op dit thema is verstuurd."""
-    return wie_hoorde_het(Gebeurtenis.objects.filter(_over(thema)))
+def is_gemaild(thema: Inbrengthema) -> bool:
+    """Of iemand een antwoord op dit thema al in de mail heeft: eerder dan na de bedenktijd gaat er niets weg."""
+    voorbij = Gebeurtenis.objects.filter(_over(thema), tijd__lt=timezone.now() - BEDENKTIJD)
+    return voorbij.exclude(inbreng__email="").exists()
 
 
 def _over(thema: Inbrengthema) -> Q:

@@ -207,7 +207,7 @@ class ThemaView(Themascherm, TemplateView):
         return int(waarde)
 
     def _mail_is_weg(self) -> bool:
-        return bool(self.thema.antwoord and actions.wie_hoorde_het_antwoord(self.thema))
+        return bool(self.thema.antwoord and actions.is_gemaild(self.thema))
 
     def _antwoord_nu(self) -> dict[str, str]:
         """Het antwoord dat er is, of namens wie deze medewerker het laatst antwoordde."""

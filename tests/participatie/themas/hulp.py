@@ -1,6 +1,11 @@
 """Wat de tests over thema's steeds nodig hebben."""
 
+from datetime import timedelta
+
+from django.db.models import F
+
 from participatie.models import Gebeurtenis
+from stadmaken.common.models import Bericht
 
 ANTWOORD = {"uitkomst": "deels", "tekst": "Er verdwijnen twaalf plaatsen.", "namens": "Projectteam (fictief)"}
 ANDER = {"uitkomst": "niet", "tekst": "Toch niet.", "namens": "Projectteam (fictief)"}
@@ -17,3 +22,9 @@ def soorten(inbreng):
 
 def laatste_toelichting(inbreng):
     return Gebeurtenis.objects.filter(inbreng=inbreng).latest("pk").toelichting
+
+
+def verstuur_mail():
+    """Tien minuten later: alle mail is de deur uit."""
+    Gebeurtenis.objects.update(tijd=F("tijd") - timedelta(minutes=10))
+    Bericht.objects.update(status=Bericht.Status.VERZONDEN)

@@ -9,7 +9,7 @@ from participatie.models import Inbrengthema, Themaindeling
 from participatie.themas import actions
 from stadmaken.common.models import Bericht
 from tests.fabriek import maak_formulier, maak_inbreng, maak_medewerker, maak_project
-from tests.participatie.themas.hulp import ANTWOORD, pks, soorten
+from tests.participatie.themas.hulp import ANTWOORD, pks, soorten, verstuur_mail
 
 pytestmark = pytest.mark.django_db
 MODEREREN = "participatie.moderate_inbreng"
@@ -212,7 +212,7 @@ def test_intrekken_vraagt_een_reden_als_mensen_het_al_in_de_mail_hebben(cms, sch
     actions.indelen(pks(rijen), [thema], door)
     actions.beantwoord_thema(thema, **ANTWOORD, door=door)
     gegevens = {"actie": "intrekken", "versie": thema.antwoord.pk}
-    Bericht.objects.update(status=Bericht.Status.VERZONDEN)
+    verstuur_mail()
     response = cms.post(scherm, gegevens)
     assert response.status_code == 422
     assert "Schrijf op waarom." in tekst(response)
