@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class InitiatievenConfig(AppConfig):
-    """Initiatieven, Initiatievenschool, agenda en nieuwsbrief: komt in volgende stappen."""
+    """Initiatievenschool, agenda en aanmeldingen."""
 
     name = "initiatieven"
     verbose_name = "Initiatieven"

@@ -15,7 +15,7 @@ MAG = {
     "stadmaken.common": set(),
     "stadmaken.settings": set(),
     "participatie": {"stadmaken.common"},
-    "initiatieven": {"stadmaken.common"},
+    "initiatieven": {"stadmaken.common", "participatie"},
     "home": {"stadmaken.common", "participatie", "initiatieven"},
     "search": {"stadmaken.common", "participatie", "initiatieven"},
     "stadmaken.urls": {"stadmaken.common", "participatie", "initiatieven", "home", "search"},

@@ -21,8 +21,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("sitemap.xml", sitemapbestand, name="sitemap"),
     path("gereed", views.gereed, name="gereed"),
+    path("", include("stadmaken.common.kaart.urls")),
     *galerij,
     path("", include("participatie.urls")),
+    path("", include("initiatieven.urls")),
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include(wagtail_urls)),

@@ -47,6 +47,18 @@ def test_een_bericht_gaat_een_keer_de_deur_uit(server):
     assert "Gemeente Voorbeeldstad" in inhoud
 
 
+def test_een_afspraak_gaat_als_bijlage_mee_met_haar_methode(server):
+    inhoud = "BEGIN:VCALENDAR\r\nSUMMARY:Café\r\nEND:VCALENDAR\r\n"
+    schrijf(bijlagen=[{"naam": "afspraak.ics", "soort": "text/calendar; method=REQUEST", "inhoud": inhoud}])
+    assert verstuur(server) == 1
+    mail = email.message_from_bytes(server.ontvangen[0], policy=email.policy.default)
+    tekst, bijlage = mail.iter_parts()
+    assert "Dag!" in tekst.get_content()
+    assert (bijlage.get_content_type(), bijlage.get_filename()) == ("text/calendar", "afspraak.ics")
+    assert (bijlage.get_param("method"), bijlage.get_param("charset")) == ("REQUEST", "utf-8")
+    assert bijlage.get_content().splitlines() == inhoud.splitlines()
+
+
 def test_dezelfde_sleutel_geeft_nooit_een_tweede_bericht(server):
     schrijf()
     schrijf(tekst="Iets anders")

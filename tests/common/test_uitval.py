@@ -15,8 +15,8 @@ from tests.common.mailserver import Mailserver
 PROJECT = Path(__file__).resolve().parents[2]
 
 SCHRIJF = """
-INSERT INTO common_bericht (sleutel, aan, onderwerp, tekst, status, pogingen, niet_voor, gemaakt_op, fout)
-VALUES ('een', 'bewoner@voorbeeld.nl', 'Onderwerp', 'Dag!', 'wacht', 0, datetime('now'), datetime('now'), '')
+INSERT INTO common_bericht (sleutel, aan, onderwerp, tekst, status, pogingen, niet_voor, gemaakt_op, fout, bijlagen)
+VALUES ('een', 'bewoner@voorbeeld.nl', 'Onderwerp', 'Dag!', 'wacht', 0, datetime('now'), datetime('now'), '', '[]')
 """
 STAND = "SELECT status, pogingen FROM common_bericht WHERE sleutel = 'een'"
 VERLOOP = "UPDATE common_bericht SET geclaimd_tot = datetime('now')"

@@ -6,13 +6,14 @@ dan wordt het “onbekend” en beslist een mens.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from django.core.validators import validate_email
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from .bijlage import Bijlage
 from .models import Bericht
 from .postbode import Afloop, Postbode, VerbindingError
 
@@ -25,16 +26,38 @@ Status = Bericht.Status
 OPNIEUW_MOGELIJK = (Status.MISLUKT, Status.ONBEKEND)
 
 
-def bericht(sleutel: str, aan: str, onderwerp: str, tekst: str, *, niet_voor: datetime | None = None) -> Bericht:
+def bericht(
+    sleutel: str,
+    aan: str,
+    onderwerp: str,
+    tekst: str,
+    *,
+    niet_voor: datetime | None = None,
+    bijlagen: Sequence[Bijlage] = (),
+) -> Bericht:
     """Een bericht dat nog niet is opgeslagen; het onderwerp is altijd één regel."""
     validate_email(aan)
-    onderwerp = " ".join(onderwerp.split())[:200]
-    return Bericht(sleutel=sleutel, aan=aan, onderwerp=onderwerp, tekst=tekst, niet_voor=niet_voor or timezone.now())
+    return Bericht(
+        sleutel=sleutel,
+        aan=aan,
+        onderwerp=" ".join(onderwerp.split())[:200],
+        tekst=tekst,
+        bijlagen=list(bijlagen),
+        niet_voor=niet_voor or timezone.now(),
+    )
 
 
-def schrijf(sleutel: str, aan: str, onderwerp: str, tekst: str, *, niet_voor: datetime | None = None) -> None:
+def schrijf(
+    sleutel: str,
+    aan: str,
+    onderwerp: str,
+    tekst: str,
+    *,
+    niet_voor: datetime | None = None,
+    bijlagen: Sequence[Bijlage] = (),
+) -> None:
     """Zet een bericht in de wachtrij, in de transactie van de aanroeper. Dezelfde sleutel geeft nooit een tweede."""
-    schrijf_alle([bericht(sleutel, aan, onderwerp, tekst, niet_voor=niet_voor)])
+    schrijf_alle([bericht(sleutel, aan, onderwerp, tekst, niet_voor=niet_voor, bijlagen=bijlagen)])
 
 
 def schrijf_alle(berichten: list[Bericht]) -> None:

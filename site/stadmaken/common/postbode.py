@@ -12,6 +12,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.smtp import EmailBackend
 from django.core.mail.message import sanitize_address
 
+from .bijlage import als_mime
 from .gemeente import absoluut, gemeente
 from .models import Bericht
 
@@ -69,7 +70,10 @@ class Postbode:
     def _opmaken(self, rij: Bericht) -> EmailMessage:
         koppen = {"Message-ID": message_id(rij.sleutel), "Auto-Submitted": "auto-generated"}
         tekst = f"{rij.tekst.rstrip()}\n{self._ondertekening()}\n"
-        return EmailMessage(rij.onderwerp, tekst, to=[rij.aan], headers=koppen, connection=self.verbinding)
+        mail = EmailMessage(rij.onderwerp, tekst, to=[rij.aan], headers=koppen, connection=self.verbinding)
+        for bijlage in rij.bijlagen:
+            mail.attach(als_mime(bijlage))
+        return mail
 
     def _ondertekening(self) -> str:
         if self._afzender is None:

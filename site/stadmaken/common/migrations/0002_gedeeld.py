@@ -57,6 +57,7 @@ class Migration(migrations.Migration):
                 ('aan', models.EmailField(max_length=254, verbose_name='aan')),
                 ('onderwerp', models.CharField(max_length=200, verbose_name='onderwerp')),
                 ('tekst', models.TextField(verbose_name='tekst')),
+                ('bijlagen', models.JSONField(blank=True, default=list, verbose_name='bijlagen')),
                 ('status', models.CharField(choices=[('wacht', 'Wacht op verzending'), ('bezig', 'Wordt verzonden'), ('verzonden', 'Verzonden'), ('mislukt', 'Mislukt'), ('onbekend', 'Onbekend of het is aangekomen')], default='wacht', max_length=10, verbose_name='status')),
                 ('pogingen', models.PositiveSmallIntegerField(default=0, verbose_name='pogingen')),
                 ('niet_voor', models.DateTimeField(default=django.utils.timezone.now, verbose_name='niet versturen vóór')),

@@ -20,6 +20,8 @@ class Bericht(models.Model):
     aan = models.EmailField(_("aan"))
     onderwerp = models.CharField(_("onderwerp"), max_length=200)
     tekst = models.TextField(_("tekst"))
+    # [{"naam", "soort", "inhoud"}]: tekstbestanden, zoals een agenda-afspraak (text/calendar).
+    bijlagen = models.JSONField(_("bijlagen"), default=list, blank=True)
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.WACHT)
     pogingen = models.PositiveSmallIntegerField(_("pogingen"), default=0)
     niet_voor = models.DateTimeField(_("niet versturen vóór"), default=timezone.now)

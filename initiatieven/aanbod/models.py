@@ -1,0 +1,127 @@
+"""Wat cursussen en activiteiten delen: mensen kunnen ernaartoe, en zich er vaak voor aanmelden."""
+
+from typing import ClassVar
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from taggit.models import TaggedItemBase
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from participatie.formulieren.blocks import VragenBlokken
+from stadmaken.common.blocks import OPMAAK
+from stadmaken.common.pagina import BasisPage, ContactMixin
+from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.velden import StroomVeld
+
+from .choices import Soort, VoorWie
+
+
+class OnderwerpBijAanbod(TaggedItemBase):
+    """Een onderwerp (trefwoord) bij een cursus of activiteit."""
+
+    content_object = ParentalKey("initiatieven.AanbodPage", on_delete=models.CASCADE, related_name="onderwerpregels")
+
+
+class AanbodPage(ContactMixin, BasisPage):
+    """Iets waar mensen naartoe kunnen.
+
+    De data en de plekken staan in `Gelegenheid`: wie zich aanmeldde, merkt niets van een andere versie van de tekst.
+    """
+
+    is_creatable: ClassVar[bool] = False
+
+    soort = models.CharField(_("soort"), max_length=12, choices=Soort, default=Soort.CURSUS)
+    voor_wie = models.CharField(_("vooral voor"), max_length=10, choices=VoorWie, default=VoorWie.IEDEREEN)
+    onderwerpen = ClusterTaggableManager(
+        verbose_name=_("onderwerpen"),
+        through=OnderwerpBijAanbod,
+        blank=True,
+        help_text=_("Bijvoorbeeld “crowdfunding”. Bezoekers filteren hierop."),
+    )
+    wijken = ParentalManyToManyField(
+        "participatie.Wijk",
+        verbose_name=_("wijken"),
+        blank=True,
+        related_name="aanbod",
+        help_text=_("Laat leeg als het voor de hele stad is."),
+    )
+    project = models.ForeignKey(
+        "participatie.ProjectPage",
+        verbose_name=_("hoort bij project"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="aanbod",
+        help_text=_("Dan staat het ook op de pagina van dat project."),
+    )
+    omschrijving = RichTextField(
+        _("omschrijving"), features=OPMAAK, blank=True, help_text=_("Wat gebeurt er, en waarom zou iemand komen?")
+    )
+    kosten = models.CharField(_("kosten"), max_length=120, default=_("Gratis"))
+    toegankelijkheid = models.TextField(
+        _("toegankelijkheid"),
+        max_length=400,
+        blank=True,
+        help_text=_("Rolstoel, toilet, ringleiding, tolk, rustige ruimte: wat is er, en wat niet?"),
+    )
+
+    vragen = StroomVeld(
+        VragenBlokken(),
+        verbose_name=_("eigen vragen bij het aanmelden"),
+        blank=True,
+        default=list,
+        help_text=_("Naam, e-mailadres en wat iemand nodig heeft om mee te doen, vragen wij altijd al."),
+    )
+    vraag_telefoon = models.BooleanField(
+        _("ook een telefoonnummer vragen"),
+        default=False,
+        help_text=_("Alleen als u mensen op de dag zelf moet kunnen bellen. Het blijft niet verplicht."),
+    )
+    evaluatie = models.ForeignKey(
+        "participatie.FormulierPage",
+        verbose_name=_("evaluatieformulier"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Een dag na de laatste bijeenkomst krijgen deelnemers een mail met dit formulier."),
+    )
+    bewaartermijn_maanden = models.PositiveSmallIntegerField(
+        _("bewaartermijn in maanden"),
+        default=6,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text=_("Zo lang na de laatste bijeenkomst bewaren wij de gegevens van wie zich aanmeldde."),
+    )
+
+    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+
+    indeling_panels = [
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("soort"), FieldPanel("voor_wie")]), FieldPanel("onderwerpen")],
+            heading=_("Indeling"),
+        ),
+        FieldPanel("wijken"),
+        PageChooserPanel("project", "participatie.ProjectPage"),
+    ]
+    aanmeld_panels = [
+        FieldPanel("vragen"),
+        FieldPanel("vraag_telefoon"),
+        PageChooserPanel("evaluatie", "participatie.FormulierPage"),
+        FieldPanel("bewaartermijn_maanden"),
+    ]
+    search_fields = [
+        *BasisPage.search_fields,
+        index.SearchField("omschrijving"),
+        index.FilterField("soort"),
+        index.FilterField("voor_wie"),
+    ]
+
+    class Meta:
+        verbose_name = _("aanbod")
+        verbose_name_plural = _("aanbod")

@@ -1,0 +1,19 @@
+from django.db import models
+
+from .choices import LOPEND, MET_PLEK, Status
+
+
+class AanmeldingQuerySet(models.QuerySet):
+    """Vragen over aanmeldingen."""
+
+    def lopend(self) -> "AanmeldingQuerySet":
+        """Wie een plek heeft, krijgt aangeboden, of erop wacht."""
+        return self.filter(status__in=LOPEND)
+
+    def met_plek(self) -> "AanmeldingQuerySet":
+        """Wie een plek bezet houdt."""
+        return self.filter(status__in=MET_PLEK)
+
+    def wachtend(self) -> "AanmeldingQuerySet":
+        """De wachtlijst, wie het eerst kwam voorop."""
+        return self.filter(status=Status.WACHTLIJST).order_by("wacht_sinds", "pk")

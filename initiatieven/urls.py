@@ -1,0 +1,11 @@
+"""Adressen van deze app die niet in de paginaboom hangen."""
+
+from django.urls import URLPattern, URLResolver
+
+from .aanmelden.urls import urlpatterns as aanmeld_urls
+from .kalender.urls import urlpatterns as kalender_urls
+from .pitches.urls import urlpatterns as pitch_urls
+
+app_name = "initiatieven"
+
+urlpatterns: list[URLPattern | URLResolver] = [*aanmeld_urls, *kalender_urls, *pitch_urls]

@@ -1,0 +1,1 @@
+"""Wat deze app in het CMS aanmeldt; alleen bedrading."""
