@@ -1,0 +1,35 @@
+"""Dagen en tijden in woorden, in de tijd van Amsterdam: “dinsdag 1 december 2026, 19.30 – 21.30 uur”."""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+
+def dag(moment: datetime | date, *, met_jaar: bool = True) -> str:
+    """Bijvoorbeeld “dinsdag 1 december 2026”."""
+    lokaal = timezone.localtime(moment) if isinstance(moment, datetime) else moment
+    return date_format(lokaal, "l j F Y" if met_jaar else "l j F")
+
+
+def tijd(begin: datetime, eind: datetime) -> str:
+    """Bijvoorbeeld “19.30 – 21.30 uur”; zonder dag, dus alleen bij wat op één dag begint en eindigt."""
+    return _("%(begin)s – %(eind)s uur") % {"begin": _uur(begin), "eind": _uur(eind)}
+
+
+def periode(begin: datetime, eind: datetime) -> str:
+    """De dag met de tijden; bij meer dagen de eerste en de laatste."""
+    if op_een_dag(begin, eind):
+        return f"{dag(begin)}, {tijd(begin, eind)}"
+    gegevens = {"begin": dag(begin), "van": _uur(begin), "eind": dag(eind), "tot": _uur(eind)}
+    return _("%(begin)s, %(van)s uur, tot en met %(eind)s, %(tot)s uur") % gegevens
+
+
+def op_een_dag(begin: datetime, eind: datetime) -> bool:
+    """Of het op dezelfde dag begint en eindigt."""
+    return timezone.localdate(begin) == timezone.localdate(eind)
+
+
+def _uur(moment: datetime) -> str:
+    return date_format(timezone.localtime(moment), "H.i")
