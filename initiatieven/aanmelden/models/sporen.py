@@ -79,6 +79,7 @@ class Rondschrijven(models.Model):
     gelegenheid = models.ForeignKey(
         "initiatieven.Gelegenheid", verbose_name=_("datum"), on_delete=models.CASCADE, related_name="rondschrijven"
     )
+    idempotentie = models.CharField(max_length=36, unique=True, editable=False)
     onderwerp = models.CharField(_("onderwerp"), max_length=150)
     tekst = models.TextField(_("bericht"), max_length=5000)
     aan = models.CharField(_("aan"), max_length=200)
