@@ -8,7 +8,7 @@ from django.utils import timezone
 from participatie.models import Fase, Inbreng
 from participatie.projecten.choices import Planning
 from tests.fabriek import maak_compleet_project, maak_formulier, maak_inbreng
-from tests.participatie.contract.test_contract_cms import _bewerk, _project
+from tests.participatie.contract.scherm import bewerk, projectgegevens
 
 pytestmark = pytest.mark.django_db
 REDEN = "De raad besloot eerder dan gepland."
@@ -26,9 +26,9 @@ def project():
 
 
 def publiceer(client, project, *, reden="", **velden):
-    gegevens = _project(project, **velden)
+    gegevens = projectgegevens(project, **velden)
     gegevens |= {"fasen-0-planning": Planning.VOLTOOID, "fasen-0-reden_open": reden}
-    return _bewerk(client, project, gegevens)
+    return bewerk(client, project, gegevens)
 
 
 def planning(project):
@@ -58,10 +58,10 @@ def test_na_het_laatste_antwoord_gaat_het_zonder_reden(admin_client, project):
 
 
 def test_een_concept_bewaren_kan_altijd(admin_client, project):
-    gegevens = _project(project)
+    gegevens = projectgegevens(project)
     gegevens["fasen-0-planning"] = Planning.VOLTOOID
     del gegevens["action-publish"]
-    assert _bewerk(admin_client, project, gegevens).status_code == 302
+    assert bewerk(admin_client, project, gegevens).status_code == 302
     assert planning(project) == Planning.NU
 
 

@@ -10,7 +10,7 @@ from participatie.contract.actions import leg_plan_vast
 from participatie.models import Fase, FormulierPage, Planwijziging, ProjectPage
 from tests.fabriek import maak_compleet_project, maak_formulier, maak_project
 
-from .test_contract_cms import _bewerk, _formulier, _fouten, _project
+from .scherm import bewerk, formuliergegevens, fouten, projectgegevens
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +20,7 @@ def project(admin_client):
     """Een project waarvan het plan op 1 november openbaar werd."""
     project = maak_compleet_project(title="Plein", terugkoppeling="Op 1 maart hoort u het op een avond in de buurt.")
     with time_machine.travel(datetime(2026, 11, 1, 9, tzinfo=UTC)):
-        assert _bewerk(admin_client, project, _project(project)).status_code == 302
+        assert bewerk(admin_client, project, projectgegevens(project)).status_code == 302
     return ProjectPage.objects.get(pk=project.pk)
 
 
@@ -37,8 +37,8 @@ def test_de_eerste_publicatie_legt_het_begin_vast_en_staat_niet_op_de_pagina(pro
 
 
 def test_een_wijziging_zonder_reden_wordt_bij_het_veld_geweigerd(project, admin_client):
-    response = _bewerk(admin_client, project, _project(project, beslisser="raad"))
-    assert _fouten(response) == {"wijzigingsreden"}
+    response = bewerk(admin_client, project, projectgegevens(project, beslisser="raad"))
+    assert fouten(response) == {"wijzigingsreden"}
     assert "U wijzigt iets dat al openbaar is: Wie besluit." in response.content.decode()
     assert ProjectPage.objects.get().beslisser == "college"
     assert Planwijziging.objects.count() == 1
@@ -47,8 +47,8 @@ def test_een_wijziging_zonder_reden_wordt_bij_het_veld_geweigerd(project, admin_
 def test_een_wijziging_met_reden_staat_met_dag_reden_en_oud_en_nieuw_op_de_pagina(project, admin_client, client):
     nieuw = "Op 1 april hoort u het op een avond in de buurt."
     with time_machine.travel(datetime(2026, 11, 21, 9, tzinfo=UTC)):
-        gegevens = _project(project, terugkoppeling=nieuw, wijzigingsreden="De metingen duren langer.")
-        assert _bewerk(admin_client, project, gegevens).status_code == 302
+        gegevens = projectgegevens(project, terugkoppeling=nieuw, wijzigingsreden="De metingen duren langer.")
+        assert bewerk(admin_client, project, gegevens).status_code == 302
     html = _tekst(client, project)
     assert "Wijzigingen in dit plan" in html
     assert "21 november 2026" in html
@@ -59,33 +59,33 @@ def test_een_wijziging_met_reden_staat_met_dag_reden_en_oud_en_nieuw_op_de_pagin
 
 
 def test_de_reden_is_na_publicatie_verbruikt_ook_in_het_concept(project, admin_client):
-    gegevens = _project(project, beslisser="raad", wijzigingsreden="De raad gaat erover.")
-    assert _bewerk(admin_client, project, gegevens).status_code == 302
+    gegevens = projectgegevens(project, beslisser="raad", wijzigingsreden="De raad gaat erover.")
+    assert bewerk(admin_client, project, gegevens).status_code == 302
     project = ProjectPage.objects.get()
     assert project.wijzigingsreden == ""
     concept = project.get_latest_revision_as_object()
     assert concept.wijzigingsreden == ""
     assert concept.beslisser == "raad"
-    assert _fouten(_bewerk(admin_client, project, _project(project, beslisser="bewoners"))) == {"wijzigingsreden"}
+    assert fouten(bewerk(admin_client, project, projectgegevens(project, beslisser="bewoners"))) == {"wijzigingsreden"}
 
 
 def test_een_tikfout_buiten_het_plan_en_de_voortgang_van_een_fase_vragen_geen_reden(project, admin_client):
     project.fasen.update(planning="voltooid")
-    assert _bewerk(admin_client, project, _project(project, title="Plein!")).status_code == 302
+    assert bewerk(admin_client, project, projectgegevens(project, title="Plein!")).status_code == 302
     assert Planwijziging.objects.count() == 1
 
 
 def test_een_andere_periode_of_een_ander_niveau_van_een_fase_is_een_wijziging(project, admin_client):
     Fase.objects.update(niveau="meeweten")
-    response = _bewerk(admin_client, project, _project(project))
-    assert _fouten(response) == {"wijzigingsreden"}
+    response = bewerk(admin_client, project, projectgegevens(project))
+    assert fouten(response) == {"wijzigingsreden"}
     assert "Fase" in response.content.decode()
 
 
 def test_een_concept_lekt_niet_in_het_logboek_of_op_de_pagina(project, admin_client, client):
-    gegevens = _project(project, beslisser="raad", wijzigingsreden="Nog geheim.")
+    gegevens = projectgegevens(project, beslisser="raad", wijzigingsreden="Nog geheim.")
     del gegevens["action-publish"]
-    assert _bewerk(admin_client, project, gegevens).status_code == 302
+    assert bewerk(admin_client, project, gegevens).status_code == 302
     assert Planwijziging.objects.count() == 1
     assert "Nog geheim." not in _tekst(client, project)
     assert "De gemeenteraad" not in _tekst(client, project)
@@ -94,10 +94,10 @@ def test_een_concept_lekt_niet_in_het_logboek_of_op_de_pagina(project, admin_cli
 def test_een_nieuwe_fase_houdt_haar_nummer_bij_de_volgende_publicatie(project, admin_client):
     nieuw = {"titel": "Besluit", "planning": "straks", "niveau": "meeweten"}
     leeg = dict.fromkeys(("begint", "eindigt", "periode", "tekst", "reden_open"), "")
-    gegevens = _project(project, wijzigingsreden="Er komt een stap bij.")
+    gegevens = projectgegevens(project, wijzigingsreden="Er komt een stap bij.")
     gegevens |= {f"fasen-1-{veld}": waarde for veld, waarde in {**nieuw, **leeg, "ORDER": "2"}.items()}
     gegevens["fasen-TOTAL_FORMS"] = 2
-    assert _bewerk(admin_client, project, gegevens).status_code == 302
+    assert bewerk(admin_client, project, gegevens).status_code == 302
     fase = Fase.objects.get(titel="Besluit")
     concept = ProjectPage.objects.get().get_latest_revision_as_object()
     assert {f.pk for f in concept.fasen.all()} == set(Fase.objects.values_list("pk", flat=True))
@@ -106,14 +106,14 @@ def test_een_nieuwe_fase_houdt_haar_nummer_bij_de_volgende_publicatie(project, a
 
 
 def _publiceer(client, formulier, **velden):
-    return _bewerk(client, formulier, _formulier(slug=formulier.slug, **velden))
+    return bewerk(client, formulier, formuliergegevens(slug=formulier.slug, **velden))
 
 
 def test_een_formulier_dat_zijn_belofte_verzet_zegt_waarom(project, admin_client, client):
     formulier = maak_formulier(project, title="Uw idee")
     assert _publiceer(admin_client, formulier, antwoord_weken="6").status_code == 302
     assert "Wijzigingen in dit plan" not in _tekst(client, project)
-    assert _fouten(_publiceer(admin_client, formulier, antwoord_weken="9")) == {"wijzigingsreden"}
+    assert fouten(_publiceer(admin_client, formulier, antwoord_weken="9")) == {"wijzigingsreden"}
     reden = "Er kwam veel meer binnen dan wij dachten."
     assert _publiceer(admin_client, formulier, antwoord_weken="9", wijzigingsreden=reden).status_code == 302
     html = _tekst(client, project)
@@ -127,15 +127,15 @@ def test_een_formulier_dat_even_weg_was_en_terugkomt_met_een_andere_belofte_zegt
     formulier = maak_formulier(project)
     _publiceer(admin_client, formulier, antwoord_weken="6")
     FormulierPage.objects.get().unpublish()
-    assert _bewerk(admin_client, project, _project(project)).status_code == 302
+    assert bewerk(admin_client, project, projectgegevens(project)).status_code == 302
     formulier.refresh_from_db()
-    assert _fouten(_publiceer(admin_client, formulier, antwoord_weken="9")) == {"wijzigingsreden"}
+    assert fouten(_publiceer(admin_client, formulier, antwoord_weken="9")) == {"wijzigingsreden"}
 
 
 def test_wat_voor_later_klaarstaat_is_nog_niet_gewijzigd(project, admin_client):
     straks = (timezone.now() + timedelta(days=3)).strftime("%Y-%m-%d %H:%M")
-    gegevens = _project(project, beslisser="raad", wijzigingsreden="De raad gaat erover.", go_live_at=straks)
-    assert _bewerk(admin_client, project, gegevens).status_code == 302
+    gegevens = projectgegevens(project, beslisser="raad", wijzigingsreden="De raad gaat erover.", go_live_at=straks)
+    assert bewerk(admin_client, project, gegevens).status_code == 302
     assert Planwijziging.objects.count() == 1
     with time_machine.travel(timezone.now() + timedelta(days=4)):
         project.get_scheduled_revision_as_object()

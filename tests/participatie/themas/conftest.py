@@ -3,6 +3,7 @@ import pytest
 from participatie.themas import actions
 from stadmaken.common.models import Bericht
 from tests.fabriek import maak_formulier, maak_inbreng, maak_medewerker
+from tests.participatie.themas.hulp import MODEREREN
 
 
 @pytest.fixture
@@ -35,3 +36,24 @@ def maak_rijen(formulier):
 @pytest.fixture
 def thema(project):
     return actions.maken(project, "Parkeren")
+
+
+@pytest.fixture
+def moderator():
+    return maak_medewerker(MODEREREN, "participatie.view_origineel")
+
+
+@pytest.fixture
+def cms(client, moderator):
+    client.force_login(moderator)
+    return client
+
+
+@pytest.fixture
+def lijst(project):
+    return f"/cms/themas/{project.pk}/"
+
+
+@pytest.fixture
+def scherm(lijst, thema):
+    return f"{lijst}{thema.pk}/"

@@ -1,5 +1,6 @@
 """Wat de tests over thema's steeds nodig hebben."""
 
+import re
 from datetime import timedelta
 
 from django.db.models import F
@@ -9,6 +10,8 @@ from stadmaken.common.models import Bericht
 
 ANTWOORD = {"uitkomst": "deels", "tekst": "Er verdwijnen twaalf plaatsen.", "namens": "Projectteam (fictief)"}
 ANDER = {"uitkomst": "niet", "tekst": "Toch niet.", "namens": "Projectteam (fictief)"}
+MODEREREN = "participatie.moderate_inbreng"
+VELDEN = {f"antwoord-{naam}": waarde for naam, waarde in ANTWOORD.items()}
 
 
 def pks(rijen):
@@ -28,3 +31,7 @@ def verstuur_mail():
     """Tien minuten later: alle mail is de deur uit."""
     Gebeurtenis.objects.update(tijd=F("tijd") - timedelta(minutes=10))
     Bericht.objects.update(status=Bericht.Status.VERZONDEN)
+
+
+def tekst(response):
+    return re.sub(r"\s+", " ", response.content.decode())
