@@ -80,7 +80,7 @@ def test_rond_het_verzetten_van_de_klok_blijft_half_acht_half_acht(dag):
     assert gelezen.astimezone(AMSTERDAM).strftime("%d %H:%M") == f"{dag:%d} 19:30"
 
 
-@pytest.mark.parametrize("uur", range(0, 6))
+@pytest.mark.parametrize("uur", range(6))
 @pytest.mark.parametrize("dag", [(2026, 3, 29), (2026, 10, 25)])
 def test_een_nacht_waarin_de_klok_verspringt_houdt_elk_uur_uit_elkaar(dag, uur):
     begin = datetime(*dag, tzinfo=UTC) - timedelta(hours=2) + timedelta(hours=uur)
