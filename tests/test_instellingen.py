@@ -75,6 +75,16 @@ def test_productie_start_met_goede_instellingen(tmp_path):
         ("DATABASE_URL", "kaartenbak://la/3"),
         ("REDIS_URL", "localhost:6379"),
         ("VAR_DIR", "/dev/null/var"),
+        ("KAART_TEGELS", "tegels.voorbeeld.nl/{z}/{x}/{y}.png"),
+        ("KAART_TEGELS", "file:///etc/{z}/{x}/{y}"),
+        ("KAART_TEGELS", "https://naam:geheim@tegels.voorbeeld.nl/{z}/{x}/{y}.png"),
+        ("KAART_TEGELS", "https://tegels.voorbeeld.nl/{z}/{x}.png"),
+        ("KAART_TEGELS", "https://tegels.voorbeeld.nl/{s}/{z}/{x}/{y}.png"),
+        ("KAART_TEGELS", "https://{x}.voorbeeld.nl/{z}/{y}.png"),
+        ("KAART_GEBIED", "Haarlem"),
+        ("KAART_GEBIED", "4.75,52.45,4.55,52.31"),
+        ("KAART_GEBIED", "52.31,4.55,52.45,4.75"),
+        ("KAART_GEBIED", "nan,52.31,4.75,52.45"),
     ],
 )
 def test_productie_weigert_met_een_regel_die_de_variabele_noemt(tmp_path, variabele, waarde):

@@ -11,6 +11,7 @@ from participatie.infoborden.models import Infobord
 
 from .forms import AntwoordenForm
 from .invoer import Ontvangen
+from .kaart import kaart_bij
 from .sleutel import Sleutel
 from .verloop import Scherm, Verloop
 from .vragenlijst import Stap, Vraag
@@ -47,6 +48,7 @@ def context(
         "stap": scherm.stap,
         "onderdelen": _onderdelen(scherm, getoond),
         "met_bestanden": any(vraag.soort == "fotos" for vraag in getoond),
+        "kaart": kaart_bij(pagina, bord) if any(vraag.soort == "plaats" for vraag in getoond) else None,
         "overzicht": None if scherm.stap else overzicht(verloop),
         "voortgang": _voortgang(verloop.lijst.stappen if alles else verloop.stappen, scherm.stap),
         "verborgen": ontvangen.verborgen({vraag.sleutel for vraag in getoond}),

@@ -1,8 +1,13 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.search import index
+
+from stadmaken.common.kaart.vlak import valideer
+
+from .forms import WijkForm
+from .querysets import WijkQuerySet
 
 SLUG_HULP = _("Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: filters en links gebruiken het.")
 
@@ -54,12 +59,18 @@ class Wijk(index.Indexed, models.Model):
     )
     inwoners_op = models.DateField(_("geteld op"), null=True, blank=True)
 
+    grens = models.JSONField(_("grens op de kaart"), null=True, blank=True, validators=[valideer])
+
+    objects = WijkQuerySet.as_manager()
+
+    base_form_class = WijkForm
     panels = [
         TitleFieldPanel("naam", targets=["slug"]),
         FieldPanel("slug"),
         FieldPanel("code"),
         FieldPanel("gebied"),
         FieldRowPanel([FieldPanel("inwoners"), FieldPanel("inwoners_op")]),
+        MultiFieldPanel([FieldPanel("grensbestand"), FieldPanel("grens")], _("Grens op de kaart")),
     ]
     search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]
 

@@ -11,6 +11,7 @@ import participatie.inbreng.kenmerk
 import participatie.infoborden.codes
 import participatie.projecten.models.onderdelen
 import participatie.toezeggingen.models
+import stadmaken.common.kaart.vlak
 import stadmaken.common.opslag
 import stadmaken.common.velden
 import uuid
@@ -618,6 +619,7 @@ class Migration(migrations.Migration):
                 ('code', models.CharField(help_text='WK en zes cijfers, bijvoorbeeld WK039201. Zo sluiten cijfers van het CBS aan.', max_length=8, unique=True, validators=[django.core.validators.RegexValidator('^WK\\d{6}$', 'Schrijf WK en dan zes cijfers, bijvoorbeeld WK039201.')], verbose_name='CBS-code')),
                 ('inwoners', models.PositiveIntegerField(blank=True, help_text='Om te zien welke wijken in de inbreng ontbreken.', null=True, verbose_name='aantal inwoners')),
                 ('inwoners_op', models.DateField(blank=True, null=True, verbose_name='geteld op')),
+                ('grens', models.JSONField(blank=True, null=True, validators=[stadmaken.common.kaart.vlak.valideer], verbose_name='grens op de kaart')),
                 ('gebied', models.ForeignKey(help_text='Het gebied waar deze wijk bij hoort. Bezoekers zien wijken per gebied in de filters.', on_delete=django.db.models.deletion.PROTECT, related_name='wijken', to='participatie.gebied', verbose_name='gebied')),
             ],
             options={

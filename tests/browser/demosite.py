@@ -47,7 +47,7 @@ class Demosite:
     @property
     def omgeving(self) -> dict[str, str]:
         """Niets uit de omgeving van wie de tests draait, en ook niets uit .env."""
-        leeg = dict.fromkeys(("DATABASE_URL", "REDIS_URL", "EMAIL_URL", "DEBUG"), "")
+        leeg = dict.fromkeys(("DATABASE_URL", "REDIS_URL", "EMAIL_URL", "DEBUG", "KAART_TEGELS"), "")
         return {
             **leeg,
             "PATH": os.environ["PATH"],

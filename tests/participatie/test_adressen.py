@@ -67,7 +67,7 @@ OPENBAAR = {
     for naam in (
         *("formulierfoto", "volg_inbreng", "foto", "foto_klein", "ontvangst", "tweede_blik", "eigen_foto"),
         *("eigen_foto_klein", "gegevens", "gegevens_json", "gegevens_tekst", "verzoek", "toezeggingen", "toezegging"),
-        *("zoek_bord", "bord"),
+        *("zoek_bord", "bord", "wijken_geojson"),
     )
 }
 SCHRIJFT = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)

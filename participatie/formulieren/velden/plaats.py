@@ -5,10 +5,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from participatie.gebieden.models import Wijk
+from stadmaken.common.kaart.vlak import BREEDTE, LENGTE
+
 from .basis import AntwoordVeld, EigenSjabloon, te_lang, vul_in
 
-#: Ruim om Nederland, als in PlaatsMixin.
-BREEDTE, LENGTE = (50.5, 54.0), (3.0, 7.5)
 DELEN = ("", "_lat", "_lon")
 
 
@@ -45,7 +46,7 @@ class PlaatsWidget(EigenSjabloon, forms.TextInput):
 
 
 class PlaatsVeld(AntwoordVeld, forms.Field):
-    """Een plek: altijd in woorden te geven, zo mogelijk ook als punt."""
+    """Een plek: altijd in woorden te geven, en wie wil ook als punt op de kaart."""
 
     widget = PlaatsWidget
 
@@ -69,10 +70,15 @@ class PlaatsVeld(AntwoordVeld, forms.Field):
         return {"tekst": waarde.tekst, "breedtegraad": breedte, "lengtegraad": lengte}
 
     def toon(self, waarde: PlaatsAntwoord) -> str:
-        if waarde.tekst or not waarde.punt:
+        """De woorden, en van een punt de wijk; waar geen wijk is, het punt zelf."""
+        if not waarde.punt:
             return waarde.tekst
+        wijk = Wijk.objects.bij_punt(waarde.punt)
         breedte, lengte = waarde.punt
-        return _("Punt op de kaart ({breedte}, {lengte})").format(breedte=f"{breedte:.5f}", lengte=f"{lengte:.5f}")
+        waar = f", {wijk}" if wijk else f" ({breedte:.5f}, {lengte:.5f})"
+        if not waarde.tekst:
+            return _("Punt op de kaart{waar}").format(waar=waar)
+        return _("{tekst} (met een punt op de kaart{waar})").format(tekst=waarde.tekst, waar=waar if wijk else "")
 
 
 def _punt(breedte: Any, lengte: Any) -> tuple[float, float] | None:

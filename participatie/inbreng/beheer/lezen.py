@@ -20,6 +20,7 @@ from .basis import Behandelscherm
 from .forms import ZINNEN, ActieForm, AntwoordForm, FotosForm, PubliekForm, RedenForm, UitvoeringForm, ingevuld
 from .handelingen import HANDELINGEN, Werk
 from .lijst import is_te_laat
+from .plek import plek
 
 
 class LezenView(Behandelscherm, TemplateView):
@@ -67,6 +68,7 @@ class LezenView(Behandelscherm, TemplateView):
             "gebeurtenissen": gebeurtenissen,
             "versie": max((gebeurtenis.pk for gebeurtenis in gebeurtenissen), default=0),
             "te_laat": is_te_laat(self.inbreng),
+            "plek": plek(self.inbreng, self.request.user),
             "zinnen": ZINNEN,
             "lijstadres": self.adres("lijst"),
             **zetcontext(self.inbreng),

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import omgeving
 from .beveiliging import *  # noqa: F403  een eigen blad voor de koppen die de browser beschermen
+from .kaart import *  # noqa: F403  en een voor de kaart
 
 PROJECTMAP = omgeving.PROJECTMAP
 VAR_DIR = omgeving.schrijfmap()
@@ -92,7 +93,17 @@ TEMPLATES = [
 
 DATABASES = {"default": omgeving.database(VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = omgeving.caches()
+# Kaarttegels op schijf: een maand, en nooit meer dan er in een gigabyte passen.
+KAART_MAP = VAR_DIR / "kaart"
+CACHES = {
+    **omgeving.caches(),
+    "kaart": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": KAART_MAP,
+        "TIMEOUT": 30 * 24 * 3600,
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 AUTH_USER_MODEL = "common.Medewerker"
@@ -119,7 +130,7 @@ WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [PROJECTMAP / "site" / "static"]
+STATICFILES_DIRS = [PROJECTMAP / "site" / "static", ("leaflet", LEAFLET_MAP)]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVE_ROOT = VAR_DIR / "prive"

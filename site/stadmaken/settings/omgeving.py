@@ -62,7 +62,7 @@ def schrijfmap() -> Path:
     """VAR_DIR: alles wat een draaiende site schrijft, staat hieronder."""
     pad = Path(env.str("VAR_DIR", default=str(PROJECTMAP / "var"))).expanduser().resolve()
     try:
-        for deel in ("media", "prive", "mail", "static"):
+        for deel in ("media", "prive", "mail", "static", "kaart"):
             (pad / deel).mkdir(parents=True, exist_ok=True)
     except OSError as fout:
         stop("VAR_DIR", f"in “{pad}” kan niet worden geschreven ({fout.strerror})")

@@ -5,7 +5,8 @@ import os
 import shutil
 import tempfile
 
-# Ook als VAR_DIR gezet is: tests raken nooit de gegevens van een draaiende site.
+# Ook als deze gezet zijn: tests raken nooit de gegevens van een draaiende site, en vragen niemand om tegels.
+os.environ["KAART_TEGELS"] = ""
 os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="stadmaken-test-")
 atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
 

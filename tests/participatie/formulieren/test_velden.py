@@ -151,6 +151,16 @@ def test_een_plaats_in_woorden_of_als_punt(client):
     assert (inbreng.breedtegraad, inbreng.lengtegraad) == (52.380012, 4.63)
 
 
+def test_bij_een_punt_staat_de_wijk(client):
+    rand = [[4.6, 52.3], [4.7, 52.3], [4.7, 52.4], [4.6, 52.4], [4.6, 52.3]]
+    maak_wijk(naam="Vogelenwijk", grens={"type": "Polygon", "coordinates": [rand]})
+    binnen, buiten = {"_lat": "52.35", "_lon": "4.65"}, {"_lat": "52.5", "_lon": "4.65"}
+    assert _goed(client, "plaats", "", binnen)[1] == "Punt op de kaart, Vogelenwijk"
+    assert _goed(client, "plaats", "De vijver", binnen)[1] == "De vijver (met een punt op de kaart, Vogelenwijk)"
+    assert _goed(client, "plaats", "", buiten)[1] == "Punt op de kaart (52.50000, 4.65000)"
+    assert _goed(client, "plaats", "De vijver", buiten)[1] == "De vijver (met een punt op de kaart)"
+
+
 @pytest.mark.parametrize("punt", [("91", "4"), ("x", "y"), ("nan", "nan"), ("52.38", ""), ("1e999", "4.6"), ("0", "0")])
 def test_een_onbruikbaar_punt_telt_niet_de_woorden_wel(client, punt):
     _goed(client, "plaats", "bij de vijver", {"_lat": punt[0], "_lon": punt[1]})

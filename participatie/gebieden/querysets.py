@@ -1,0 +1,18 @@
+from typing import Any
+
+from django.db import models
+
+from stadmaken.common.kaart.vlak import ligt_in
+
+
+class WijkQuerySet(models.QuerySet[Any]):
+    """Wijken, op de kaart gevonden."""
+
+    def met_grens(self) -> "WijkQuerySet":
+        """Wijken die op de kaart te tekenen zijn."""
+        return self.filter(grens__isnull=False)
+
+    def bij_punt(self, punt: tuple[float, float]) -> Any:
+        """De wijk waar (breedtegraad, lengtegraad) in ligt, of None; één vraag aan de database."""
+        wijken = self.met_grens().only("naam", "slug", "grens")
+        return next((wijk for wijk in wijken if ligt_in(punt, wijk.grens)), None)
