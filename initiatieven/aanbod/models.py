@@ -1,7 +1,10 @@
 """Wat cursussen en activiteiten delen: mensen kunnen ernaartoe, en zich er vaak voor aanmelden."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +23,7 @@ from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.velden import StroomVeld
 
 from .choices import Soort, VoorWie
+from .forms import AanbodForm
 
 
 class OnderwerpBijAanbod(TaggedItemBase):
@@ -35,6 +39,8 @@ class AanbodPage(ContactMixin, BasisPage):
     """
 
     is_creatable: ClassVar[bool] = False
+    soorten: ClassVar[Sequence[Soort]] = tuple(Soort)
+    base_form_class = AanbodForm
 
     soort = models.CharField(_("soort"), max_length=12, choices=Soort, default=Soort.CURSUS)
     voor_wie = models.CharField(_("vooral voor"), max_length=10, choices=VoorWie, default=VoorWie.IEDEREEN)
@@ -125,3 +131,22 @@ class AanbodPage(ContactMixin, BasisPage):
     class Meta:
         verbose_name = _("aanbod")
         verbose_name_plural = _("aanbod")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.soort not in self.soorten:
+            uitleg = _("Bij “%(pagina)s” hoort een van deze soorten: %(soorten)s.")
+            namen = ", ".join(str(soort.label) for soort in self.soorten)
+            raise ValidationError({"soort": uitleg % {"pagina": self._meta.verbose_name, "soorten": namen}})
+
+    @cached_property
+    def data(self) -> Any:
+        """Alle data van deze pagina met hun stand; eenmaal opgehaald voor de pagina en haar schema.org."""
+        from .regels import data_van  # de gelegenheden verwijzen naar dit model
+
+        return data_van(self)
+
+    def schema_org(self) -> dict[str, Any]:
+        from .schema import aanbodgegevens
+
+        return {**super().schema_org(), **aanbodgegevens(self)}

@@ -1,0 +1,78 @@
+"""Bijeenkomsten als rijen van een lijst: met pagina, stand en plaats, in een vast aantal vragen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from ..planning.models import Bijeenkomst, Gelegenheid
+from ..planning.querysets import BijeenkomstQuerySet
+from ..planning.stand import Stand, stand
+from .models import AanbodPage
+from .regels import Keer
+
+
+@dataclass(frozen=True)
+class Rij:
+    """Eén bijeenkomst met de pagina waar zij bij hoort."""
+
+    keer: Keer
+    pagina: Any
+    stand: Stand
+    verslag: bool = False
+
+    @property
+    def dag(self) -> date:
+        """De dag waaronder zij staat: de eerste, of vandaag als zij al bezig is."""
+        bijeenkomst = self.keer.bijeenkomst
+        if bijeenkomst.begin <= self.keer.nu < bijeenkomst.eind:
+            return timezone.localdate(self.keer.nu)
+        return timezone.localdate(bijeenkomst.begin)
+
+    @property
+    def badge(self) -> tuple[str, str] | None:
+        """Wat iemand moet weten: dat het niet doorgaat of is verzet, en anders of er plek is."""
+        return self.keer.staat or (self.stand.tekst, self.stand.kleur)
+
+
+def met_pagina(bijeenkomsten: BijeenkomstQuerySet) -> BijeenkomstQuerySet:
+    """Met alles wat een rij nodig heeft."""
+    paginas = AanbodPage.objects.defer("vragen", "omschrijving").select_related("locale")
+    return bijeenkomsten.prefetch_related(
+        Prefetch("gelegenheid", queryset=Gelegenheid.objects.met_tijden()),
+        Prefetch("gelegenheid__aanbod", queryset=paginas),
+    )
+
+
+def maak_rijen(
+    bijeenkomsten: Iterable[Any], nu: datetime | None = None, *, met_verslag: Iterable[int] = ()
+) -> list[Rij]:
+    """Rijen bij bijeenkomsten uit `met_pagina`."""
+    nu, verslagen = nu or timezone.now(), set(met_verslag)
+    return [
+        Rij(
+            keer=Keer(bijeenkomst, nu),
+            pagina=bijeenkomst.gelegenheid.aanbod,
+            stand=stand(bijeenkomst.gelegenheid, nu),
+            verslag=bijeenkomst.gelegenheid.aanbod_id in verslagen,
+        )
+        for bijeenkomst in bijeenkomsten
+    ]
+
+
+def per_dag(rijen: Iterable[Rij]) -> list[tuple[date, list[Rij]]]:
+    """De rijen onder hun dag, in de volgorde waarin zij komen."""
+    return [(dag, list(groep)) for dag, groep in groupby(rijen, key=lambda rij: rij.dag)]
+
+
+def komende(aantal: int, **bij: Any) -> list[Rij]:
+    """De eerstvolgende bijeenkomsten die doorgaan en die iedereen mag zien; `bij` beperkt het aanbod."""
+    door = Bijeenkomst.objects.zichtbaar().komend()
+    door = door.filter(geannuleerd_op__isnull=True, gelegenheid__geannuleerd_op__isnull=True)
+    if bij:
+        door = door.filter(gelegenheid__aanbod__in=AanbodPage.objects.filter(**bij).order_by().values("pk"))
+    return maak_rijen(met_pagina(door)[:aantal])
