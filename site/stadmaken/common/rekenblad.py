@@ -7,53 +7,90 @@ from typing import IO, Any
 from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from .modeladmin import onschadelijk
 
 LANGSTE_CEL = 32_767
 KOP = Font(bold=True)
-# Zo begint een formule of een foutcode.
-LIJKT_IETS_ANDERS = ("=", "#")
+TERUGLOOP = Alignment(wrap_text=True, vertical="top")
+DAG, MOMENT = "dd-mm-yyyy", "dd-mm-yyyy hh:mm"
+Kolommen = Sequence[tuple[str, int]]
 
 
-def schrijf(
-    bestand: IO[bytes], titel: str, kolommen: Sequence[tuple[str, int]], rijen: Iterable[Sequence[Any]]
-) -> None:
+def schrijf(bestand: IO[bytes], titel: str, kolommen: Kolommen, rijen: Iterable[Sequence[Any]]) -> None:
     """Eén blad met een vaste kop; `kolommen` zijn namen met hun breedte in tekens."""
-    boek = Workbook(write_only=True)
-    boek.properties.title = titel
-    blad = boek.create_sheet(titel)
-    blad.freeze_panes = "A2"
-    for nummer, (_naam, breedte) in enumerate(kolommen, start=1):
-        blad.column_dimensions[get_column_letter(nummer)].width = breedte
-    koppen = [WriteOnlyCell(blad, naam) for naam, _breedte in kolommen]
-    for kop in koppen:
-        kop.font = KOP
-    blad.append(koppen)
+    boek = Boek(titel)
+    blad = boek.blad(titel, kolommen)
     for rij in rijen:
-        blad.append([cel(blad, waarde) for waarde in rij])
-    boek.save(bestand)
+        blad.rij(rij)
+    boek.bewaar(bestand)
 
 
-def cel(blad: Any, waarde: Any) -> Any:
-    """Eén cel: een datum als datum, en tekst altijd als tekst, ook als zij op een formule of foutcode lijkt."""
+class Boek:
+    """Een bestand met één of meer bladen."""
+
+    def __init__(self, titel: str, taal: str = "") -> None:
+        self._boek = Workbook(write_only=True)
+        self._boek.properties.title = titel
+        if taal:
+            self._boek.properties.language = taal
+
+    def blad(self, titel: str, kolommen: Kolommen, *, terugloop: bool = False) -> "Blad":
+        """Een nieuw blad; met `terugloop` loopt lange tekst in een cel door op de volgende regel."""
+        return Blad(self._boek.create_sheet(titel), kolommen, terugloop=terugloop)
+
+    def bewaar(self, bestand: IO[bytes]) -> None:
+        """Sluit het boek en schrijf het weg."""
+        self._boek.save(bestand)
+
+
+class Blad:
+    """Een blad met een vaste koprij. Elke rij gebruikt dezelfde cellen: opmaak maken kost anders de meeste tijd."""
+
+    def __init__(self, blad: Any, kolommen: Kolommen, *, terugloop: bool) -> None:
+        self._blad = blad
+        blad.freeze_panes = "A2"
+        for nummer, (_naam, breedte) in enumerate(kolommen, start=1):
+            blad.column_dimensions[get_column_letter(nummer)].width = breedte
+        self._soorten = {soort: self._cellen(len(kolommen), terugloop, soort) for soort in ("", DAG, MOMENT)}
+        self.rij([naam for naam, _breedte in kolommen], self._koppen(len(kolommen)))
+
+    def _cellen(self, aantal: int, terugloop: bool, formaat: str) -> list[WriteOnlyCell]:
+        cellen = [WriteOnlyCell(self._blad) for _nummer in range(aantal)]
+        for cel in cellen:
+            if terugloop:
+                cel.alignment = TERUGLOOP
+            if formaat:
+                cel.number_format = formaat
+        return cellen
+
+    def _koppen(self, aantal: int) -> list[WriteOnlyCell]:
+        cellen = self._cellen(aantal, terugloop=False, formaat="")
+        for cel in cellen:
+            cel.font = KOP
+        return cellen
+
+    def rij(self, waarden: Iterable[Any], cellen: list[WriteOnlyCell] | None = None) -> None:
+        """Een rij erbij: een datum blijft een datum, en tekst altijd tekst, ook als zij op een formule lijkt."""
+        gevuld = []
+        for kolom, waarde in enumerate(waarden):
+            formaat, inhoud = _inhoud(waarde)
+            cel = (cellen or self._soorten[formaat])[kolom]
+            cel.value = inhoud
+            if isinstance(inhoud, str):
+                cel.data_type = "s"
+            gevuld.append(cel)
+        self._blad.append(gevuld)
+
+
+def _inhoud(waarde: Any) -> tuple[str, Any]:
+    """Het getalformaat en wat er in de cel komt."""
     if waarde is None or isinstance(waarde, int | float):
-        return waarde
+        return "", waarde
     if isinstance(waarde, datetime):
-        return _met_formaat(blad, timezone.make_naive(waarde), "dd-mm-yyyy hh:mm")  # zonder tijdzone
+        return MOMENT, timezone.make_naive(waarde)  # een rekenblad kent geen tijdzones
     if isinstance(waarde, date):
-        return _met_formaat(blad, waarde, "dd-mm-yyyy")
-    tekst = onschadelijk(str(waarde), "xlsx")[:LANGSTE_CEL]
-    if not tekst.startswith(LIJKT_IETS_ANDERS):
-        return tekst
-    gemaakt = WriteOnlyCell(blad, tekst)
-    gemaakt.data_type = "s"
-    return gemaakt
-
-
-def _met_formaat(blad: Any, waarde: date, formaat: str) -> WriteOnlyCell:
-    gemaakt = WriteOnlyCell(blad, waarde)
-    gemaakt.number_format = formaat
-    return gemaakt
+        return DAG, waarde
+    return "", onschadelijk(str(waarde), "xlsx")[:LANGSTE_CEL]
