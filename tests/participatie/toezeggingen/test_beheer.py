@@ -19,17 +19,6 @@ pytestmark = pytest.mark.django_db
 ZIEN, MAKEN, BIJHOUDEN = (f"participatie.{actie}_toezegging" for actie in ("view", "add", "change"))
 
 
-@pytest.fixture
-def medewerker():
-    return maak_medewerker(ZIEN, MAKEN, BIJHOUDEN, "participatie.moderate_inbreng")
-
-
-@pytest.fixture
-def cms(client, medewerker):
-    client.force_login(medewerker)
-    return client
-
-
 def test_vastleggen_met_kenmerken_vertelt_het_de_inzenders(cms, medewerker):
     een, twee = maak_inbreng(email="een@voorbeeld.nl"), maak_inbreng()
     Bericht.objects.all().delete()
