@@ -15,5 +15,5 @@ class AanmeldingQuerySet(models.QuerySet):
         return self.filter(status__in=MET_PLEK)
 
     def wachtend(self) -> "AanmeldingQuerySet":
-        """De wachtlijst, wie het eerst kwam voorop."""
-        return self.filter(status=Status.WACHTLIJST).order_by("wacht_sinds", "pk")
+        """De wachtlijst, wie het eerst kwam voorop. Wat op spam lijkt, wacht op een mens en niet op een plek."""
+        return self.filter(status=Status.WACHTLIJST, verdacht="").order_by("wacht_sinds", "pk")

@@ -1,0 +1,70 @@
+"""Na de bewaartermijn gaan de persoonsgegevens weg. De rij blijft, zodat de aantallen per jaar kloppen."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from initiatieven.models import Aanmeldgebeurtenis, Aanmelding, Gelegenheid, Hulpaanbod
+from participatie.bewaren.maanden import maanden_later
+from stadmaken.common.models import Bericht
+
+PARTIJ = 200
+
+
+def schoon(nu: datetime | None = None) -> int:
+    """Verwijder wat over zijn termijn is, in partijen; geeft hoeveel aanmeldingen en hulpaanbod. Herhalen mag."""
+    nu = nu or timezone.now()
+    vandaag = timezone.localdate(nu)
+    gelegenheden = [rij.pk for rij in _met_gegevens() if _voorbij(_laatste(rij), rij.aanbod, vandaag)]
+    return sum(_schoon_aanmeldingen(pk, nu) for pk in gelegenheden) + _schoon_hulp(vandaag)
+
+
+def _met_gegevens() -> Iterable[Gelegenheid]:
+    over = Aanmelding.objects.filter(geschoond_op__isnull=True)
+    rijen = Gelegenheid.objects.filter(pk__in=over.values("gelegenheid")).select_related("aanbod")
+    return rijen.annotate(laatste=Max("bijeenkomsten__eind"), aangemeld=Max("aanmeldingen__aangemeld_op"))
+
+
+def _laatste(gelegenheid: Any) -> datetime:
+    """Ook wat niet doorging telt; zonder bijeenkomsten telt de laatste aanmelding."""
+    return gelegenheid.laatste or gelegenheid.aangemeld
+
+
+def _voorbij(laatste: datetime, aanbod: Any, vandaag: date) -> bool:
+    return maanden_later(timezone.localdate(laatste), aanbod.bewaartermijn_maanden) < vandaag
+
+
+def _schoon_aanmeldingen(gelegenheid_pk: int, nu: datetime) -> int:
+    gedaan = 0
+    while partij := _partij(gelegenheid_pk, nu):
+        gedaan += partij
+    return gedaan
+
+
+@transaction.atomic
+def _partij(gelegenheid_pk: int, nu: datetime) -> int:
+    over = Aanmelding.objects.select_for_update().filter(gelegenheid=gelegenheid_pk, geschoond_op__isnull=True)
+    rijen = dict(over.order_by("pk").values_list("pk", "kenmerk")[:PARTIJ])
+    for kenmerk in rijen.values():
+        Bericht.objects.filter(sleutel__startswith=f"aanmelding-{kenmerk}-").delete()
+    Aanmelding.objects.filter(pk__in=rijen).update(naam="", email="", telefoon="", nodig="", invoer=[], geschoond_op=nu)
+    Aanmeldgebeurtenis.objects.filter(aanmelding__in=rijen).update(toelichting="")
+    return len(rijen)
+
+
+def _schoon_hulp(vandaag: date) -> int:
+    """Aanbod om te helpen verdwijnt helemaal, ook uit de mail; de termijn is die van de activiteit."""
+    gedaan = 0
+    for hulp in Hulpaanbod.objects.select_related("pitch__activiteit"):
+        activiteit = hulp.pitch.activiteit if hulp.pitch else None
+        maanden = activiteit.bewaartermijn_maanden if activiteit else 6
+        if maanden_later(timezone.localdate(hulp.gedaan_op), maanden) < vandaag:
+            with transaction.atomic():
+                Bericht.objects.filter(sleutel__startswith=f"hulpaanbod-{hulp.kenmerk}").delete()
+                hulp.delete()
+            gedaan += 1
+    return gedaan
