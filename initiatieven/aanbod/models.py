@@ -16,12 +16,12 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
 
-from participatie.formulieren.blocks import VragenBlokken
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.velden import StroomVeld
 
+from ..aanmelden.blocks import AanmeldVragen
 from .choices import Soort, VoorWie
 from .forms import AanbodForm
 
@@ -78,7 +78,7 @@ class AanbodPage(ContactMixin, BasisPage):
     )
 
     vragen = StroomVeld(
-        VragenBlokken(),
+        AanmeldVragen(),
         verbose_name=_("eigen vragen bij het aanmelden"),
         blank=True,
         default=list,

@@ -26,6 +26,11 @@ def periode(begin: datetime, eind: datetime) -> str:
     return _("%(begin)s, %(van)s uur, tot en met %(eind)s, %(tot)s uur") % gegevens
 
 
+def moment(op: datetime) -> str:
+    """Bijvoorbeeld “dinsdag 1 december 2026 om 19.30 uur”."""
+    return _("%(dag)s om %(tijd)s uur") % {"dag": dag(op), "tijd": _uur(op)}
+
+
 def op_een_dag(begin: datetime, eind: datetime) -> bool:
     """Of het op dezelfde dag begint en eindigt."""
     return timezone.localdate(begin) == timezone.localdate(eind)

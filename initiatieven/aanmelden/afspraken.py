@@ -7,9 +7,9 @@ from typing import Any
 from initiatieven.models import Aanmelding, Bijeenkomst
 from initiatieven.planning.choices import Wijze
 
-from . import tijdvakken
+from ..aanbod.tijden import periode
 from .choices import Status
-from .tijden import wanneer
+from .plekken import duur
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def afspraken(aanmelding: Aanmelding) -> list[Afspraak]:
 def _afspraak(keer: Bijeenkomst, aanmelding: Aanmelding) -> Afspraak:
     begin, eind = _tijd(keer, aanmelding.tijdvak, aanmelding.gelegenheid)
     return Afspraak(
-        wanneer(begin, eind),
+        periode(begin, eind),
         keer.titel,
         ", ".join(deel for deel in (keer.locatie, keer.adres) if deel),
         keer.online if aanmelding.status == Status.BEVESTIGD else "",
@@ -49,4 +49,4 @@ def _afspraak(keer: Bijeenkomst, aanmelding: Aanmelding) -> Afspraak:
 def _tijd(keer: Bijeenkomst, tijdvak: datetime | None, gelegenheid: Any) -> tuple[datetime, datetime]:
     if tijdvak is None or gelegenheid.wijze != Wijze.TIJDVAK:
         return keer.begin, keer.eind
-    return tijdvak, tijdvak + tijdvakken.duur(gelegenheid)
+    return tijdvak, tijdvak + duur(gelegenheid)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
+from initiatieven.aanbod.tijden import moment
 from initiatieven.kalender import ics
 from initiatieven.models import Aanmeldgebeurtenis, Aanmelding, Bijeenkomst
 from stadmaken.common import post
@@ -20,7 +21,6 @@ from stadmaken.common.models import Bericht
 
 from .afspraken import afspraken, bijeenkomsten
 from .choices import Gebeurtenissoort, Herinneringsoort, Status
-from .tijden import moment
 
 LEGE_REGELS = re.compile(r"\n{3,}")
 Bijlagen = Callable[[Aanmelding], Sequence[Bijlage]]

@@ -1,15 +1,16 @@
-"""Hoeveel plekken er voor wie vrij zijn. De regels staan in docs/aanmelden.md."""
+"""Hoeveel plekken er voor wie vrij zijn, en bij een spreekuur welke tijden. De regels staan in docs/aanmelden.md."""
 
 import math
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Sum
 from django.utils import timezone
 
-from initiatieven.models import Aanmelding, Gereserveerd
+from initiatieven.models import Aanmelding, Bijeenkomst, Gereserveerd
 from initiatieven.planning.choices import Wijze
+from initiatieven.planning.tijdvakken import tijdvakken, vrije_tijdvakken
 
 
 @dataclass(frozen=True)
@@ -65,3 +66,25 @@ def geldt(groep: Gereserveerd, gelegenheid: Any, nu: datetime) -> bool:
 def weegt(gelegenheid: Any, aantal: int) -> int:
     """Hoeveel plekken een aanmelding kost."""
     return 1 if gelegenheid.wijze == Wijze.TIJDVAK else aantal
+
+
+def tijden(gelegenheid: Any) -> list[datetime]:
+    """Het begin van elk gesprek in een spreekuur, ook van wat bezet of voorbij is."""
+    return tijdvakken(gelegenheid, _keren(gelegenheid)) if gelegenheid.wijze == Wijze.TIJDVAK else []
+
+
+def vrije_tijden(gelegenheid: Any, nu: datetime) -> list[datetime]:
+    """De tijden die nog te kiezen zijn."""
+    if gelegenheid.wijze != Wijze.TIJDVAK:
+        return []
+    gekozen = Aanmelding.objects.met_plek().filter(gelegenheid=gelegenheid, tijdvak__isnull=False).order_by()
+    return vrije_tijdvakken(gelegenheid, _keren(gelegenheid), gekozen.values_list("tijdvak", flat=True), nu)
+
+
+def duur(gelegenheid: Any) -> timedelta:
+    """Hoe lang één gesprek duurt."""
+    return timedelta(minutes=gelegenheid.tijdvak_minuten or 0)
+
+
+def _keren(gelegenheid: Any) -> list[Bijeenkomst]:
+    return list(Bijeenkomst.objects.filter(gelegenheid=gelegenheid))

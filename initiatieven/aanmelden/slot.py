@@ -11,7 +11,7 @@ from django.utils import timezone
 from initiatieven.models import Gelegenheid
 from initiatieven.planning.choices import Wijze
 
-from . import plekken, tijdvakken
+from . import plekken
 
 
 @contextmanager
@@ -37,7 +37,7 @@ def tel_bij(gelegenheid: Any, nu: datetime) -> None:
     telling = plekken.tel(gelegenheid, nu)
     nieuw: dict[str, Any] = {"bezet": telling.bezet}
     if gelegenheid.wijze == Wijze.TIJDVAK:
-        nieuw["capaciteit"] = max(len(tijdvakken.alle(gelegenheid)), telling.bezet, 1)
+        nieuw["capaciteit"] = max(len(plekken.tijden(gelegenheid)), telling.bezet, 1)
     anders = {naam: waarde for naam, waarde in nieuw.items() if getattr(gelegenheid, naam) != waarde}
     if anders:
         Gelegenheid.objects.filter(pk=gelegenheid.pk).update(**anders)

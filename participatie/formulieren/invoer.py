@@ -40,7 +40,7 @@ def lees(post: MultiValueDict, lijst: Vragenlijst) -> Ontvangen:
             waarden = post.getlist(f"{vraag.sleutel}{deel}")
             if vraag.soort == "fotos":  # een lege bestandskiezer komt als leeg tekstveld binnen
                 waarden = [waarde for waarde in waarden if waarde]
-            schoon = [_zonder_stuurtekens(waarde, meer_regels=meer_regels) for waarde in waarden]
+            schoon = [zonder_stuurtekens(waarde, meer_regels=meer_regels) for waarde in waarden]
             if waarden:
                 ontvangen.data.setlist(f"{vraag.sleutel}{deel}", schoon)
             if schoon != [waarde.replace("\r\n", "\n") if meer_regels else waarde for waarde in waarden]:
@@ -48,7 +48,8 @@ def lees(post: MultiValueDict, lijst: Vragenlijst) -> Ontvangen:
     return ontvangen
 
 
-def _zonder_stuurtekens(tekst: str, *, meer_regels: bool) -> str:
+def zonder_stuurtekens(tekst: str, *, meer_regels: bool) -> str:
+    """De tekst zoals een mens haar typte; alleen in een veld met meer regels blijven regels en tabs staan."""
     tekst = tekst.replace("\r\n", "\n") if meer_regels else tekst.replace("\n", " ")
     mag = "\n\t" if meer_regels else ""
     return "".join(teken for teken in tekst if teken in mag or unicodedata.category(teken) not in {"Cc", "Cs"})

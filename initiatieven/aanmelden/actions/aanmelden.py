@@ -10,7 +10,7 @@ from initiatieven.models import Aanmelding, Gelegenheid
 from initiatieven.planning.choices import Wijze
 from initiatieven.planning.stand import Fase, stand
 
-from .. import mail, plekken, slot, tijdvakken
+from .. import mail, plekken, slot
 from ..choices import Gebeurtenissoort, Rol, Status
 from .basis import Gegevens, GeslotenError, TijdvakBezetError, VolError, controleer_eenmalig
 from .doorschuiven import schuif_op
@@ -97,7 +97,7 @@ def plaats(rij: Aanmelding, gelegenheid: Gelegenheid, tijdvak: datetime | None, 
 
 def _tijdvak(gelegenheid: Gelegenheid, gekozen: datetime | None, nu: datetime) -> datetime | None:
     """De gekozen tijd; None als er niets meer te kiezen is, en dat ook niet is gedaan."""
-    vrij = tijdvakken.vrije(gelegenheid, nu)
+    vrij = plekken.vrije_tijden(gelegenheid, nu)
     if gekozen in vrij or (gekozen is None and not vrij):
         return gekozen
     raise TijdvakBezetError

@@ -8,7 +8,7 @@ from django.utils import timezone
 from initiatieven.models import Aanmelding, Gelegenheid
 from initiatieven.planning.choices import Wijze
 
-from .. import mail, plekken, slot, tijdvakken
+from .. import mail, plekken, slot
 from ..choices import Gebeurtenissoort, Rol, Status
 from .basis import PLEKVELDEN, laat_los
 
@@ -28,7 +28,7 @@ def schuif_op(gelegenheid: Gelegenheid, nu: datetime) -> list[Aanmelding]:
         return []
     if gelegenheid.wijze == Wijze.TIJDVAK:
         paren: list[tuple[Aanmelding, datetime | None]] = list(
-            zip(wachtend, tijdvakken.vrije(gelegenheid, nu), strict=False)
+            zip(wachtend, plekken.vrije_tijden(gelegenheid, nu), strict=False)
         )
     else:
         paren = [(rij, None) for rij in _passend(wachtend, plekken.tel(gelegenheid, nu))]
@@ -76,7 +76,7 @@ def _werk_bij(gelegenheid_pk: int, nu: datetime) -> int:
 
 
 def _tijden(gelegenheid: Gelegenheid, nu: datetime) -> list[datetime | None]:
-    return [*tijdvakken.vrije(gelegenheid, nu)]
+    return [*plekken.vrije_tijden(gelegenheid, nu)]
 
 
 def _passend(wachtend: list[Aanmelding], telling: plekken.Plekken) -> list[Aanmelding]:

@@ -10,7 +10,7 @@ from initiatieven.models import Aanmelding, Gelegenheid
 from initiatieven.planning.choices import Wijze
 from stadmaken.common.bijlage import Bijlage
 
-from .. import mail, plekken, rules, slot, tijdvakken
+from .. import mail, plekken, rules, slot
 from ..choices import LOPEND, MET_PLEK, Gebeurtenissoort, Rol, Status
 from .aanmelden import plaats
 from .basis import PLEKVELDEN, Gegevens, GeslotenError, TijdvakBezetError, VolError, controleer_eenmalig, neem_over, pak
@@ -68,7 +68,7 @@ def _verhuis(rij: Aanmelding, naar: Gelegenheid, door: Any, tijd: datetime) -> N
     had_plek, vervallen = rij.status in MET_PLEK, mail.vervallen(rij)
     rij.gelegenheid, rij.gereserveerd = naar, None
     rij.aangeboden_tot = rij.wacht_sinds = None
-    vrij = tijdvakken.vrije(naar, tijd)
+    vrij = plekken.vrije_tijden(naar, tijd)
     plaats(rij, naar, vrij[0] if vrij else None, tijd)
     if had_plek and rij.status == Status.WACHTLIJST:
         raise VolError
@@ -101,7 +101,7 @@ def _ander_tijdvak(
     """Wie nog wacht, kiest niet: die krijgt een tijd aangeboden."""
     if gelegenheid.wijze != Wijze.TIJDVAK or rij.status not in MET_PLEK or gekozen in (None, rij.tijdvak):
         return rij.tijdvak
-    if gekozen not in tijdvakken.vrije(gelegenheid, nu):
+    if gekozen not in plekken.vrije_tijden(gelegenheid, nu):
         raise TijdvakBezetError
     return gekozen
 
