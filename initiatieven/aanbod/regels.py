@@ -42,6 +42,14 @@ class Keer:
         return tijd(begin, eind) if op_een_dag(begin, eind) else periode(begin, eind)
 
     @property
+    def plek(self) -> str:
+        """Waar het is; de link om online mee te doen staat hier nooit."""
+        plek = ", ".join(deel for deel in (self.bijeenkomst.locatie, self.bijeenkomst.adres) if deel)
+        if not self.bijeenkomst.online:
+            return plek
+        return _("%(plek)s, of online") % {"plek": plek} if plek else _("Online")
+
+    @property
     def geannuleerd(self) -> bool:
         """Of deze keer niet doorgaat, alleen of met de hele reeks."""
         return bool(self.bijeenkomst.geannuleerd_op or self.bijeenkomst.gelegenheid.geannuleerd_op)
@@ -94,6 +102,16 @@ class Regel:
         """De eerstvolgende bijeenkomst die doorgaat, of anders de laatste."""
         komend = [keer for keer in self.keren if not keer.voorbij and not keer.geannuleerd]
         return (komend or self.keren[-1:] or [None])[0]
+
+    @property
+    def plekken(self) -> list[str]:
+        """Alle plaatsen, elk één keer; is het er één, dan hoeft zij niet bij elke keer te staan."""
+        return list(dict.fromkeys(keer.plek for keer in self.keren if keer.plek))
+
+    @property
+    def online(self) -> bool:
+        """Of iemand online kan meedoen."""
+        return any(keer.bijeenkomst.online for keer in self.keren)
 
     @property
     def naam(self) -> str:

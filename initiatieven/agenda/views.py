@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ..aanbod.choices import Soort
 from ..aanbod.rijen import maak_rijen, met_pagina, per_dag
+from ..aanbod.weergave import aanbod_context
 from ..planning.models import Bijeenkomst
 from ..planning.querysets import BijeenkomstQuerySet
 from .filters import LIJST, MAAND, VOORBIJ, WEEK, WEERGAVEN, AgendaFilterForm, Blik
@@ -87,9 +88,4 @@ def _buren(gekozen: BijeenkomstQuerySet, blik: Blik, filters: AgendaFilterForm) 
 def activiteit_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     """Wat een activiteitpagina toont: de data, wat bij haar soort hoort, en het verslag."""
     cafe = pagina.soort == Soort.INITIATIEVENCAFE
-    return {
-        "data": pagina.data,
-        "pitches": list(pagina.pitches.all()) if cafe else [],
-        "wijken": list(pagina.wijken.all()),
-        "onderwerpen": list(pagina.onderwerpen.all()),
-    }
+    return {**aanbod_context(pagina), "pitches": list(pagina.pitches.all()) if cafe else []}

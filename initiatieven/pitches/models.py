@@ -35,6 +35,11 @@ class Pitch(Orderable):
     def __str__(self) -> str:
         return self.titel
 
+    @property
+    def zoekt_hulp(self) -> bool:
+        """Of iemand hulp kan aanbieden: er is een vraag, een adres, en nog geen hulp."""
+        return bool(self.hulpvraag and self.email and not self.hulp_gevonden)
+
 
 class Hulpaanbod(models.Model):
     """“Ik kan helpen”: doorgegeven aan de initiatiefnemer, die via een besloten pagina antwoordt."""

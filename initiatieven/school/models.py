@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,7 @@ from stadmaken.common.querysets import ZichtbaarQuerySet
 
 from ..aanbod.choices import SCHOOLSOORTEN, Niveau
 from ..aanbod.models import AanbodPage
+from .querysets import CursusQuerySet
 
 
 class SchoolPage(BasisPage):
@@ -49,6 +51,7 @@ class CursusPage(AanbodPage):
     template = "initiatieven/cursus_page.html"
     parent_page_types = ["initiatieven.SchoolPage"]
     subpage_types: list[str] = []
+    objects = PageManager.from_queryset(CursusQuerySet)()
     schema_soort = "Course"
     onderpaden: ClassVar[dict[str, str]] = {"aanmelden": "initiatieven.aanmelden.views.aanmelden"}
 
@@ -139,3 +142,8 @@ class Materiaal(Orderable):
 
     def __str__(self) -> str:
         return self.titel
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.document_id and not self.adres:
+            raise ValidationError({"document": _("Kies een document, of vul een webadres in.")})

@@ -14,7 +14,7 @@ KLEUREN = (
     "zand-200", "zand-100", "zand-50", "groen-700", "groen-50", "oker-700", "oker-50", "grijs-900", "grijs-700",
     "grijs-500", "grijs-200", "lucht",
 )  # fmt: skip
-TEKENINGEN = ("straat", "gesprek", "initiatief", "fundament", "plek", "leeg", "verdwaald", "deur", "storing")
+TEKENINGEN = ("straat", "gesprek", "initiatief", "fundament", "plek", "leeg", "verdwaald", "deur", "storing", "agenda", "school")
 ICONEN = (
     "menu", "kruis", "zoeken", "pijl-links", "pijl-rechts", "pijl-omlaag", "info", "goed", "let-op", "fout", "vink",
     "stip", "telefoon", "mail", "document", "kalender", "plaats", "klok", "persoon", "gesprek", "afdrukken", "plus",

@@ -1,0 +1,53 @@
+"""Vragen over cursussen: welke komen er nog, en waar is plek."""
+
+from datetime import datetime
+
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+
+from stadmaken.common.querysets import ZichtbaarQuerySet
+
+from ..planning.choices import Wijze
+from ..planning.models import Bijeenkomst, Gelegenheid
+from ..planning.querysets import BijeenkomstQuerySet
+
+
+class CursusQuerySet(ZichtbaarQuerySet):
+    """Cursussen, met wat hun data zeggen."""
+
+    def met_datum(self, nu: datetime) -> "CursusQuerySet":
+        """Met `eerste` (de eerstvolgende bijeenkomst die doorgaat) en `laatst_geweest`."""
+        komend = _gaat_door().filter(eind__gt=nu).order_by("begin")
+        geweest = _gaat_door().filter(eind__lte=nu).order_by("-eind")
+        return self.annotate(
+            eerste=Subquery(komend.values("begin")[:1]), laatst_geweest=Subquery(geweest.values("eind")[:1])
+        )
+
+    def aankomend(self, nu: datetime) -> "CursusQuerySet":
+        """Wat nog komt, en wat nog geen datum had; het eerste voorop."""
+        lijst = self.met_datum(nu).filter(Q(eerste__isnull=False) | Q(laatst_geweest__isnull=True))
+        return lijst.order_by(F("eerste").asc(nulls_last=True), "title", "pk")
+
+    def archief(self, nu: datetime) -> "CursusQuerySet":
+        """Wat geweest is en nu niet meer komt; het laatste voorop."""
+        lijst = self.met_datum(nu).filter(eerste__isnull=True, laatst_geweest__isnull=False)
+        return lijst.order_by("-laatst_geweest", "pk")
+
+    def met_plek(self, nu: datetime) -> "CursusQuerySet":
+        """Waar iemand zich nu voor een vrije plek kan aanmelden; dezelfde regels als `planning.stand`."""
+        open_ = Q(opent_op__isnull=True) | Q(opent_op__lte=nu)
+        nog_open = Q(sluit_op__isnull=True) | Q(sluit_op__gt=nu)
+        plek = Q(wachtenden=False) & (Q(capaciteit__isnull=True) | Q(capaciteit__gt=F("bezet")))
+        nu_vrij = Q(wijze=Wijze.VRIJ, laatste__gt=nu) | (Q(eerste__gt=nu) & open_ & nog_open & plek)
+        vrij = Gelegenheid.objects.filter(aanbod=OuterRef("pk"), geannuleerd_op__isnull=True).met_tijden()
+        return self.filter(Exists(vrij.filter(nu_vrij).values("pk")))
+
+    def op_dagdeel(self, nu: datetime, van: int, tot: int) -> "CursusQuerySet":
+        """Met een komende bijeenkomst die op de klok van Amsterdam vanaf `van` en vóór `tot` uur begint."""
+        keer = _gaat_door().filter(eind__gt=nu, begin__hour__gte=van, begin__hour__lt=tot)
+        return self.filter(Exists(keer))
+
+
+def _gaat_door() -> BijeenkomstQuerySet:
+    return Bijeenkomst.objects.filter(
+        gelegenheid__aanbod=OuterRef("pk"), geannuleerd_op__isnull=True, gelegenheid__geannuleerd_op__isnull=True
+    )
