@@ -21,7 +21,7 @@ class PlaatsVraag(VraagBlock):
         icon = "site"
         label = _("Plaats")
         group = BEELD
-        description = _("Een plek in woorden. Wie wil, geeft de eigen locatie door.")
+        description = _("Een plek in woorden. Wie wil, wijst hem aan op de kaart of geeft de eigen locatie door.")
         form_layout = indeling()
 
 
