@@ -43,7 +43,7 @@ class WijkForm(WagtailAdminModelForm):
     """Een wijk; een gekozen bestand gaat voor de tekst."""
 
     grensbestand = GrensbestandVeld(
-        label=gettext_lazy("bestand met de grens"),
+        label=gettext_lazy("Bestand met de grens"),
         required=False,
         help_text=gettext_lazy(
             "Een GeoJSON-bestand met één vlak, bijvoorbeeld van de Wijk- en buurtkaart van het CBS. "
@@ -51,7 +51,7 @@ class WijkForm(WagtailAdminModelForm):
         ),
     )
     grens = GrensVeld(
-        label=gettext_lazy("grens als tekst"),
+        label=gettext_lazy("Grens als tekst"),
         required=False,
         help_text=gettext_lazy("Of plak hier de GeoJSON. Maak dit leeg als de wijk niet op de kaart hoeft."),
     )

@@ -1,8 +1,9 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
 
-from stadmaken.common.kaart.vlak import ligt_in
+from stadmaken.common.kaart.vlak import Punt, ligt_in
 
 
 class WijkQuerySet(models.QuerySet[Any]):
@@ -12,7 +13,11 @@ class WijkQuerySet(models.QuerySet[Any]):
         """Wijken die op de kaart te tekenen zijn."""
         return self.filter(grens__isnull=False)
 
-    def bij_punt(self, punt: tuple[float, float]) -> Any:
-        """De wijk waar (breedtegraad, lengtegraad) in ligt, of None; één vraag aan de database."""
-        wijken = self.met_grens().only("naam", "slug", "grens")
-        return next((wijk for wijk in wijken if ligt_in(punt, wijk.grens)), None)
+    def bij_punt(self, punt: Punt) -> Any:
+        """De wijk waar (breedtegraad, lengtegraad) in ligt, of None."""
+        return self.bij_punten([punt])[0]
+
+    def bij_punten(self, punten: Sequence[Punt]) -> list[Any]:
+        """Per punt de wijk, of None; één vraag aan de database."""
+        wijken = list(self.met_grens().only("naam", "slug", "grens"))
+        return [next((wijk for wijk in wijken if ligt_in(punt, wijk.grens)), None) for punt in punten]

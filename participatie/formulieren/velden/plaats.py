@@ -70,15 +70,15 @@ class PlaatsVeld(AntwoordVeld, forms.Field):
         return {"tekst": waarde.tekst, "breedtegraad": breedte, "lengtegraad": lengte}
 
     def toon(self, waarde: PlaatsAntwoord) -> str:
-        """De woorden, en van een punt de wijk; waar geen wijk is, het punt zelf."""
+        """De woorden, en van een punt alleen de wijk: dit kan op de site komen, en een punt kan een huis zijn."""
         if not waarde.punt:
             return waarde.tekst
         wijk = Wijk.objects.bij_punt(waarde.punt)
-        breedte, lengte = waarde.punt
-        waar = f", {wijk}" if wijk else f" ({breedte:.5f}, {lengte:.5f})"
         if not waarde.tekst:
-            return _("Punt op de kaart{waar}").format(waar=waar)
-        return _("{tekst} (met een punt op de kaart{waar})").format(tekst=waarde.tekst, waar=waar if wijk else "")
+            return _("Punt op de kaart, {wijk}").format(wijk=wijk) if wijk else _("Punt op de kaart")
+        if not wijk:
+            return _("{tekst} (met een punt op de kaart)").format(tekst=waarde.tekst)
+        return _("{tekst} (met een punt op de kaart, {wijk})").format(tekst=waarde.tekst, wijk=wijk)
 
 
 def _punt(breedte: Any, lengte: Any) -> tuple[float, float] | None:

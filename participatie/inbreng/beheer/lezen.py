@@ -20,7 +20,7 @@ from .basis import Behandelscherm
 from .forms import ZINNEN, ActieForm, AntwoordForm, FotosForm, PubliekForm, RedenForm, UitvoeringForm, ingevuld
 from .handelingen import HANDELINGEN, Werk
 from .lijst import is_te_laat
-from .plek import plek
+from .plek import plekken
 
 
 class LezenView(Behandelscherm, TemplateView):
@@ -68,7 +68,7 @@ class LezenView(Behandelscherm, TemplateView):
             "gebeurtenissen": gebeurtenissen,
             "versie": max((gebeurtenis.pk for gebeurtenis in gebeurtenissen), default=0),
             "te_laat": is_te_laat(self.inbreng),
-            "plek": plek(self.inbreng, self.request.user),
+            "plekken": plekken(self.inbreng, self.request.user),
             "zinnen": ZINNEN,
             "lijstadres": self.adres("lijst"),
             **zetcontext(self.inbreng),
