@@ -34,6 +34,23 @@ class AgendaFilterForm(Keuzefilter):
         self.keuzeveld("wijk").choices = [("", _("Alle wijken")), *wijken]
         self.keuzeveld("project").choices = [("", _("Alle projecten")), *projecten()]
 
+    @property
+    def blik(self) -> "Blik":
+        """De weergave die bij het wisselen van filters blijft staan."""
+        return Blik.uit(self.data)
+
+    @property
+    def actief(self) -> list[dict[str, str]]:
+        blijft = urlencode(self.blik.velden)
+        return (
+            [
+                {**keuze, "href": f"{keuze['href'].removesuffix('#resultaten')}&{blijft}#resultaten".replace("?&", "?")}
+                for keuze in super().actief
+            ]
+            if blijft
+            else super().actief
+        )
+
     def toepassen(self, bijeenkomsten: BijeenkomstQuerySet) -> BijeenkomstQuerySet:
         """De bijeenkomsten die bij alle keuzes passen."""
         aanbod = aanbod_in(self.cleaned_data)
