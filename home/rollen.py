@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -14,13 +15,23 @@ BEELDBANK = (("wagtailimages", "image"), ("wagtaildocs", "document"))
 
 @dataclass(frozen=True)
 class Rol:
-    """Een groep met de rechten die zij heeft; rechten op modellen als “app.codenaam”."""
+    """Een groep met de rechten die zij heeft; rechten op modellen als “app.codenaam”.
+
+    Met `onder` gelden de rechten op pagina's alleen onder pagina's van die soorten, en anders overal.
+    """
 
     naam: str
     uitleg: str
     modellen: tuple[str, ...] = ()
     paginas: tuple[str, ...] = ()
     beeldbank: tuple[str, ...] = ()
+    onder: tuple[str, ...] = ()
+
+    def takken(self) -> list[Page]:
+        """De pagina's waaronder de rechten op pagina's gelden."""
+        if not self.onder:
+            return [Page.get_first_root_node()]
+        return [pagina for soort in self.onder for pagina in apps.get_model(soort).objects.order_by("pk")]
 
 
 def _op(app: str, acties: tuple[str, ...], modellen: tuple[str, ...]) -> tuple[str, ...]:
@@ -59,6 +70,14 @@ ROLLEN = (
         ),
     ),
     Rol(
+        "Cursuscoördinator",
+        "Cursussen en activiteiten plannen, aanmeldingen beheren, deelnemers mailen; pagina's onder school en agenda.",
+        modellen=("wagtailadmin.access_admin", "initiatieven.beheer_aanmelding", "initiatieven.view_aanmelding"),
+        paginas=("add_page", "change_page", "publish_page"),
+        beeldbank=("add", "choose"),
+        onder=("initiatieven.SchoolPage", "initiatieven.AgendaPage"),
+    ),
+    Rol(
         "Lezer",
         "Borden en hun scans bekijken; niets wijzigen.",
         modellen=("wagtailadmin.access_admin", "participatie.view_infobord"),
@@ -74,7 +93,7 @@ def _recht(naam: str) -> Permission:
 @transaction.atomic
 def zet_rollen() -> tuple[Rol, ...]:
     """Geef elke groep precies de rechten uit de tabel; andere groepen blijven zoals ze zijn."""
-    wortel, verzameling = Page.get_first_root_node(), Collection.get_first_root_node()
+    verzameling = Collection.get_first_root_node()
     pagina = ContentType.objects.get_for_model(Page)
     for rol in ROLLEN:
         groep, _nieuw = Group.objects.get_or_create(name=rol.naam)
@@ -82,7 +101,8 @@ def zet_rollen() -> tuple[Rol, ...]:
         GroupPagePermission.objects.filter(group=groep).delete()
         for codenaam in rol.paginas:
             recht = Permission.objects.get(content_type=pagina, codename=codenaam)
-            GroupPagePermission.objects.create(group=groep, page=wortel, permission=recht)
+            for tak in rol.takken():
+                GroupPagePermission.objects.create(group=groep, page=tak, permission=recht)
         GroupCollectionPermission.objects.filter(group=groep).delete()
         for app, model in BEELDBANK:
             for actie in rol.beeldbank:

@@ -1,4 +1,4 @@
-"""Vier medewerkers om de demo mee te proberen. De wachtwoorden zijn bekend: nooit in productie."""
+"""Medewerkers om de demo mee te proberen. De wachtwoorden zijn bekend: nooit in productie."""
 
 from typing import NamedTuple
 
@@ -23,6 +23,13 @@ ACCOUNTS = [
     ),
     Account("inbreng", "Inbreng (fictief)", "welkom-inbreng-demo", "Inbreng", "inbreng lezen, plaatsen, beantwoorden"),
     Account("collega", "Collega (fictief)", "welkom-collega-demo", "Inbreng", "hetzelfde, voor een tweede blik"),
+    Account(
+        "cursus",
+        "Cursus (fictief)",
+        "welkom-cursus-demo",
+        "Cursuscoördinator",
+        "cursussen en agenda plannen, deelnemers beheren",
+    ),
     Account("beheer", "Beheer (fictief)", "welkom-beheer-demo", "", "alles"),
 ]
 

@@ -1,0 +1,1 @@
+"""Wat de cursuscoördinator in het CMS doet: wie komt er, wie was er, en wie krijgt bericht."""
