@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, Timezone, vCalAddress, vText
 
 from stadmaken.common.bijlage import Bijlage
-from stadmaken.common.gemeente import absoluut, gemeente
+from stadmaken.common.gemeente import absoluut
 
 from ..aanmelden.choices import Gebeurtenissoort
 from ..planning.choices import Wijze
@@ -59,13 +59,13 @@ def bijlage(aanmelding: Any, *, methode: str = "REQUEST", bijeenkomsten: Iterabl
     """
     keuze = list(_nog_te_gaan(aanmelding.gelegenheid, methode) if bijeenkomsten is None else bijeenkomsten)
     soort = methode if len(keuze) == 1 else "PUBLISH"
-    stad = gemeente()
+    stad = _stad()
     afspraken = []
     for bijeenkomst in keuze:
         afspraak = _besloten(bijeenkomst, aanmelding)
         if methode == "CANCEL":
             _vervang(afspraak, "status", "CANCELLED")
-        afspraak.add("organizer", _mens(parseaddr(settings.DEFAULT_FROM_EMAIL)[1], stad.naam))
+        afspraak.add("organizer", stad)
         if aanmelding.email and soort != "PUBLISH":
             afspraak.add("attendee", _deelnemer(aanmelding))
         afspraken.append(afspraak)
@@ -178,6 +178,12 @@ def _plek(bijeenkomst: Any) -> str:
 
 def _uid(naam: str) -> str:
     return f"{naam}@{urlsplit(settings.SITE_URL).hostname}"
+
+
+def _stad() -> vCalAddress:
+    """De afzender van onze mail: alleen van die neemt een mailprogramma een wijziging over."""
+    naam, adres = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    return _mens(adres, naam or adres)
 
 
 def _deelnemer(aanmelding: Any) -> vCalAddress:

@@ -1,9 +1,11 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import models
-from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
+
+BESLUIT_VOORAF = timedelta(days=3)
 
 
 def _zichtbaar_aanbod() -> QuerySet:
@@ -30,6 +32,13 @@ class GelegenheidQuerySet(models.QuerySet):
             laatste=Max("bijeenkomsten__eind", filter=gaat_door),
             wachtenden=Exists(wachtlijst.order_by()),
         )
+
+    def onder_minimum(self, nu: datetime | None = None) -> "GelegenheidQuerySet":
+        """Aanmelden is gesloten (of sluit zo), het begint nog, en er zijn te weinig mensen: iemand moet beslissen."""
+        nu = nu or timezone.now()
+        gesloten = Q(sluit_op__lte=nu) | Q(sluit_op=None, eerste__lte=nu + BESLUIT_VOORAF)
+        kandidaten = self.met_tijden().filter(gesloten, geannuleerd_op=None, minimum__isnull=False, eerste__gt=nu)
+        return kandidaten.filter(bezet__lt=F("minimum")).order_by("eerste", "pk")
 
 
 class BijeenkomstQuerySet(models.QuerySet):

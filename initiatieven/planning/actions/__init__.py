@@ -1,0 +1,28 @@
+"""Alles wat met een datum kan gebeuren. Wie zich aanmeldde hoort het in dezelfde transactie, precies één keer."""
+
+from .basis import GesprekkenPassenNietError, TeKleinError, VoorbijError, krijgen_mail
+from .doorgaan import laat_doorgaan, laat_niet_doorgaan
+from .plekken import zet_capaciteit
+from .reeksen import Verschil, maak_alle_reeksen, maak_reeks, neem_op, sla_over, stop_reeks, verwijder, wijzig_reeks
+from .verzetten import annuleer_bijeenkomst, verzet, voeg_toe
+
+__all__ = [
+    "GesprekkenPassenNietError",
+    "TeKleinError",
+    "Verschil",
+    "VoorbijError",
+    "annuleer_bijeenkomst",
+    "krijgen_mail",
+    "laat_doorgaan",
+    "laat_niet_doorgaan",
+    "maak_alle_reeksen",
+    "maak_reeks",
+    "neem_op",
+    "sla_over",
+    "stop_reeks",
+    "verwijder",
+    "verzet",
+    "voeg_toe",
+    "wijzig_reeks",
+    "zet_capaciteit",
+]

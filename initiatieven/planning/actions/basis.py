@@ -1,0 +1,64 @@
+"""Wat alle werkwoorden delen: wie het aangaat, en waarom iets niet kan."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from ...aanmelden.choices import Status
+from ...aanmelden.models import Aanmelding
+from ...kalender import ics
+from ..models import Bijeenkomst, Gelegenheid
+
+
+class VoorbijError(Exception):
+    """Dit is al geweest of geannuleerd, of hoort niet meer bij de reeks."""
+
+
+class TeKleinError(Exception):
+    """Er zijn al meer plekken bezet."""
+
+    def __init__(self, bezet: int) -> None:
+        super().__init__(bezet)
+        self.bezet = bezet
+
+
+class GesprekkenPassenNietError(Exception):
+    """Zoveel afgesproken gesprekken vallen buiten de nieuwe tijd."""
+
+    def __init__(self, aantal: int) -> None:
+        super().__init__(aantal)
+        self.aantal = aantal
+
+
+def krijgen_mail(gelegenheid: Gelegenheid) -> QuerySet[Aanmelding]:
+    """Wie bericht krijgt als hier iets verandert."""
+    return Aanmelding.objects.lopend().filter(gelegenheid=gelegenheid, verdacht="").exclude(email="")
+
+
+def lopend(gelegenheid: Gelegenheid) -> list[Aanmelding]:
+    """Wie een plek heeft of erop wacht, met wat een mail en een afspraak nodig hebben."""
+    rijen = Aanmelding.objects.lopend().filter(gelegenheid=gelegenheid).order_by("pk")
+    return deel(list(rijen.prefetch_related("gebeurtenissen")), gelegenheid)
+
+
+def deel(rijen: list[Aanmelding], gelegenheid: Gelegenheid) -> list[Aanmelding]:
+    """Laat alle rijen naar dezelfde gelegenheid wijzen; dan wordt die één keer geladen."""
+    for rij in rijen:
+        rij.gelegenheid = gelegenheid
+    return rijen
+
+
+def afspraak(aanmelding: Aanmelding, keren: list[Bijeenkomst], methode: str = "REQUEST") -> list[Any]:
+    """De bijlage bij een bericht: alleen wie een plek heeft, kan de afspraak in de agenda hebben."""
+    if aanmelding.status != Status.BEVESTIGD:
+        return []
+    tijdvak = aanmelding.tijdvak
+    eigen = [keer for keer in keren if tijdvak is None or keer.begin <= tijdvak < keer.eind]
+    return [ics.bijlage(aanmelding, methode=methode, bijeenkomsten=eigen)] if eigen else []
+
+
+def verhoog(keer: Bijeenkomst, nu: datetime) -> None:
+    """Een nieuwe SEQUENCE: zo weet een agenda dat deze afspraak de vorige vervangt. Opslaan doet de aanroeper."""
+    keer.volgnummer += 1
+    keer.gewijzigd_op = nu
