@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from initiatieven.models import Aanmelding, Bijeenkomst
-from initiatieven.planning.choices import Wijze
 
 from ..aanbod.tijden import periode
 from .choices import Status
@@ -32,21 +31,23 @@ def bijeenkomsten(aanmelding: Aanmelding) -> list[Bijeenkomst]:
 
 def afspraken(aanmelding: Aanmelding) -> list[Afspraak]:
     """Dezelfde keren, om te lezen."""
-    return [_afspraak(keer, aanmelding) for keer in bijeenkomsten(aanmelding)]
+    met_link = aanmelding.status == Status.BEVESTIGD
+    begin, lang = aanmelding.tijdvak, duur(aanmelding.gelegenheid)
+    gesprek = (begin, begin + lang) if begin else None
+    return [_afspraak(keer, gesprek, met_link=met_link) for keer in bijeenkomsten(aanmelding)]
 
 
-def _afspraak(keer: Bijeenkomst, aanmelding: Aanmelding) -> Afspraak:
-    begin, eind = _tijd(keer, aanmelding.tijdvak, aanmelding.gelegenheid)
+def alle_keren(gelegenheid: Any) -> list[Afspraak]:
+    """Wat iedereen mag weten over wat doorgaat, dus zonder de link om online mee te doen."""
+    keren = gelegenheid.bijeenkomsten.all()
+    return [_afspraak(keer, None, met_link=False) for keer in keren if not keer.geannuleerd_op]
+
+
+def _afspraak(keer: Bijeenkomst, gesprek: tuple[datetime, datetime] | None, *, met_link: bool) -> Afspraak:
     return Afspraak(
-        periode(begin, eind),
+        periode(*(gesprek or (keer.begin, keer.eind))),
         keer.titel,
         ", ".join(deel for deel in (keer.locatie, keer.adres) if deel),
-        keer.online if aanmelding.status == Status.BEVESTIGD else "",
+        keer.online if met_link else "",
         keer.geannuleerd_op is not None,
     )
-
-
-def _tijd(keer: Bijeenkomst, tijdvak: datetime | None, gelegenheid: Any) -> tuple[datetime, datetime]:
-    if tijdvak is None or gelegenheid.wijze != Wijze.TIJDVAK:
-        return keer.begin, keer.eind
-    return tijdvak, tijdvak + duur(gelegenheid)

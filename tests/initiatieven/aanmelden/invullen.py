@@ -1,0 +1,45 @@
+"""Het aanmeldformulier zoals een browser het verstuurt, en een aanmelding zonder omwegen."""
+
+import uuid
+from datetime import timedelta
+from typing import Any
+
+import time_machine
+from django.utils import timezone
+
+from initiatieven.aanmelden import actions
+from participatie.formulieren import sleutel
+
+MENS = {"naam": "Noor Bos", "email": "noor@voorbeeld.nl", "nodig": ""}
+
+
+def adres(gelegenheid: Any) -> str:
+    """Het adres van het formulier."""
+    return f"{gelegenheid.aanbod.url}aanmelden/?datum={gelegenheid.pk}"
+
+
+def sleutel_van(gelegenheid: Any) -> str:
+    """De sleutel van een formulier dat een halve minuut geleden is getoond."""
+    with time_machine.travel(timezone.now() - timedelta(seconds=30), tick=False):
+        return sleutel.nieuw(gelegenheid.pk).tekst
+
+
+def verstuur(client: Any, gelegenheid: Any, **velden: Any) -> Any:
+    """Vul het formulier in en verstuur het."""
+    return client.post(adres(gelegenheid), {"idem": sleutel_van(gelegenheid), **MENS, **velden})
+
+
+def meld_aan(gelegenheid: Any, naam: str = "Noor", **opties: Any) -> Any:
+    """Meld iemand aan langs het werkwoord."""
+    gegevens = {"email": f"{naam.lower()}@voorbeeld.nl"}
+    eigen = ("email", "telefoon", "aantal", "nodig", "invoer", "gereserveerd", "tijdvak")
+    gegevens |= {veld: opties.pop(veld) for veld in eigen if veld in opties}
+    opties.setdefault("idempotentie", str(uuid.uuid4()))
+    return actions.aanmelden(gelegenheid, actions.Gegevens(naam, **gegevens), **opties)
+
+
+def standen(*rijen: Any) -> list[str]:
+    """De status van nu, uit de database."""
+    for rij in rijen:
+        rij.refresh_from_db()
+    return [rij.status for rij in rijen]
