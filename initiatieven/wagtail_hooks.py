@@ -8,8 +8,10 @@ from .beheer import urls as beheer_urls
 from .beheer.menu import HAAK, AanmeldingenMenuItem, AgendaMenu, CijfersMenuItem
 from .beheer.modeladmin import AanmeldingAdmin
 from .beheer.spoor import meld_aan as meld_downloads_aan
+from .pitches.modeladmin import HulpaanbodAdmin
 
 modeladmin_register(AanmeldingAdmin)
+modeladmin_register(HulpaanbodAdmin)
 hooks.register("register_admin_menu_item", AgendaMenu)
 for agenda_menu_item in (AanmeldingenMenuItem, CijfersMenuItem):
     hooks.register(HAAK, agenda_menu_item)

@@ -12,7 +12,7 @@ class AanbodForm(BasisPaginaForm):
         super().__init__(*args, **kwargs)
         if veld := self.fields.get("soort"):
             soorten = self.instance.soorten
-            veld.choices = [(soort.value, soort.label) for soort in soorten]  # type: ignore[attr-defined]
+            veld.choices = [(soort.value, soort.label) for soort in soorten]
             veld.error_messages["invalid_choice"] = _("Deze soort hoort hier niet. Kies een soort uit de lijst.")
             if self.instance.soort not in soorten:
                 self.initial["soort"] = soorten[0].value

@@ -101,7 +101,7 @@ class Regel:
     def eerste(self) -> Keer | None:
         """De eerstvolgende bijeenkomst die doorgaat, of anders de laatste."""
         komend = [keer for keer in self.keren if not keer.voorbij and not keer.geannuleerd]
-        return (komend or self.keren[-1:] or [None])[0]
+        return next(iter(komend or self.keren[-1:]), None)
 
     @property
     def plekken(self) -> list[str]:

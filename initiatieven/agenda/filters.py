@@ -1,8 +1,10 @@
 """Wat iemand in de agenda wil zien: welke soort en waar, en als lijst, week of maand."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
@@ -81,7 +83,7 @@ class Blik:
     onbekend: bool = False
 
     @classmethod
-    def uit(cls, data: object) -> "Blik":
+    def uit(cls, data: Mapping[str, Any]) -> "Blik":
         """De blik uit het adres; onzin wordt vandaag."""
         form = BladerForm(data)
         onbekend = not form.is_valid()

@@ -8,6 +8,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from participatie.inbreng.kenmerk import nieuw_kenmerk
+from stadmaken.common.gemeente import absoluut
+
+from .kenmerk import token_van
 
 
 class Pitch(Orderable):
@@ -66,3 +69,13 @@ class Hulpaanbod(models.Model):
 
     def __str__(self) -> str:
         return self.kenmerk
+
+    @property
+    def pad(self) -> str:
+        """Het pad van de besloten pagina waar de initiatiefnemer antwoordt."""
+        return f"/hulpaanbod/{token_van(self.kenmerk)}/"
+
+    @property
+    def adres(self) -> str:
+        """Het volledige adres van die pagina."""
+        return absoluut(self.pad)

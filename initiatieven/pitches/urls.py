@@ -1,3 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns = [path("hulpaanbod/<str:token>/", views.hulpaanbod, name="hulpaanbod")]

@@ -51,7 +51,7 @@ class CursusPage(AanbodPage):
     template = "initiatieven/cursus_page.html"
     parent_page_types = ["initiatieven.SchoolPage"]
     subpage_types: list[str] = []
-    objects = PageManager.from_queryset(CursusQuerySet)()
+    objects: ClassVar[PageManager] = PageManager.from_queryset(CursusQuerySet)()
     schema_soort = "Course"
     onderpaden: ClassVar[dict[str, str]] = {"aanmelden": "initiatieven.aanmelden.views.aanmelden"}
 

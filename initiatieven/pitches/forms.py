@@ -1,0 +1,80 @@
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from participatie.formulieren import velden
+from participatie.formulieren.invoer import zonder_stuurtekens
+
+from .actions import Gegevens
+
+MAX_NUMMER = 2**63 - 1
+MEER_REGELS = ("tekst", "antwoord")
+
+
+class PitchForm(forms.Form):
+    """Welke pitch is gekozen."""
+
+    pitch = forms.IntegerField(min_value=1, max_value=MAX_NUMMER)
+
+
+class _SchoonForm(forms.Form):
+    """Een formulier waarvan stuurtekens niet meetellen."""
+
+    use_required_attribute = False
+
+    def __init__(self, data: QueryDict | None = None) -> None:
+        schoon = None
+        if data is not None:
+            schoon = {
+                naam: zonder_stuurtekens(str(tekst).replace("\r\n", "\n"), meer_regels=naam in MEER_REGELS)
+                for naam, tekst in data.items()
+            }
+        super().__init__(schoon, auto_id="%s")
+        self.vul()
+
+    def vul(self) -> None:
+        """Voeg de velden toe."""
+        raise NotImplementedError
+
+
+class HulpForm(_SchoonForm):
+    """“Ik kan helpen”."""
+
+    def vul(self) -> None:
+        naam = velden.TekstVeld(label=_("Naam"), maximaal=120)
+        naam.error_messages["required"] = _("Vul uw naam in.")
+        naam.widget.attrs["autocomplete"] = "name"
+        uitleg = _("Hierop krijgt u antwoord. De initiatiefnemer ziet uw adres niet.")
+        tekst = velden.TekstVeld(
+            label=_("Hoe kunt u helpen?"),
+            maximaal=1500,
+            meer_regels=True,
+            help_text=_("Dit krijgt de initiatiefnemer te lezen, met uw naam."),
+        )
+        tekst.error_messages["required"] = _("Schrijf hoe u kunt helpen.")
+        self.fields |= {
+            "naam": naam,
+            "email": velden.EmailVeld(label=_("E-mailadres"), help_text=uitleg),
+            "tekst": tekst,
+        }
+
+    def gegevens(self) -> Gegevens:
+        """Wat is ingevuld, voor de werkwoorden."""
+        schoon: dict[str, Any] = self.cleaned_data
+        return Gegevens(schoon["naam"], schoon["email"], schoon["tekst"])
+
+
+class AntwoordForm(_SchoonForm):
+    """Het antwoord van de initiatiefnemer."""
+
+    def vul(self) -> None:
+        antwoord = velden.TekstVeld(
+            label=_("Uw antwoord"),
+            maximaal=1500,
+            meer_regels=True,
+            help_text=_("Wij sturen dit door. Zet erin hoe de ander u kan bereiken, als u dat wilt."),
+        )
+        antwoord.error_messages["required"] = _("Schrijf uw antwoord.")
+        self.fields["antwoord"] = antwoord
