@@ -54,7 +54,9 @@ class LijstForm(forms.Form):
 
     def tabbladen(self, stand: Stand) -> list[dict[str, Any]]:
         """De tabbladen, met hoeveel aanmeldingen erin staan."""
-        rijen = [{"sleutel": status, "naam": naam, "aantal": stand[status].aanmeldingen} for status, naam in TABBLADEN]
+        rijen = [
+            {"sleutel": status, "naam": naam, "aantal": stand.van(status).aanmeldingen} for status, naam in TABBLADEN
+        ]
         if stand.te_bekijken:
             rijen.append({"sleutel": BEKIJKEN, "naam": _("Te bekijken"), "aantal": stand.te_bekijken})
         return rijen

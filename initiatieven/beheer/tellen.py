@@ -25,28 +25,29 @@ class Stand:
     per_status: dict[str, Telling]
     te_bekijken: int = 0
 
-    def __getitem__(self, status: str) -> Telling:
+    def van(self, status: str) -> Telling:
+        """De telling van één status."""
         return self.per_status.get(status, Telling())
 
     @property
     def mensen(self) -> int:
         """Hoeveel mensen een bevestigde plek hebben."""
-        return self[Status.BEVESTIGD].mensen
+        return self.van(Status.BEVESTIGD).mensen
 
     @property
     def wachtend(self) -> int:
         """Hoeveel mensen op een plek wachten."""
-        return self[Status.WACHTLIJST].mensen
+        return self.van(Status.WACHTLIJST).mensen
 
     @property
     def aangeboden(self) -> int:
         """Voor hoeveel mensen een plek klaarligt."""
-        return self[Status.AANGEBODEN].mensen
+        return self.van(Status.AANGEBODEN).mensen
 
     @property
     def afgemeld(self) -> int:
         """Hoeveel mensen zich afmeldden."""
-        return self[Status.GEANNULEERD].mensen
+        return self.van(Status.GEANNULEERD).mensen
 
     @property
     def totaal(self) -> int:
