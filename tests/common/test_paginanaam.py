@@ -7,7 +7,7 @@ from wagtail.test.utils.form_data import nested_form_data
 
 from participatie.models import FormulierPage, ProjectPage
 from stadmaken.common.paginanaam import bezwaar_tegen_naam
-from tests.fabriek import maak_formulier, maak_home, maak_project
+from tests.fabriek import maak_compleet_project, maak_formulier, maak_home, maak_project
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +57,7 @@ def test_kopieren_naar_zo_n_naam_wordt_geweigerd_met_uitleg(admin_client):
 def test_verplaatsen_naar_waar_de_naam_bezet_is_wordt_geweigerd(admin_client):
     formulier = maak_formulier()
     FormulierPage.objects.filter(pk=formulier.pk).update(slug="nota")
-    doel = maak_project()
+    doel = maak_compleet_project()
     adres = reverse("wagtailadmin_pages:move_confirm", args=[formulier.pk, doel.pk])
     antwoord = admin_client.post(adres, follow=True)
     assert "gebruikt het adres “nota” zelf" in antwoord.content.decode()
