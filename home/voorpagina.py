@@ -7,12 +7,14 @@ from django.db.models import F, OuterRef, QuerySet, Subquery, prefetch_related_o
 from django.db.models.functions import Left
 from wagtail.models import Page
 
+from initiatieven.aanbod.rijen import komende
 from participatie.formulieren.models import FormulierPage
 from participatie.projecten.models import ProjectPage, Update
 from stadmaken.common.blokken import met_beelden
 
 AANTAL_OPEN = 6
 AANTAL_NIEUWS = 3
+AANTAL_ACTIVITEITEN = 4
 
 
 def voorpagina_context(pagina: Page) -> dict[str, Any]:
@@ -29,6 +31,7 @@ def voorpagina_context(pagina: Page) -> dict[str, Any]:
         "open_formulieren": formulieren,
         "andere_taal": formulieren[0].locale.language_code if formulieren and van_elders else "",
         "nieuws": updates,
+        "activiteiten": [] if van_elders else komende(AANTAL_ACTIVITEITEN),
         "pijlers": list(pagina.pijlers.select_related("link__locale")) if pagina.pk else [],
     }
 

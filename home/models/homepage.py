@@ -8,9 +8,10 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from stadmaken.common.blocks import InhoudBlokken
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.velden import StroomVeld
+
+from ..blocks import PaginaBlokken
 
 
 class HomePage(BasisPage):
@@ -26,7 +27,7 @@ class HomePage(BasisPage):
         blank=True,
         help_text=_("Staat bij het veld waar bezoekers de code van een bord intypen."),
     )
-    inhoud = StroomVeld(InhoudBlokken(), verbose_name=_("inhoud"), blank=True)
+    inhoud = StroomVeld(PaginaBlokken(), verbose_name=_("inhoud"), blank=True)
 
     content_panels = [
         *BasisPage.content_panels,

@@ -2,9 +2,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from stadmaken.common.blocks import InhoudBlokken
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.velden import StroomVeld
+
+from ..blocks import PaginaBlokken
 
 
 class InhoudPage(BasisPage):
@@ -14,7 +15,7 @@ class InhoudPage(BasisPage):
     parent_page_types = ["home.HomePage", "home.InhoudPage"]
     subpage_types = ["home.InhoudPage", "participatie.FormulierPage"]
 
-    inhoud = StroomVeld(InhoudBlokken(), verbose_name=_("inhoud"), blank=True)
+    inhoud = StroomVeld(PaginaBlokken(), verbose_name=_("inhoud"), blank=True)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("inhoud")]
     search_fields = [*BasisPage.search_fields, index.SearchField("inhoud")]

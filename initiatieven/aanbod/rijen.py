@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery
 from django.utils import timezone
 
 from ..planning.models import Bijeenkomst, Gelegenheid
@@ -71,8 +71,22 @@ def per_dag(rijen: Iterable[Rij]) -> list[tuple[date, list[Rij]]]:
 
 def komende(aantal: int, **bij: Any) -> list[Rij]:
     """De eerstvolgende bijeenkomsten die doorgaan en die iedereen mag zien; `bij` beperkt het aanbod."""
-    door = Bijeenkomst.objects.zichtbaar().komend()
-    door = door.filter(geannuleerd_op__isnull=True, gelegenheid__geannuleerd_op__isnull=True)
+    door = _gaat_door().zichtbaar()
     if bij:
         door = door.filter(gelegenheid__aanbod__in=AanbodPage.objects.filter(**bij).order_by().values("pk"))
     return maak_rijen(met_pagina(door)[:aantal])
+
+
+def eerstvolgende(paginas: list[int]) -> dict[int, tuple[Any, Rij | None]]:
+    """Per zichtbare pagina zijzelf met haar eerstvolgende keer, in een vast aantal vragen."""
+    zichtbaar = AanbodPage.objects.zichtbaar().filter(pk__in=paginas).select_related("locale")
+    eerste = _gaat_door().filter(gelegenheid__aanbod=OuterRef("pk")).values("pk")[:1]
+    op_pagina = {pagina.pk: pagina for pagina in zichtbaar.annotate(eerste=Subquery(eerste))}
+    keren = Bijeenkomst.objects.filter(pk__in=[pagina.eerste for pagina in op_pagina.values() if pagina.eerste])
+    rijen = {rij.pagina.pk: rij for rij in maak_rijen(met_pagina(keren))}
+    return {pk: (pagina, rijen.get(pk)) for pk, pagina in op_pagina.items()}
+
+
+def _gaat_door() -> BijeenkomstQuerySet:
+    komend = Bijeenkomst.objects.komend()
+    return komend.filter(geannuleerd_op__isnull=True, gelegenheid__geannuleerd_op__isnull=True)

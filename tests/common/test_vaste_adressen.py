@@ -69,7 +69,7 @@ def test_de_sitemap_kost_evenveel_vragen_bij_meer_paginas(client, django_assert_
 
 def test_robots_sluit_het_cms_de_ontvangstpaginas_en_zoekresultaten_uit(client):
     regels = client.get("/robots.txt").content.decode().splitlines()
-    for pad in ("/cms/", "/inbreng/", "/zoeken/", "/en/zoeken/"):
+    for pad in ("/cms/", "/inbreng/", "/aanmelding/", "/hulpaanbod/", "/zoeken/", "/en/zoeken/"):
         assert f"Disallow: {pad}" in regels
     assert "Sitemap: https://doemee.test/sitemap.xml" in regels
 

@@ -31,10 +31,13 @@ def _met_weergaven(beelden: list[Any], weergaven: Collection[str]) -> None:
 
 
 def bereid_voor(stroom: StreamValue) -> StreamValue:
-    """Haal voor alle blokken samen de beelden met weergaven en de zichtbare pagina's op."""
+    """Haal voor alle blokken samen op wat zij tonen; een soort blok kan dat met `bereid_voor` zelf."""
     beelden = [blok.value["beeld"] for blok in stroom if blok.block_type == "beeld" and blok.value.get("beeld")]
     _met_weergaven(beelden, BEELD)
     _paginas([blok for blok in stroom if blok.block_type in {"oproep", "pagina"}])
+    for soort in {blok.block_type: blok.block for blok in stroom}.values():
+        if hasattr(soort, "bereid_voor"):
+            soort.bereid_voor([blok.value for blok in stroom if blok.block is soort])
     return stroom
 
 

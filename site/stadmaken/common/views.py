@@ -46,7 +46,7 @@ def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Wat zoekmachines met rust laten: het CMS, besloten ontvangstpagina's en zoekresultaten."""
     zoeken = [_in_taal("zoeken", code) for code, _naam in settings.LANGUAGES]
-    dicht = "".join(f"Disallow: {pad}\n" for pad in ["/cms/", "/inbreng/", *zoeken])
+    dicht = "".join(f"Disallow: {pad}\n" for pad in ["/cms/", "/inbreng/", "/aanmelding/", "/hulpaanbod/", *zoeken])
     return HttpResponse(f"User-agent: *\n{dicht}\nSitemap: {absoluut('/sitemap.xml')}\n", content_type=TEKST)
 
 
