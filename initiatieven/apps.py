@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 
 
@@ -6,3 +8,35 @@ class InitiatievenConfig(AppConfig):
 
     name = "initiatieven"
     verbose_name = "Initiatieven"
+
+    def ready(self) -> None:
+        from stadmaken.common import periodiek
+
+        periodiek.registreer("plekken op de wachtlijst", _laat_verlopen, timedelta(minutes=1))
+        periodiek.registreer("herinneringen", _herinner, timedelta(minutes=5))
+        periodiek.registreer("reeksen", _maak_reeksen, timedelta(days=1))
+        periodiek.registreer("bewaartermijnen van aanmeldingen", _schoon, timedelta(days=1))
+
+
+def _laat_verlopen() -> None:
+    from .aanmelden.actions import laat_verlopen  # laadt de modellen; die zijn er pas na het starten
+
+    laat_verlopen()
+
+
+def _herinner() -> None:
+    from .planning.herinneringen import schrijf_herinneringen  # laadt de modellen
+
+    schrijf_herinneringen()
+
+
+def _maak_reeksen() -> None:
+    from .planning.actions import maak_alle_reeksen  # laadt de modellen
+
+    maak_alle_reeksen()
+
+
+def _schoon() -> None:
+    from .aanmelden.actions import schoon  # laadt de modellen
+
+    schoon()
