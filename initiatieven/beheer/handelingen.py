@@ -16,8 +16,6 @@ from ..aanmelden import actions
 from ..aanmelden.choices import LOPEND, Rol, Status
 from ..planning.choices import Wijze
 
-HOOGSTENS_KEUZES = 100
-
 
 class KnopForm(forms.Form):
     """Een knop zonder vragen; de andere bouwen hierop voort."""
@@ -64,7 +62,7 @@ def andere_keren(aanmelding: Aanmelding) -> QuerySet[Gelegenheid]:
     """De andere keren waar iemand nog naartoe kan."""
     zelfde = Gelegenheid.objects.filter(aanbod=aanmelding.gelegenheid.aanbod_id).exclude(pk=aanmelding.gelegenheid_id)
     komend = zelfde.met_tijden().filter(geannuleerd_op=None, eerste__gt=timezone.now())
-    return komend.exclude(wijze=Wijze.VRIJ).order_by("eerste", "pk")[:HOOGSTENS_KEUZES]
+    return komend.exclude(wijze=Wijze.VRIJ).order_by("eerste", "pk")
 
 
 def keer_in_woorden(gelegenheid: Any) -> str:

@@ -3,6 +3,8 @@
 import uuid
 from typing import Any
 
+from django.utils.text import slugify
+
 from initiatieven.aanmelden import actions
 from initiatieven.aanmelden.choices import Rol, Status
 from initiatieven.models import Aanmelding, Gelegenheid
@@ -13,7 +15,7 @@ RECHTEN = ("initiatieven.beheer_aanmelding", "initiatieven.view_aanmelding")
 
 def meld_aan(gelegenheid: Gelegenheid, naam: str, **velden: Any) -> Aanmelding:
     """Iemand die zich via de site aanmeldde; het e-mailadres volgt uit de naam."""
-    email = velden.pop("email", f"{naam.split()[0].lower()}@voorbeeld.test")
+    email = velden.pop("email", f"{slugify(naam.split()[0])}@voorbeeld.test")
     verdacht = velden.pop("verdacht", "")
     gegevens = actions.Gegevens(naam=naam, email=email, **velden)
     return actions.aanmelden(
