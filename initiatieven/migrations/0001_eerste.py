@@ -173,7 +173,7 @@ class Migration(migrations.Migration):
                 ('volgens_regel', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('geannuleerd_op', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='geannuleerd op')),
                 ('reden', models.TextField(blank=True, editable=False, max_length=400, verbose_name='reden')),
-                ('aanbod', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='gelegenheden', to='initiatieven.aanbodpage', verbose_name='cursus of activiteit')),
+                ('aanbod', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gelegenheden', to='initiatieven.aanbodpage', verbose_name='cursus of activiteit')),
             ],
             options={
                 'verbose_name': 'datum',
@@ -242,7 +242,7 @@ class Migration(migrations.Migration):
                 ('wijze', models.CharField(choices=[('vrij', 'Zonder aanmelden: u kunt gewoon komen'), ('aanmelden', 'Aanmelden voor een plek'), ('tijdvak', 'Een tijd kiezen (spreekuur)')], default='vrij', max_length=10, verbose_name='meedoen')),
                 ('tijdvak_minuten', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(5), django.core.validators.MaxValueValidator(240)], verbose_name='minuten per gesprek')),
                 ('capaciteit', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5000)], verbose_name='aantal plekken')),
-                ('aanbod', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='herhalingen', to='initiatieven.aanbodpage', verbose_name='activiteit')),
+                ('aanbod', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='herhalingen', to='initiatieven.aanbodpage', verbose_name='activiteit')),
             ],
             options={
                 'verbose_name': 'reeks',

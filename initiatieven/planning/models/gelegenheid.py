@@ -26,7 +26,7 @@ class Gelegenheid(ClusterableModel):
     aanbod = models.ForeignKey(
         "initiatieven.AanbodPage",
         verbose_name=_("cursus of activiteit"),
-        on_delete=models.PROTECT,
+        on_delete=models.CASCADE,
         related_name="gelegenheden",
     )
     naam = models.CharField(

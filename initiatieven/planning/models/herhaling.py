@@ -14,7 +14,7 @@ class Herhaling(models.Model):
     wagtail_reference_index_ignore = True
 
     aanbod = models.ForeignKey(
-        "initiatieven.AanbodPage", verbose_name=_("activiteit"), on_delete=models.PROTECT, related_name="herhalingen"
+        "initiatieven.AanbodPage", verbose_name=_("activiteit"), on_delete=models.CASCADE, related_name="herhalingen"
     )
     begin = models.DateTimeField(_("eerste keer"))
     duur_minuten = models.PositiveSmallIntegerField(
