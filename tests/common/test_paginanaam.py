@@ -55,7 +55,7 @@ def test_kopieren_naar_zo_n_naam_wordt_geweigerd_met_uitleg(admin_client):
 
 
 def test_verplaatsen_naar_waar_de_naam_bezet_is_wordt_geweigerd(admin_client):
-    formulier = maak_formulier()
+    formulier = maak_formulier(antwoord_weken=4)
     FormulierPage.objects.filter(pk=formulier.pk).update(slug="nota")
     doel = maak_compleet_project()
     adres = reverse("wagtailadmin_pages:move_confirm", args=[formulier.pk, doel.pk])
