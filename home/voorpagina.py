@@ -14,7 +14,7 @@ from stadmaken.common.blokken import met_beelden
 
 AANTAL_OPEN = 6
 AANTAL_NIEUWS = 3
-AANTAL_ACTIVITEITEN = 4
+AANTAL_ACTIVITEITEN = 3
 
 
 def voorpagina_context(pagina: Page) -> dict[str, Any]:

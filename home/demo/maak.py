@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from home.models import HomePage
+from initiatieven import demo as initiatieven
 from participatie import demo as participatie
 from stadmaken.common.demo import Demo
 
@@ -22,11 +23,13 @@ def maak() -> HomePage:
     thuis, eerste_keer = paginas.startpagina(demo)
     paginas.tekstpaginas(demo, thuis)
     participatie.maak_paginas(demo, thuis)
+    initiatieven.maak_paginas(demo, thuis)
     paginas.engels(demo, thuis)
     if eerste_keer:
         paginas.gemeente(thuis)
     demo.publiceer(thuis)
     participatie.maak_inbreng(demo, thuis)
+    initiatieven.maak_aanmeldingen(demo)
     return thuis
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Max, Min, Prefetch
@@ -17,7 +17,7 @@ from ..planning.models import Bijeenkomst, Gelegenheid
 from ..planning.querysets import GelegenheidQuerySet
 from ..planning.stand import Fase, Stand, stand
 from ..planning.tijdvakken import vrije_tijdvakken
-from .tijden import op_een_dag, periode, tijd
+from .tijden import dag, op_een_dag, periode, tijd
 
 MEESTE_KOMEND, MEESTE_EERDER = 60, 12
 KNOPPEN = {Fase.OPEN: gettext_lazy("Aanmelden"), Fase.WACHTLIJST: gettext_lazy("Op de wachtlijst")}
@@ -39,7 +39,12 @@ class Keer:
     def tijd(self) -> str:
         """Alleen de tijd, als de dag er al bij staat."""
         begin, eind = self.bijeenkomst.begin, self.bijeenkomst.eind
-        return tijd(begin, eind) if op_een_dag(begin, eind) else periode(begin, eind)
+        return tijd(begin, eind) if op_een_dag(begin, eind) else _("tot en met %(dag)s") % {"dag": dag(eind)}
+
+    @property
+    def begindag(self) -> date:
+        """De dag waarop het begint, in Amsterdam."""
+        return timezone.localdate(self.bijeenkomst.begin)
 
     @property
     def plek(self) -> str:

@@ -14,7 +14,7 @@ def feiten(pagina: Any, wijken: Iterable[Any]) -> list[tuple[str, str]]:
     keer = volgende if volgende and not volgende.geannuleerd and not volgende.voorbij else None
     rijen = [
         (_("Wat"), pagina.get_soort_display()),
-        (_("Eerstvolgende keer"), keer.wanneer if keer else ""),
+        (_("Volgende keer"), keer.wanneer if keer else ""),
         (_("Waar"), keer.plek if keer else ""),
         (_("Voor"), pagina.get_voor_wie_display()),
         (_("Niveau"), pagina.get_niveau_display() if hasattr(pagina, "niveau") else ""),

@@ -107,6 +107,8 @@ PAGINAS = [
                 "Initiatiefraad.</li>"
                 "<li><b>Een vaste ambtenaar</b>: iemand die met u meeloopt en de weg weet.</li></ul>",
             ),
+            ("activiteit", {"pagina": Verwijzing("agenda/initiatievencafe-winter")}),
+            ("pagina", {"pagina": Verwijzing("initiatievenschool")}),
             (
                 "vraag_antwoord",
                 {

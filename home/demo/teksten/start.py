@@ -23,6 +23,8 @@ GEMEENTE = {
 }
 HOOFDMENU = [
     ("Projecten", "projecten"),
+    ("Agenda", "agenda"),
+    ("Initiatievenschool", "initiatievenschool"),
     ("Samen Stadmaken", "over/samen-stadmaken"),
     ("Zelf iets beginnen", "over/ondersteunen-stadmakers"),
     ("Over deze site", "over"),

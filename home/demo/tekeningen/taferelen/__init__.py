@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from . import fotos, groen, samen, stad
+from . import fotos, groen, leren, samen, stad
 
 
 class Tafereel(NamedTuple):
@@ -69,6 +69,31 @@ TAFERELEN = {
         "Inwoners voor het stadhuis",
         "Tekening: inwoners praten met elkaar op de stoep voor een gebouw met zuilen en een bordes.",
         samen.fundament,
+    ),
+    "les": Tafereel(
+        "Een les in de Initiatievenschool",
+        "Tekening: een docent wijst naar een bord met een stijgende lijn; vijf mensen rond een tafel doen mee.",
+        leren.les,
+    ),
+    "cafe": Tafereel(
+        "Een pitch in het Initiatievencafé",
+        "Tekening: iemand vertelt op een klein podium over een plan; vijf mensen luisteren en een van hen zwaait.",
+        leren.cafe,
+    ),
+    "bankje": Tafereel(
+        "Het participatiebankje",
+        "Tekening: twee mensen praten bij een bankje op een plein, met een kind, bomen en huizen eromheen.",
+        leren.bankje,
+    ),
+    "docent_een": Tafereel(
+        "Docent van de Initiatievenschool",
+        "Tekening: portret van een vrouw met lang haar en een rode jas.",
+        leren.docent_een,
+    ),
+    "docent_twee": Tafereel(
+        "Nog een docent van de Initiatievenschool",
+        "Tekening: portret van een man met kort haar en een groene jas.",
+        leren.docent_twee,
     ),
     "foto_stoep": Tafereel(
         "Scheve stoeptegels",

@@ -1,0 +1,1 @@
+"""Hoe het seizoen wordt gemaakt: langs dezelfde weg als in het echt."""
