@@ -9,11 +9,25 @@ from .beheer.menu import HAAK, AanmeldingenMenuItem, AgendaMenu, CijfersMenuItem
 from .beheer.modeladmin import AanmeldingAdmin
 from .beheer.spoor import meld_aan as meld_downloads_aan
 from .pitches.modeladmin import HulpaanbodAdmin
+from .planning import bewaking
+from .planning.beheer import urls as planning_urls
+from .planning.beheer.aanbod import knop_bij_pagina
+from .planning.beheer.paneel import toon as toon_besluiten
+from .planning.modeladmin import GelegenheidAdmin, HerhalingAdmin
 
 modeladmin_register(AanmeldingAdmin)
 modeladmin_register(HulpaanbodAdmin)
+modeladmin_register(GelegenheidAdmin)
+modeladmin_register(HerhalingAdmin)
 hooks.register("register_admin_menu_item", AgendaMenu)
 for agenda_menu_item in (AanmeldingenMenuItem, CijfersMenuItem):
     hooks.register(HAAK, agenda_menu_item)
 hooks.register("register_admin_urls", lambda: [path("agenda/", include(beheer_urls))])
 hooks.register("register_log_actions", meld_downloads_aan)
+hooks.register("register_admin_urls", lambda: [path("planning/", include(planning_urls))])
+hooks.register("register_page_header_buttons", knop_bij_pagina)
+hooks.register("construct_homepage_panels", toon_besluiten)
+hooks.register("before_delete_page", bewaking.voor_verwijderen)
+hooks.register("before_bulk_action", bewaking.voor_bulk)
+hooks.register("before_unpublish_page", bewaking.voor_offline)
+hooks.register("before_move_page", bewaking.voor_verplaatsen)

@@ -2,6 +2,7 @@
 
 from .basis import GesprekkenPassenNietError, TeKleinError, VoorbijError, krijgen_mail
 from .doorgaan import laat_doorgaan, laat_niet_doorgaan
+from .kopieren import kopieer
 from .plekken import zet_capaciteit
 from .reeksen import Verschil, maak_alle_reeksen, maak_reeks, neem_op, sla_over, stop_reeks, verwijder, wijzig_reeks
 from .verzetten import annuleer_bijeenkomst, verzet, voeg_toe
@@ -12,6 +13,7 @@ __all__ = [
     "Verschil",
     "VoorbijError",
     "annuleer_bijeenkomst",
+    "kopieer",
     "krijgen_mail",
     "laat_doorgaan",
     "laat_niet_doorgaan",

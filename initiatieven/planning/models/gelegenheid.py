@@ -1,4 +1,6 @@
 import math
+from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,7 +11,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
 from ..choices import Groepskenmerk, Wijze
-from ..querysets import GelegenheidQuerySet
+from ..querysets import BESLUIT_VOORAF, GelegenheidQuerySet
 
 MAX_AANTAL = MaxValueValidator(5000)
 
@@ -127,6 +129,12 @@ class Gelegenheid(ClusterableModel):
             raise ValidationError({"capaciteit": uitleg.format(n=self.bezet)})
         if self.minimum and self.capaciteit and self.minimum > self.capaciteit:
             raise ValidationError({"minimum": _("Dit is meer dan het aantal plekken.")})
+
+    def te_weinig(self: Any, nu: datetime) -> bool:
+        """Dezelfde regel als `onder_minimum()`, voor een rij uit `met_tijden()`."""
+        if not self.minimum or self.geannuleerd_op or self.eerste is None or self.bezet >= self.minimum:
+            return False
+        return bool((self.sluit_op or self.eerste - BESLUIT_VOORAF) <= nu < self.eerste)
 
     @property
     def vrij(self) -> float:

@@ -1,0 +1,1 @@
+"""Data plannen in het CMS: toevoegen, verzetten, afzeggen en laten terugkeren."""

@@ -1,0 +1,124 @@
+"""Wat elk planscherm deelt: wie het mag, waar het bij hoort, en hoeveel mensen een handeling raakt."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from ...beheer.rules import mag_beheren
+from ..actions import VoorbijError, krijgen_mail
+from ..models import Gelegenheid
+
+HOOGSTE_PK = 2**63 - 1
+LIJST = "initiatieven_gelegenheid_modeladmin_index"
+DATUM = "initiatieven_gelegenheid_modeladmin_inspect"
+
+
+def gelegenheid_met(pk: int) -> Gelegenheid:
+    """Een gelegenheid met haar tijden, of 404."""
+    rijen = Gelegenheid.objects.met_tijden().select_related("aanbod__locale", "herhaling")
+    return get_object_or_404(rijen, pk=min(pk, HOOGSTE_PK))
+
+
+class Planscherm(WagtailAdminTemplateMixin, TemplateView):
+    """Alleen voor wie data plant."""
+
+    request: HttpRequest
+    header_icon = "date"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not mag_beheren(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def kruimels(self) -> list[dict[str, Any]]:
+        """Waar dit scherm onder hangt."""
+        return [{"url": reverse(LIJST), "label": _("Data")}]
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, *self.kruimels(), {"url": "", "label": str(self.get_page_title())}]
+
+
+class Handelingscherm(Planscherm):
+    """Eén handeling aan een datum: zeg eerst wie bericht krijgt, en doe het dan."""
+
+    template_name = "initiatieven/planning/beheer/handeling.html"
+    form_class: Any = forms.Form
+    knop: Any = ""
+    gevaar = False
+    mailt = True
+
+    @cached_property
+    def gelegenheid(self) -> Gelegenheid:
+        return gelegenheid_met(self.kwargs["pk"])
+
+    @cached_property
+    def aantal(self) -> int:
+        """Hoeveel mensen een mail krijgen."""
+        return krijgen_mail(self.gelegenheid).count() if self.mailt else 0
+
+    @cached_property
+    def form(self) -> Any:
+        data = self.request.POST if self.request.method == "POST" else None
+        return self.form_class(data, initial=self.begin())
+
+    def begin(self) -> dict[str, Any]:
+        """Wat er al is ingevuld."""
+        return {}
+
+    def doe(self) -> str:
+        """Voer de handeling uit; geeft wat er is gebeurd."""
+        raise NotImplementedError
+
+    def kruimels(self) -> list[dict[str, Any]]:
+        return [*super().kruimels(), {"url": self.terug(), "label": str(self.gelegenheid)}]
+
+    def terug(self) -> str:
+        """Waar dit scherm vandaan komt."""
+        return reverse(DATUM, args=[self.gelegenheid.pk])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {
+            **super().get_context_data(**kwargs),
+            "handelingform": self.form,
+            "gelegenheid": self.gelegenheid,
+            "terug": self.terug(),
+            "uitleg": self.uitleg(),
+            "mailt": self.mailt,
+            "aantal": self.aantal,
+            "knop": self.knop,
+            "gevaar": self.gevaar,
+        }
+
+    def uitleg(self) -> str:
+        """Waar het over gaat."""
+        return ""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.form.is_valid():
+            try:
+                tekst = self.doe()
+            except VoorbijError:
+                messages.warning(request, _("Dit is al geweest of al afgezegd. Er is niets veranderd."))
+                return redirect(self.terug())
+            if not self.form.errors:
+                messages.success(request, tekst)
+                return redirect(self.terug())
+        messages.error(request, _("Er is nog niets veranderd. Verbeter wat hieronder rood is."))
+        return self.render_to_response(self.get_context_data(), status=422)
+
+
+def mensen(aantal: int) -> str:
+    """“12 mensen krijgen een mail.”"""
+    if not aantal:
+        return _("Niemand krijgt een mail: er is niemand aangemeld.")
+    return ngettext("{n} mens krijgt een mail.", "{n} mensen krijgen een mail.", aantal).format(n=aantal)

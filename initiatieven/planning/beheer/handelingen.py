@@ -1,0 +1,193 @@
+"""Verzetten, afzeggen, meer plekken en nog een keer."""
+
+from typing import Any
+
+from django.db.models import ProtectedError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import View
+from wagtail.admin import messages
+
+from ...aanbod.tijden import periode
+from .. import actions
+from ..choices import Wijze
+from ..models import Bijeenkomst, Gelegenheid
+from .basis import DATUM, HOOGSTE_PK, Handelingscherm, Planscherm, gelegenheid_met, mensen
+from .forms import KopieForm, PlekkenForm, RedenForm, TijdForm, ToelichtingForm
+
+
+class Bijeenkomstscherm(Handelingscherm):
+    """Een handeling aan één bijeenkomst."""
+
+    @cached_property
+    def keer(self) -> Bijeenkomst:
+        return get_object_or_404(Bijeenkomst, pk=min(self.kwargs["pk"], HOOGSTE_PK))
+
+    @cached_property
+    def gelegenheid(self) -> Gelegenheid:
+        return gelegenheid_met(self.keer.gelegenheid_id)
+
+    def uitleg(self) -> str:
+        return periode(self.keer.begin, self.keer.eind)
+
+
+class VerzetView(Bijeenkomstscherm):
+    """Een andere tijd of plek."""
+
+    page_title = gettext_lazy("Verzetten")
+    form_class = TijdForm
+    knop = gettext_lazy("Verzet deze bijeenkomst")
+
+    def begin(self) -> dict[str, Any]:
+        return TijdForm.begin_met(self.keer)
+
+    def doe(self) -> str:
+        try:
+            actions.verzet(self.keer, **self.form.velden(), door=self.request.user)
+        except actions.GesprekkenPassenNietError as fout:
+            uitleg = ngettext(
+                "{n} afgesproken gesprek valt dan buiten het spreekuur. Kies een later einde.",
+                "{n} afgesproken gesprekken vallen dan buiten het spreekuur. Kies een later einde.",
+                fout.aantal,
+            )
+            self.form.add_error("tot", uitleg.format(n=fout.aantal))
+        return _("De bijeenkomst is verzet. {mensen}").format(mensen=mensen(self.aantal))
+
+
+class SchrapView(Bijeenkomstscherm):
+    """Deze ene keer gaat niet door."""
+
+    page_title = gettext_lazy("Deze keer gaat niet door")
+    form_class = ToelichtingForm
+    knop = gettext_lazy("Zeg deze keer af")
+    gevaar = True
+
+    def doe(self) -> str:
+        actions.annuleer_bijeenkomst(
+            self.keer, door=self.request.user, toelichting=self.form.cleaned_data["toelichting"]
+        )
+        return _("Deze keer is afgezegd. {mensen}").format(mensen=mensen(self.aantal))
+
+
+class ErbijView(Handelingscherm):
+    """Nog een bijeenkomst bij dezelfde aanmeldingen."""
+
+    page_title = gettext_lazy("Bijeenkomst toevoegen")
+    form_class = TijdForm
+    knop = gettext_lazy("Voeg deze bijeenkomst toe")
+
+    def begin(self) -> dict[str, Any]:
+        laatste = self.gelegenheid.bijeenkomsten.order_by("begin", "pk").last()
+        return {**TijdForm.begin_met(laatste), "dag": None, "tot_dag": None} if laatste else {}
+
+    def doe(self) -> str:
+        actions.voeg_toe(self.gelegenheid, **self.form.velden(), door=self.request.user)
+        return _("De bijeenkomst staat erbij. {mensen}").format(mensen=mensen(self.aantal))
+
+
+class NietDoorView(Handelingscherm):
+    """Alles van deze datum gaat niet door."""
+
+    page_title = gettext_lazy("Gaat niet door")
+    form_class = RedenForm
+    knop = gettext_lazy("Zeg alles af")
+    gevaar = True
+
+    def uitleg(self) -> str:
+        return _("U zegt alle bijeenkomsten af die nog komen. Dit is niet terug te draaien: er gaat meteen mail uit.")
+
+    def doe(self) -> str:
+        reden = self.form.cleaned_data["toelichting"]
+        actions.laat_niet_doorgaan(self.gelegenheid, reden, door=self.request.user)
+        return _("Dit gaat niet door. {mensen}").format(mensen=mensen(self.aantal))
+
+
+class PlekkenView(Handelingscherm):
+    """Meer of minder plekken."""
+
+    page_title = gettext_lazy("Plekken")
+    form_class = PlekkenForm
+    knop = gettext_lazy("Bewaar het aantal plekken")
+    mailt = False
+
+    def begin(self) -> dict[str, Any]:
+        return {"capaciteit": self.gelegenheid.capaciteit}
+
+    def uitleg(self) -> str:
+        if self.gelegenheid.wijze == Wijze.TIJDVAK:
+            return _(
+                "Bij een spreekuur volgt het aantal plekken uit de tijden. Verzet het spreekuur voor meer plekken."
+            )
+        bezet = ngettext("Er is nu {n} plek bezet.", "Er zijn nu {n} plekken bezet.", self.gelegenheid.bezet)
+        meer = _("Komen er plekken bij? Dan krijgt wie het eerst op de wachtlijst stond, meteen een mail.")
+        return f"{bezet.format(n=self.gelegenheid.bezet)} {meer}"
+
+    def doe(self) -> str:
+        try:
+            gekregen = actions.zet_capaciteit(self.gelegenheid, self.form.cleaned_data["capaciteit"])
+        except actions.TeKleinError as fout:
+            uitleg = _("Er zijn al {n} plekken bezet. Zet het aantal niet lager: niemand verliest zijn plek.")
+            self.form.add_error("capaciteit", uitleg.format(n=fout.bezet))
+            return ""
+        if not gekregen:
+            return _("Het aantal plekken is bewaard.")
+        uitleg = ngettext(
+            "Het aantal plekken is bewaard. {n} mens van de wachtlijst krijgt een plek aangeboden.",
+            "Het aantal plekken is bewaard. {n} mensen van de wachtlijst krijgen een plek aangeboden.",
+            len(gekregen),
+        )
+        return uitleg.format(n=len(gekregen))
+
+
+class KopieView(Handelingscherm):
+    """Dezelfde cursus nog een keer."""
+
+    page_title = gettext_lazy("Kopieer deze datum")
+    form_class = KopieForm
+    knop = gettext_lazy("Maak de kopie")
+    mailt = False
+
+    def uitleg(self) -> str:
+        return _("Tijden, plekken en groepen gaan mee. Aanmeldingen niet.")
+
+    def doe(self) -> str:
+        nieuw = actions.kopieer(self.gelegenheid, self.form.cleaned_data["dag"])
+        self.gelegenheid = nieuw
+        return _("De kopie is gemaakt. Mensen kunnen zich nu aanmelden.")
+
+
+class GaatDoorView(Planscherm, View):
+    """Te weinig mensen, en toch."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseRedirect:
+        gelegenheid = gelegenheid_met(self.kwargs["pk"])
+        actions.laat_doorgaan(gelegenheid)
+        messages.success(request, _("Het gaat door met wie er nu is. De vraag verdwijnt uit uw lijst."))
+        return redirect(DATUM, gelegenheid.pk)
+
+
+class VerwijderView(Handelingscherm):
+    """Een datum waar nooit iemand voor kwam."""
+
+    page_title = gettext_lazy("Datum verwijderen")
+    knop = gettext_lazy("Verwijder deze datum")
+    gevaar = True
+    mailt = False
+
+    def uitleg(self) -> str:
+        return _("Deze datum verdwijnt uit de agenda. Er heeft zich niemand voor aangemeld.")
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        aanbod = self.gelegenheid.aanbod_id
+        try:
+            actions.verwijder(self.gelegenheid)
+        except ProtectedError:
+            messages.error(request, _("Hier heeft zich iemand voor aangemeld. Kies “Gaat niet door”."))
+            return redirect(self.terug())
+        messages.success(request, _("De datum is verwijderd."))
+        return redirect("planning_beheer:aanbod", aanbod)
