@@ -12,7 +12,16 @@ from initiatieven.planning.stand import Fase, stand
 
 from .. import mail, plekken, slot
 from ..choices import Gebeurtenissoort, Rol, Status
-from .basis import Gegevens, GeslotenError, TijdvakBezetError, VolError, controleer_eenmalig
+from .basis import (
+    PLEKVELDEN,
+    Gegevens,
+    GeslotenError,
+    TijdvakBezetError,
+    VolError,
+    controleer_eenmalig,
+    neem_over,
+    pak,
+)
 from .doorschuiven import schuif_op
 
 POGINGEN = 3
@@ -67,15 +76,23 @@ def vertrouw(aanmelding: Aanmelding, *, door: Any, nu: datetime | None = None) -
     """“Dit is geen spam”: alsnog een plek, of de plaats op de wachtlijst van toen."""
     tijd = nu or timezone.now()
     with slot.op_slot(aanmelding.gelegenheid_id) as vers:
-        rij = Aanmelding.objects.get(pk=aanmelding.pk)
-        if not rij.verdacht or rij.status != Status.WACHTLIJST:
-            return rij
-        rij.gelegenheid, rij.verdacht = vers, ""
-        rij.save(update_fields=["verdacht"])
-        if not schuif_op(vers, tijd):
-            mail.vertel([rij], Gebeurtenissoort.OP_WACHTLIJST, rol=Rol.GEMEENTE, door=door, tijd=tijd)
-        rij.refresh_from_db()
-    return rij
+        rij = pak(aanmelding, vers)
+        if rij.verdacht and rij.status == Status.WACHTLIJST:
+            rij.verdacht = ""
+            _uit_quarantaine(rij, vers, tijd)
+            mail.vertel([rij], _soort(rij), rol=Rol.GEMEENTE, door=door, tijd=tijd)
+            schuif_op(vers, tijd)
+            rij.refresh_from_db()
+    neem_over(aanmelding, rij)
+    return aanmelding
+
+
+def _uit_quarantaine(rij: Aanmelding, gelegenheid: Gelegenheid, nu: datetime) -> None:
+    """Wacht er niemand langer en past het, dan is het alsof er nooit iets verdacht was."""
+    langer = Aanmelding.objects.wachtend().filter(gelegenheid=gelegenheid, wacht_sinds__lt=rij.wacht_sinds)
+    if gelegenheid.wijze != Wijze.TIJDVAK and _past(rij, gelegenheid, nu) and not langer.exists():
+        rij.status, rij.wacht_sinds = Status.BEVESTIGD, None
+    rij.save(update_fields=["verdacht", *PLEKVELDEN])
 
 
 def plaats(rij: Aanmelding, gelegenheid: Gelegenheid, tijdvak: datetime | None, nu: datetime) -> None:

