@@ -17,8 +17,6 @@ from . import accounts, beelden, paginas
 @transaction.atomic
 def maak() -> HomePage:
     """Maak alles wat er nog niet is; alles of niets."""
-    call_command("rollen", verbosity=0)
-    accounts.maak()
     demo = Demo(anker=_anker(), beeld=beelden.beeld, png=beelden.png)
     thuis, eerste_keer = paginas.startpagina(demo)
     paginas.tekstpaginas(demo, thuis)
@@ -28,6 +26,8 @@ def maak() -> HomePage:
     if eerste_keer:
         paginas.gemeente(thuis)
     demo.publiceer(thuis)
+    call_command("rollen", verbosity=0)  # pas nu: de coördinator krijgt rechten op pagina's die er eerst moeten zijn
+    accounts.maak()
     participatie.maak_inbreng(demo, thuis)
     initiatieven.maak_aanmeldingen(demo)
     return thuis
