@@ -66,3 +66,12 @@ def maak_gelegenheid(aanbod: Any = None, *, over: timedelta = timedelta(days=14)
             gelegenheid=gelegenheid, begin=begin, eind=begin + timedelta(hours=2), locatie="Buurthuis De Vaart"
         )
     return gelegenheid
+
+
+def maak_herhaling(aanbod: Any = None, **velden: Any) -> Any:
+    """Een wekelijkse reeks vanaf over een week; haar data zijn nog niet gemaakt."""
+    from initiatieven.models import Herhaling
+
+    begin = timezone.now().replace(minute=0, second=0, microsecond=0) + timedelta(days=7)
+    gegevens = {"begin": begin, "duur_minuten": 90, "regel": "FREQ=WEEKLY", "locatie": "De Bieb", **velden}
+    return Herhaling.objects.create(aanbod=aanbod or maak_activiteit(), **gegevens)

@@ -17,7 +17,7 @@ from home.rollen import zet_rollen
 from initiatieven.beheer import rondschrijven
 from initiatieven.models import Aanmelding
 from tests.fabriek import maak_medewerker
-from tests.fabriek_initiatieven import maak_gelegenheid
+from tests.fabriek_initiatieven import maak_gelegenheid, maak_herhaling
 from tests.initiatieven.beheer.hulp import meld_aan
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +29,12 @@ CMS = {
     for naam in (
         *("lijst", "cijfers", "gelegenheid", "toevoegen", "deur", "deur_vinkjes", "deur_erbij", "afdruk", "downloaden"),
         *("bericht", "verstuurd", "evaluatie", "persoon", "wijzigen", "briefje"),
+    )
+} | {
+    f"planning_beheer:{naam}": COORDINATOR
+    for naam in (
+        *("aanbod", "verzetten", "afzeggen", "erbij", "niet_door", "gaat_door", "plekken", "kopie", "verwijderen"),
+        *("reeks_maken", "reeks", "reeks_wijzigen"),
     )
 }
 SCHRIJFT = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
@@ -62,6 +68,10 @@ def wereld() -> dict[str, str]:
     delen = {"agenda_beheer:lijst": [], "agenda_beheer:cijfers": []}
     delen |= {f"agenda_beheer:{naam}": [gelegenheid.pk, anna.pk] for naam in ("persoon", "wijzigen", "briefje")}
     delen["agenda_beheer:verstuurd"] = [gelegenheid.pk, bericht.pk]
+    keer, reeks = gelegenheid.bijeenkomsten.get(), maak_herhaling()
+    delen |= {f"planning_beheer:{naam}": [keer.pk] for naam in ("verzetten", "afzeggen")}
+    delen |= {f"planning_beheer:{naam}": [reeks.pk] for naam in ("reeks", "reeks_wijzigen")}
+    delen |= {"planning_beheer:aanbod": [gelegenheid.aanbod_id], "planning_beheer:reeks_maken": []}
     return {naam: reverse(naam, args=delen.get(naam, [gelegenheid.pk])) for naam in CMS}
 
 
