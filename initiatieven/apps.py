@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.apps import AppConfig
 
@@ -10,12 +10,12 @@ class InitiatievenConfig(AppConfig):
     verbose_name = "Initiatieven"
 
     def ready(self) -> None:
-        from stadmaken.common import periodiek
+        from stadmaken.common import opruimen, periodiek
 
         periodiek.registreer("plekken op de wachtlijst", _laat_verlopen, timedelta(minutes=1))
         periodiek.registreer("herinneringen", _herinner, timedelta(minutes=5))
         periodiek.registreer("reeksen", _maak_reeksen, timedelta(days=1))
-        periodiek.registreer("bewaartermijnen van aanmeldingen", _schoon, timedelta(days=1))
+        opruimen.registreer("aanmeldingen en hulpaanbod geschoond", _schoon)
 
 
 def _laat_verlopen() -> None:
@@ -36,7 +36,7 @@ def _maak_reeksen() -> None:
     maak_alle_reeksen()
 
 
-def _schoon() -> None:
+def _schoon(nu: datetime) -> int:
     from .aanmelden.actions import schoon  # laadt de modellen
 
-    schoon()
+    return schoon(nu)

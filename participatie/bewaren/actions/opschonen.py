@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from participatie.formulieren.uploads import opschonen_uploads
 from participatie.models import Opschoonbewijs
+from stadmaken.common import opruimen
 
 from .. import bestanden, mail, termijn
 from .bewijs import Bewijs
@@ -34,6 +35,7 @@ def opschonen(
         mails, _per_model = mail.overbodig(nu).delete()
         bewijs.tel({"mails_verwijderd": mails})
     bewijs.tel({"uploads_verwijderd": opschonen_uploads(nu), "losse_bestanden_verwijderd": bestanden.wis_zwervend(nu)})
+    bewijs.tel(opruimen.voer_uit(nu))
     return bewijs.sluit()
 
 

@@ -9,6 +9,7 @@ from initiatieven.aanmelden import actions
 from initiatieven.aanmelden.actions import AlAangemeldError, Gegevens, GeslotenError, VolError
 from initiatieven.aanmelden.choices import Rol, Status
 from initiatieven.models import Aanmelding, Bijeenkomst, Hulpaanbod
+from participatie.bewaren.actions import opschonen
 from stadmaken.common.models import Bericht
 from tests.fabriek_initiatieven import maak_activiteit, maak_cursus, maak_gelegenheid
 
@@ -149,6 +150,13 @@ def test_na_de_bewaartermijn_zijn_naam_adres_antwoorden_en_mail_weg_en_blijven_d
     assert rij.geschoond_op
     assert not Bericht.objects.exists()
     assert set(rij.gebeurtenissen.values_list("toelichting", flat=True)) == {""}
+
+
+def test_de_opdracht_en_de_dagelijkse_taak_doen_het_mee_en_het_bewijs_telt_het():
+    meld_aan(maak_gelegenheid(capaciteit=3))
+    with time_machine.travel(timezone.now() + timedelta(days=400), tick=False):
+        bewijs = opschonen()
+    assert bewijs.aantallen == {"aanmeldingen en hulpaanbod geschoond": 1}
 
 
 def test_mail_van_een_ander_met_een_kenmerk_dat_lijkt_blijft():
