@@ -2,7 +2,7 @@ import io
 from typing import Any
 
 from django import forms
-from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.http import FileResponse, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,7 +14,7 @@ from .cijfers import Jaarcijfers, Rij, cijfers, jaren
 
 KOLOMMEN = [
     ("aanbod", gettext_lazy("Cursussen en activiteiten")),
-    ("keren", gettext_lazy("Keer gegeven")),
+    ("keren", gettext_lazy("Keer gepland")),
     ("afgezegd", gettext_lazy("Keer afgezegd")),
     ("bijeenkomsten", gettext_lazy("Bijeenkomsten")),
     ("aangemeld", gettext_lazy("Aangemeld")),
@@ -41,7 +41,7 @@ class CijfersView(Coordinatiescherm):
     page_title = gettext_lazy("Cijfers per jaar")
     header_icon = "table"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         form = JaarForm(request.GET)
         form.is_valid()
         gevonden = cijfers(form.cleaned_data.get("jaar") or timezone.localdate().year, _("De hele stad"))

@@ -34,9 +34,9 @@ class DeelnemerForm(AanmeldForm):
     ) -> None:
         super().__init__(gelegenheid, keuzes, ontvangen, initial=initial)
         if "telefoon" not in self.fields:
-            veld = velden.TelefoonVeld(label=_("Telefoonnummer"), required=False)
-            veld.nummer = None  # type: ignore[attr-defined]
-            self.fields = {**_eerst(self.fields, "email"), "telefoon": veld, **_na(self.fields, "email")}
+            telefoon = velden.TelefoonVeld(label=_("Telefoonnummer"), required=False)
+            telefoon.nummer = None  # type: ignore[attr-defined]
+            self.fields = {**_eerst(self.fields, "email"), "telefoon": telefoon, **_na(self.fields, "email")}
             self.te_controleren.add("telefoon")
         for naam, veld in self.fields.items():
             veld.required = veld.required and naam in MOET

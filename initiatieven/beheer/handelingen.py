@@ -111,7 +111,9 @@ HANDELINGEN = {
         lambda aanmelding: _loopt(aanmelding) and bool(aanmelding.verdacht),
         lambda aanmelding, _g, door: actions.vertrouw(aanmelding, door=door),
         _("{naam} telt nu mee."),
-        uitleg=_("Is er plek, dan krijgt deze persoon die aangeboden. Anders komt er een plaats op de wachtlijst."),
+        uitleg=_(
+            "Is er plek, dan krijgt deze persoon die. Anders telt de plaats op de wachtlijst vanaf het aanmelden."
+        ),
     ),
     "neem_aan": Handeling(
         _("Neemt de plek aan"),

@@ -21,7 +21,7 @@ from ..planning.choices import Wijze
 from .basis import HOOGSTE_PK, Gelegenheidscherm
 from .deelnemerform import DeelnemerForm, SleutelForm
 
-FOUTEN = {
+FOUTEN: dict[type[Exception], tuple[str | None, Any]] = {
     actions.AlAangemeldError: ("email", gettext_lazy("Met dit e-mailadres is al iemand aangemeld.")),
     actions.VolError: (None, gettext_lazy("Het is vol, en er is geen wachtlijst of zo veel plekken zijn er niet.")),
     actions.TijdvakBezetError: (None, gettext_lazy("Deze tijd is net door een ander gekozen. Kies een andere.")),

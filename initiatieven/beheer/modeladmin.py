@@ -79,6 +79,7 @@ class AanmeldingAdmin(Recordbeheer):
     permission_helper_class = AanmeldingRechten
     button_helper_class = AanmeldingKnoppen
     inspect_view_enabled = False
+    index_view_extra_css = [*Recordbeheer.index_view_extra_css, "css/beheer-inbreng.css"]
     list_display = ("wie", "waarvoor", "wanneer", "status", "mensen", "aangemeld")
     list_filter = ("status", WanneerFilter, SoortFilter, "aangemeld_op")
     list_select_related = ("gelegenheid__aanbod",)

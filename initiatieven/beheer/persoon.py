@@ -14,11 +14,12 @@ from initiatieven.models import Aanmelding
 from participatie.papier.qr import qr_svg
 
 from ..aanmelden.actions import AlAangemeldError, GeslotenError, TijdvakBezetError, VerlopenError, VolError
+from ..aanmelden.afspraken import afspraken
 from .basis import Gelegenheidscherm
 from .handelingen import HANDELINGEN, ActieForm, Handeling, VerplaatsForm
 from .verloop import verloop
 
-WAAROM_NIET = {
+WAAROM_NIET: dict[type[Exception], Any] = {
     VolError: gettext_lazy("Dat kan niet: daar is geen plek meer. Er is niets veranderd."),
     GeslotenError: gettext_lazy("Dat kan niet meer: aanmelden is gesloten. Er is niets veranderd."),
     AlAangemeldError: gettext_lazy(
@@ -102,9 +103,10 @@ class BriefjeView(Gelegenheidscherm):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rij = self.aanmelding(self.kwargs["wie"])
+        rij.gelegenheid = self.gelegenheid
         return {
             **super().get_context_data(**kwargs),
             "aanmelding": rij,
-            "bijeenkomsten": [keer for keer in self.bijeenkomsten if not keer.geannuleerd_op],
+            "afspraken": [afspraak for afspraak in afspraken(rij) if not afspraak.geannuleerd],
             "qr": base64.b64encode(qr_svg(rij.adres).encode()).decode(),
         }

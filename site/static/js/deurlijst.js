@@ -46,7 +46,8 @@ function begin(formulier) {
 
   function toon() {
     const aantal = Object.keys(lees()).length;
-    deel("er").textContent = [...vakjes.values()].filter((vakje) => vakje.checked).length;
+    const er = [...vakjes.values()].filter((vakje) => vakje.checked);
+    deel("er").textContent = er.reduce((som, vakje) => som + Number(vakje.dataset.mensen), 0);
     const tekst = aantal === 1 ? teksten.wachtEen : teksten.wachtMeer.replace("{n}", aantal);
     deel("stand").textContent = aantal ? tekst : teksten.bewaard;
     deel("stand").toggleAttribute("data-wacht", aantal > 0);
@@ -72,7 +73,7 @@ function begin(formulier) {
   }
 
   async function vraag(vinkjes) {
-    const kop = { "X-Requested-With": "XMLHttpRequest", "X-CSRFToken": token };
+    const kop = { "X-CSRFToken": token };
     const rijen = Object.entries(vinkjes).map(([pk, vinkje]) => ({ aanmelding: Number(pk), ...vinkje }));
     const opdracht = rijen.length
       ? { method: "POST", headers: { ...kop, "Content-Type": "application/json" }, body: JSON.stringify({ nu: Date.now(), vinkjes: rijen }) }

@@ -5,6 +5,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from initiatieven.aanmelden import actions
 from initiatieven.aanmelden.choices import Rol, Status
 from initiatieven.models import Aanmelding
 from stadmaken.common.models import Bericht
@@ -170,30 +171,37 @@ def test_verplaatsen_naar_iets_dat_vol_is_zegt_dat_en_laat_alles_staan(cms, curs
     assert (rij.gelegenheid, rij.status) == (gelegenheid, Status.BEVESTIGD)
 
 
-def test_wie_op_spam_lijkt_krijgt_na_goedkeuring_een_plek_aangeboden(cms, gelegenheid):
+def test_wie_op_spam_lijkt_krijgt_na_goedkeuring_een_plek(cms, gelegenheid):
     rij = meld_aan(gelegenheid, "Anna", verdacht="te snel ingevuld")
     assert "te snel ingevuld" in tekst(cms.get(adres(gelegenheid, "wie", rij.pk)))
     druk(cms, rij, "vertrouw")
     rij.refresh_from_db()
-    assert (rij.verdacht, rij.status) == ("", Status.AANGEBODEN)
+    assert (rij.verdacht, rij.status) == ("", Status.BEVESTIGD)
 
 
-def test_een_ja_aan_de_telefoon_legt_de_plek_vast(cms, gelegenheid):
-    rij = meld_aan(gelegenheid, "Anna", verdacht="te snel ingevuld")
-    druk(cms, rij, "vertrouw")
-    druk(cms, rij, "neem_aan")
-    rij.refresh_from_db()
-    assert rij.status == Status.BEVESTIGD
+@pytest.fixture
+def aangeboden(cursus):
+    """Iemand van de wachtlijst voor wie net een plek vrijkwam."""
+    gelegenheid = maak_gelegenheid(cursus, capaciteit=1)
+    eerste, tweede = meld_aan(gelegenheid, "Anna"), meld_aan(gelegenheid, "Bram")
+    actions.annuleer(eerste, rol=Rol.DEELNEMER)
+    tweede.refresh_from_db()
+    assert tweede.status == Status.AANGEBODEN
+    return tweede
 
 
-def test_een_verlopen_aanbod_is_niet_meer_aan_te_nemen(cms, gelegenheid):
-    rij = meld_aan(gelegenheid, "Anna", verdacht="te snel ingevuld")
-    druk(cms, rij, "vertrouw")
+def test_een_ja_aan_de_telefoon_legt_de_plek_vast(cms, aangeboden):
+    druk(cms, aangeboden, "neem_aan")
+    aangeboden.refresh_from_db()
+    assert aangeboden.status == Status.BEVESTIGD
+
+
+def test_een_verlopen_aanbod_is_niet_meer_aan_te_nemen(cms, aangeboden):
     with time_machine.travel(timezone.now() + timedelta(hours=49)):
-        antwoord = druk(cms, rij, "neem_aan")
+        antwoord = druk(cms, aangeboden, "neem_aan")
     assert "verlopen" in tekst(antwoord)
-    rij.refresh_from_db()
-    assert rij.status == Status.AANGEBODEN
+    aangeboden.refresh_from_db()
+    assert aangeboden.status == Status.AANGEBODEN
 
 
 def test_een_knop_die_niet_meer_kan_verandert_niets(cms, gelegenheid):
