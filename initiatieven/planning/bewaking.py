@@ -42,9 +42,8 @@ def voor_bulk(request: HttpRequest, actie: str, paginas: Iterable[Any], _scherm:
 
 
 def voor_offline(request: HttpRequest, pagina: Page) -> None:
-    """Zeg hoeveel mensen de pagina nog nodig hebben."""
-    if request.method == "GET":
-        _waarschuw(request, [pagina])
+    """Zeg hoeveel mensen de pagina nog nodig hebben; Wagtail vraagt dit pas na de bevestiging."""
+    _waarschuw(request, [pagina])
 
 
 def voor_verplaatsen(request: HttpRequest, pagina: Page, _doel: Page) -> None:
@@ -58,9 +57,9 @@ def _waarschuw(request: HttpRequest, paginas: list[Page]) -> None:
     if aantal:
         tekst = ngettext(
             "Let op: er is nog {aantal} aanmelding voor een datum die komt. "
-            "De link in die mail en agenda werkt straks niet meer.",
+            "De link naar deze pagina in die mail en agenda werkt dan niet meer.",
             "Let op: er zijn nog {aantal} aanmeldingen voor data die komen. "
-            "De link in die mails en agenda’s werkt straks niet meer.",
+            "De link naar deze pagina in die mails en agenda’s werkt dan niet meer.",
             aantal,
         )
         messages.warning(request, tekst.format(aantal=aantal))

@@ -61,6 +61,7 @@ class GelegenheidAdmin(Recordbeheer):
     inspect_template_name = "initiatieven/planning/beheer/datum.html"
     inspect_view_fields = ["naam"]
     inspect_view_extra_css = ["css/beheer-inbreng.css", "css/beheer-agenda.css"]
+    index_view_extra_css = [*Recordbeheer.index_view_extra_css, "css/beheer-inbreng.css"]
     list_display = ("wanneer", "wat", "plekken", "wachtenden_nu", "hoe_staat_het")
     list_display_add_buttons = "wanneer"
     list_filter = (filters.WanneerFilter, filters.SoortFilter, filters.AanbodFilter)
@@ -85,8 +86,8 @@ class GelegenheidAdmin(Recordbeheer):
         if not gelegenheid.vanaf:
             return _("Nog geen bijeenkomst")
         eerste, laatste = (timezone.localdate(moment) for moment in (gelegenheid.vanaf, gelegenheid.tot))
-        begin = date_format(timezone.localtime(gelegenheid.vanaf), "D j M Y, H.i")
-        return begin if eerste == laatste else f"{begin} – {date_format(laatste, 'j M Y')}"
+        begin = date_format(timezone.localtime(gelegenheid.vanaf), "D j b Y, H.i")
+        return begin if eerste == laatste else f"{begin} – {date_format(laatste, 'j b Y')}"
 
     @display(description=gettext_lazy("cursus of activiteit"), ordering="aanbod__title")
     def wat(self, gelegenheid: Gelegenheid) -> str:
@@ -150,10 +151,10 @@ class HerhalingAdmin(Recordbeheer):
 
     @display(description=gettext_lazy("tot en met"), ordering="tot")
     def tot_en_met(self, herhaling: Herhaling) -> str:
-        return date_format(herhaling.tot, "j M Y") if herhaling.tot else _("geen einde")
+        return date_format(herhaling.tot, "j b Y") if herhaling.tot else _("geen einde")
 
     @display(description=gettext_lazy("eerstvolgende"), ordering="komt")
     def volgende(self, herhaling: Any) -> str:
         if not herhaling.komt:
             return "–"
-        return date_format(timezone.localtime(herhaling.komt), "D j M Y, H.i")
+        return date_format(timezone.localtime(herhaling.komt), "D j b Y, H.i")

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.log_actions import log
 
 from ...beheer.rules import mag_beheren
 from ..actions import VoorbijError, krijgen_mail
@@ -111,6 +112,7 @@ class Handelingscherm(Planscherm):
                 messages.warning(request, _("Dit is al geweest of al afgezegd. Er is niets veranderd."))
                 return redirect(self.terug())
             if not self.form.errors:
+                log(instance=self.gelegenheid, action="wagtail.edit")
                 messages.success(request, tekst)
                 return redirect(self.terug())
         messages.error(request, _("Er is nog niets veranderd. Verbeter wat hieronder rood is."))

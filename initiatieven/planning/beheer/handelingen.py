@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import View
 from wagtail.admin import messages
+from wagtail.log_actions import log
 
 from ...aanbod.tijden import periode
 from .. import actions
@@ -167,6 +168,7 @@ class GaatDoorView(Planscherm, View):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseRedirect:
         gelegenheid = gelegenheid_met(self.kwargs["pk"])
         actions.laat_doorgaan(gelegenheid)
+        log(instance=gelegenheid, action="wagtail.edit")
         messages.success(request, _("Het gaat door met wie er nu is. De vraag verdwijnt uit uw lijst."))
         return redirect(DATUM, gelegenheid.pk)
 

@@ -35,6 +35,9 @@ class DatumKnoppen(ButtonHelper):
         titel = _("Verzetten, plekken, afzeggen")
         return {**super().inspect_button(*args, **kwargs), "label": _("Bekijken"), "title": titel}
 
+    def get_buttons_for_obj(self, obj: Gelegenheid, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
+        return [self.inspect_button(obj.pk)]
+
     def get_primary_button(self, obj: Gelegenheid) -> dict[str, Any]:
         return self.inspect_button(obj.pk)
 
