@@ -10,8 +10,8 @@ class WijkQuerySet(models.QuerySet[Any]):
     """Wijken, op de kaart gevonden."""
 
     def met_grens(self) -> "WijkQuerySet":
-        """Wijken die op de kaart te tekenen zijn."""
-        return self.filter(grens__isnull=False)
+        """Wijken die op de kaart te tekenen zijn; bij overlap gaat overal de eerste voor."""
+        return self.filter(grens__isnull=False).order_by("code")
 
     def bij_punt(self, punt: Punt) -> Any:
         """De wijk waar (breedtegraad, lengtegraad) in ligt, of None."""

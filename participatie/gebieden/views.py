@@ -13,7 +13,7 @@ def wijken_geojson(request: HttpRequest) -> JsonResponse:
     """De wijken met hun naam en grens, om te tekenen en om te zien in welke wijk een punt ligt."""
     delen: list[dict[str, Any]] = [
         {"type": "Feature", "properties": {"naam": naam, "slug": slug}, "geometry": grens}
-        for naam, slug, grens in Wijk.objects.met_grens().order_by("code").values_list("naam", "slug", "grens")
+        for naam, slug, grens in Wijk.objects.met_grens().values_list("naam", "slug", "grens")
     ]
     kaart = {"type": "FeatureCollection", "bron": settings.KAART_GRENZEN_BRON if delen else "", "features": delen}
     return JsonResponse(

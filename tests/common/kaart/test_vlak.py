@@ -49,6 +49,7 @@ def test_een_wijk_mag_uit_losse_delen_bestaan():
         ("null", "geen vlak"),
         ("[1, 2]", "geen vlak"),
         (meer("Point", [4.6, 52.3]), "geen vlak"),
+        (meer([], []), "geen vlak"),
         (als_feature(None), "geen vlak"),
         ({"type": "FeatureCollection", "features": [als_feature(VLAK)] * 2}, "staan 2 vlakken"),
         ({"type": "FeatureCollection", "features": None}, "staan 0 vlakken"),

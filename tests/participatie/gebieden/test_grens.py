@@ -66,6 +66,13 @@ def test_buiten_de_stad_en_zonder_grenzen_is_er_geen_wijk():
     assert Wijk.objects.bij_punt((52.1, 5.1)) is None
 
 
+def test_bij_overlap_kiest_de_site_dezelfde_wijk_als_de_kaart(client):
+    maak_wijk(naam="Zuid", code="WK000001", grens=VLAK)
+    maak_wijk(naam="Aan het water", code="WK000002", grens=VLAK)
+    eerste = client.get("/kaart/wijken.geojson").json()["features"][0]["properties"]["naam"]
+    assert Wijk.objects.bij_punt((52.35, 4.65)).naam == eerste == "Zuid"
+
+
 def test_een_redacteur_plakt_een_grens(admin_client):
     wijk = maak_wijk()
     assert verander(admin_client, wijk, grens=json.dumps({"type": "Feature", "geometry": VLAK})).status_code == 302

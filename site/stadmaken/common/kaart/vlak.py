@@ -30,7 +30,7 @@ def lees(gegevens: Any) -> dict[str, Any]:
     """Eén kale, afgeronde Polygon of MultiPolygon uit een geometrie, een Feature of een verzameling met één Feature."""
     geometrie = _geometrie(gegevens)
     soort, delen = geometrie.get("type"), geometrie.get("coordinates")
-    if soort not in {"Polygon", "MultiPolygon"}:
+    if soort not in ("Polygon", "MultiPolygon"):  # geen set: als soort kan er van alles staan
         raise ValidationError(
             _("Hierin staat geen vlak. Geef een GeoJSON-vlak van het soort Polygon of MultiPolygon."), code="soort"
         )
