@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from stadmaken.common.modeladmin import Recordbeheer, StrengeRechten
 
@@ -94,15 +94,16 @@ class GelegenheidAdmin(Recordbeheer):
         soort = gelegenheid.aanbod.get_soort_display()
         return format_html('{}<br><span class="help">{}</span>', str(gelegenheid), soort)
 
-    @display(description=gettext_lazy("plekken bezet"), ordering="bezet")
+    @display(description=gettext_lazy("plekken"), ordering="bezet")
     def plekken(self, gelegenheid: Gelegenheid) -> str:
         if gelegenheid.capaciteit is None:
-            return str(gelegenheid.bezet)
-        return _("{bezet} van {alle}").format(bezet=gelegenheid.bezet, alle=gelegenheid.capaciteit)
+            return _("{bezet} bezet").format(bezet=gelegenheid.bezet)
+        return _("{bezet} van {alle} bezet").format(bezet=gelegenheid.bezet, alle=gelegenheid.capaciteit)
 
     @display(description=gettext_lazy("wachtlijst"), ordering="wacht")
-    def wachtenden_nu(self, gelegenheid: Any) -> int:
-        return gelegenheid.wacht or 0
+    def wachtenden_nu(self, gelegenheid: Any) -> str:
+        aantal = gelegenheid.wacht
+        return ngettext("{n} wacht", "{n} wachten", aantal).format(n=aantal) if aantal else "–"
 
     @display(description=gettext_lazy("stand"))
     def hoe_staat_het(self, gelegenheid: Any) -> str:
@@ -121,6 +122,7 @@ class HerhalingAdmin(Recordbeheer):
     menu_order = 30
     menu_haak = HAAK
     permission_helper_class = PlanRechten
+    button_helper_class = schermen.ReeksKnoppen
     create_view_class = schermen.NaarReeksMaken
     edit_view_class = schermen.NaarReeksWijzigen
     inspect_view_class = schermen.NaarEigenScherm

@@ -31,15 +31,23 @@ AFSPRAAKVELDEN = ("begin", "eind", "locatie", "adres", "online", "titel")
 class DatumKnoppen(ButtonHelper):
     """Een datum bekijken is het eerste; verwijderen heeft een eigen scherm."""
 
+    uitleg = gettext_lazy("Verzetten, plekken, afzeggen")
+
     def inspect_button(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        titel = _("Verzetten, plekken, afzeggen")
-        return {**super().inspect_button(*args, **kwargs), "label": _("Bekijken"), "title": titel}
+        knop = super().inspect_button(*args, **kwargs)
+        return {**knop, "label": _("Bekijken"), "title": str(self.uitleg)}
 
-    def get_buttons_for_obj(self, obj: Gelegenheid, *args: Any, **kwargs: Any) -> list[dict[str, Any]]:
-        return [self.inspect_button(obj.pk)]
+    def get_buttons_for_obj(self, obj: Any, exclude: Any = None, **kwargs: Any) -> list[dict[str, Any]]:
+        return super().get_buttons_for_obj(obj, exclude=["edit", "delete", *(exclude or [])], **kwargs)
 
-    def get_primary_button(self, obj: Gelegenheid) -> dict[str, Any]:
+    def get_primary_button(self, obj: Any) -> dict[str, Any]:
         return self.inspect_button(obj.pk)
+
+
+class ReeksKnoppen(DatumKnoppen):
+    """Bij een reeks zijn het haar data."""
+
+    uitleg = gettext_lazy("De data, overslaan, wijzigen, stoppen")
 
 
 class VanAanbod(forms.Form):
