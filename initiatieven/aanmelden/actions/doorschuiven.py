@@ -1,7 +1,9 @@
 """De wachtlijst: een vrije plek gaat naar wie het eerst kwam en erin past, met een termijn om ja te zeggen."""
 
+import logging
 from datetime import datetime, timedelta
 
+from django.db import DatabaseError
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -11,6 +13,8 @@ from initiatieven.planning.choices import Wijze
 from .. import mail, plekken, slot
 from ..choices import Gebeurtenissoort, Rol, Status
 from .basis import PLEKVELDEN, laat_los
+
+logger = logging.getLogger(__name__)
 
 
 def schuif_door(gelegenheid: Gelegenheid, nu: datetime | None = None) -> list[Aanmelding]:
@@ -46,7 +50,16 @@ def laat_verlopen(nu: datetime | None = None) -> int:
     iets doet.
     """
     nu = nu or timezone.now()
-    return sum(_werk_bij(pk, nu) for pk in _te_doen(nu))
+    return sum(_probeer(pk, nu) for pk in _te_doen(nu))
+
+
+def _probeer(gelegenheid_pk: int, nu: datetime) -> int:
+    """Gaat het bij één datum mis, dan wachten de mensen van de andere daar niet op."""
+    try:
+        return _werk_bij(gelegenheid_pk, nu)
+    except DatabaseError:
+        logger.exception("De wachtlijst van gelegenheid %s is niet bijgewerkt", gelegenheid_pk)
+        return 0
 
 
 def _te_doen(nu: datetime) -> list[int]:

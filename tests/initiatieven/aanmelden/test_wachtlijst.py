@@ -8,7 +8,7 @@ from django.utils import timezone
 from initiatieven.aanmelden import actions
 from initiatieven.aanmelden.actions import VerlopenError
 from initiatieven.aanmelden.choices import Rol, Status
-from initiatieven.models import Bijeenkomst, Gereserveerd
+from initiatieven.models import Aanmelding, Bijeenkomst, Gereserveerd
 from stadmaken.common.models import Bericht
 from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
 
@@ -207,3 +207,17 @@ def test_zonder_grens_is_er_altijd_plek(klok):
     gelegenheid = maak_gelegenheid()
     assert {meld_aan(gelegenheid, f"Mens{nummer}").status for nummer in range(5)} == {B}
     assert timezone.now() == NU
+
+
+def test_gaat_het_bij_een_datum_mis_dan_schuift_de_andere_toch_op(klok):
+    kapot, heel = maak_gelegenheid(capaciteit=2), maak_gelegenheid(capaciteit=1)
+    for nummer in range(3):
+        meld_aan(kapot, f"Mens{nummer}")
+    vast, wacht = meld_aan(heel, "Vast"), meld_aan(heel, "Wacht")
+    Aanmelding.objects.filter(pk=vast.pk).update(status=G)  # buiten de werkwoorden om, zoals na een herstelde database
+    type(heel).objects.filter(pk=heel.pk).update(bezet=0)
+    Aanmelding.objects.filter(gelegenheid=kapot).update(status=B)  # drie op twee plekken
+    Aanmelding.objects.filter(gelegenheid=kapot, naam="Mens2").update(status=A, aangeboden_tot=NU, aantal=1)
+    Aanmelding.objects.filter(gelegenheid=kapot, naam="Mens1").update(aantal=5)
+    assert actions.laat_verlopen() == 0
+    assert standen(wacht) == [A]

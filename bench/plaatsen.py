@@ -1,0 +1,60 @@
+"""Dertig keer tweehonderd mensen voor twintig plekken, over echte HTTP, op SQLite en op PostgreSQL.
+
+Drukt per database af hoe vaak de uitkomst precies goed was, en hoe lang het duurde. Een tiende van de mensen verstuurt
+twee keer tegelijk. Eindigt met een fout zodra één keer niet klopt. Met een getal erachter: zo veel keer.
+"""
+
+import statistics
+import sys
+import tempfile
+from contextlib import nullcontext
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent.parent / "site")]
+
+from tests.initiatieven.aanmelden.drukte import Proefsite, Uitslag, postgres, storm, zet_klaar
+
+KEREN = 30
+
+
+def meet(site: Proefsite, keren: int) -> list[Uitslag]:
+    """De uitslagen; terwijl de ene groep verstuurt, heeft de volgende het formulier al lang voor zich."""
+    site.maak(keren)
+    uitslagen = []
+    with site.draait():
+        klaar = zet_klaar(site, site.data[0])
+        for datum, volgende in zip(site.data, [*site.data[1:], None], strict=True):
+            straks = zet_klaar(site, volgende) if volgende else []
+            uitslagen.append(storm(site, datum, klaar))
+            zeg(f"  {len(uitslagen):2}  {'goed' if uitslagen[-1].goed else 'FOUT'}  {uitslagen[-1].seconden:5.1f} s")
+            klaar = straks
+    return uitslagen
+
+
+def zeg(regel: str) -> None:
+    """Eén regel, meteen te lezen."""
+    sys.stdout.write(f"{regel}\n")
+    sys.stdout.flush()
+
+
+def main(keren: int) -> int:
+    """Meet beide databases; geeft 1 als er één keer iets niet klopte."""
+    fout = 0
+    for naam in ("SQLite", "PostgreSQL"):
+        with tempfile.TemporaryDirectory(prefix="stadmaken-plaatsen-") as map_:
+            met_postgres = naam == "PostgreSQL"
+            zeg(naam)
+            with postgres(Path(map_, "pg")) if met_postgres else nullcontext("") as adres:
+                uitslagen = meet(Proefsite(Path(map_, "var"), adres), keren)
+        goed = sum(uitslag.goed for uitslag in uitslagen)
+        tijden = [uitslag.seconden for uitslag in uitslagen]
+        zeg(f"{naam}: {goed} van {keren} keer goed; mediaan {statistics.median(tijden)} s, langste {max(tijden)} s")
+        for uitslag in uitslagen:
+            if not uitslag.goed:
+                fout = 1
+                zeg(f"  {uitslag}")
+    return fout
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else KEREN))
