@@ -42,6 +42,7 @@ class AanbodView(Planscherm):
         return {
             **super().get_context_data(**kwargs),
             "aanbod": self.aanbod,
+            "mag_tekst": self.aanbod.permissions_for_user(self.request.user).can_edit(),
             "komend": [(rij, stand(rij, nu)) for rij in komend[:MEESTE]],
             "geweest": [(rij, stand(rij, nu)) for rij in geweest[:MEESTE]],
             "reeksen": list(self.aanbod.herhalingen.order_by("pk")),
