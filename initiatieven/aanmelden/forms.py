@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,6 +19,7 @@ from participatie.formulieren.invoer import Ontvangen
 from participatie.formulieren.vragenlijst import Vraag, Vragenlijst
 
 from ..aanbod.tijden import periode
+from ..aanbod.tijden import tijd as uren
 from .actions import Gegevens
 from .plekken import duur
 
@@ -147,7 +149,9 @@ def _tijdvak(gelegenheid: Any, tijden: Sequence[datetime]) -> forms.Field | None
     if not tijden:
         return None
     lang = duur(gelegenheid)
-    opties = [(code(tijd), periode(tijd, tijd + lang)) for tijd in tijden]
+    # Op één dag staat de dag al boven het formulier; anders hoort zij bij elke tijd.
+    woorden = uren if len({timezone.localdate(tijd) for tijd in tijden}) == 1 else periode
+    opties = [(code(tijd), woorden(tijd, tijd + lang)) for tijd in tijden]
     veld = velden.KeuzeVeld(label=_("Hoe laat wilt u komen?"), keuzes=opties)
     veld.error_messages["required"] = _("Kies hoe laat u wilt komen.")
     veld.error_messages["invalid_choice"] = _("Deze tijd is net door iemand anders gekozen. Kies een andere tijd.")

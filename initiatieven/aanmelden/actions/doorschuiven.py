@@ -3,7 +3,7 @@
 import logging
 from datetime import datetime, timedelta
 
-from django.db import DatabaseError
+from django.db import IntegrityError
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -57,7 +57,7 @@ def _probeer(gelegenheid_pk: int, nu: datetime) -> int:
     """Gaat het bij één datum mis, dan wachten de mensen van de andere daar niet op."""
     try:
         return _werk_bij(gelegenheid_pk, nu)
-    except DatabaseError:
+    except IntegrityError:
         logger.exception("De wachtlijst van gelegenheid %s is niet bijgewerkt", gelegenheid_pk)
         return 0
 

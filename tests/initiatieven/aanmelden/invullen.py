@@ -20,8 +20,13 @@ def adres(gelegenheid: Any) -> str:
 
 def sleutel_van(gelegenheid: Any) -> str:
     """De sleutel van een formulier dat een halve minuut geleden is getoond."""
+    return oude_sleutel(gelegenheid.pk)
+
+
+def oude_sleutel(gelegenheid_pk: int) -> str:
+    """Hetzelfde, voor wie alleen het nummer kent."""
     with time_machine.travel(timezone.now() - timedelta(seconds=30), tick=False):
-        return sleutel.nieuw(gelegenheid.pk).tekst
+        return sleutel.nieuw(gelegenheid_pk).tekst
 
 
 def verstuur(client: Any, gelegenheid: Any, **velden: Any) -> Any:
