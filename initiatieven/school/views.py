@@ -22,7 +22,8 @@ DOCENTFOTO = "fill-160x160|format-jpeg"
 def _cursussen(pagina: Any) -> CursusQuerySet:
     from .models import CursusPage  # dat model haalt zijn context hier vandaan
 
-    return CursusPage.objects.child_of(pagina).zichtbaar()
+    # Wie een nieuwe school vooraf bekijkt, heeft nog geen plek in de paginaboom.
+    return CursusPage.objects.child_of(pagina).zichtbaar() if pagina.pk else CursusPage.objects.none()
 
 
 def school_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:

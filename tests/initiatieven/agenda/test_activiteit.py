@@ -12,7 +12,7 @@ from django.utils import timezone
 from initiatieven.aanmelden.actions import Gegevens, aanmelden
 from initiatieven.models import ActiviteitPage, Bijeenkomst, Gelegenheid, Pitch
 from tests.fabriek import maak_project, maak_wijk
-from tests.fabriek_initiatieven import maak_activiteit, maak_agenda, maak_cursus, maak_gelegenheid
+from tests.fabriek_initiatieven import maak_activiteit, maak_agenda, maak_cursus, maak_gelegenheid, maak_school
 
 pytestmark = pytest.mark.django_db
 DAG = timedelta(days=1)
@@ -194,3 +194,19 @@ class TestSoort:
         adres = reverse("wagtailadmin_pages:add", args=["initiatieven", "activiteitpage", maak_agenda().pk])
         tekst = admin_client.get(adres).content.decode()
         assert '<option value="cafe" selected>' in tekst
+
+
+@pytest.mark.parametrize(("maak", "ouder"), [(maak_activiteit, maak_agenda), (maak_cursus, maak_school)])
+def test_een_redacteur_ziet_een_voorbeeld_ook_voor_het_eerste_opslaan(maak, ouder):
+    pagina = maak()
+    maak_gelegenheid(pagina)
+    nieuw = type(pagina)(title="Nog niet opgeslagen", slug="nieuw", samenvatting="s", soort=pagina.soort)
+    for voorbeeld in (
+        pagina.get_latest_revision_as_object(),
+        nieuw,
+        ouder(),
+        type(ouder())(title="Nog niet opgeslagen"),
+    ):
+        antwoord = voorbeeld.make_preview_request()
+        assert antwoord.status_code == 200
+        assert voorbeeld.title in antwoord.render().content.decode()

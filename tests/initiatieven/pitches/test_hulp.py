@@ -241,3 +241,9 @@ class TestCoordinator:
         client.force_login(maak_medewerker("initiatieven.beheer_aanmelding"))
         assert client.get(reverse("hulp_doorgeven", args=[wachtend.pk])).status_code == 405
         assert mails() == []
+
+    def test_zonder_inloggen_is_er_niets_te_zien_of_te_doen(self, client, wachtend):
+        adressen = [reverse("initiatieven_hulpaanbod_modeladmin_index"), reverse("hulp_doorgeven", args=[wachtend.pk])]
+        for adres_ in adressen:
+            assert client.post(adres_).headers["Location"].startswith("/cms/login/")
+        assert mails() == []
