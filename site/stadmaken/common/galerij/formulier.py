@@ -1,6 +1,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ..filters import Keuzefilter
+
 WIJKEN = [("", _("Kies een wijk")), ("oude-stad", "Oude Stad"), ("meerwijk", "Meerwijk"), ("molenwijk", "Molenwijk")]
 VERVOER = [("lopend", _("Lopend")), ("fiets", _("Met de fiets")), ("bus", _("Met de bus"))]
 
@@ -39,3 +41,11 @@ class ProefForm(forms.Form):
     )
     foto = forms.FileField(label=_("Foto"), required=False, help_text=_("Een JPG of PNG van hooguit 12 MB."))
     akkoord = forms.BooleanField(label=_("Stuur mij een bericht als er antwoord is"), required=False)
+
+
+class ProefFilter(Keuzefilter):
+    """Een filter met een keuze, een waarde die wij niet kennen en een vinkje."""
+
+    wat = forms.ChoiceField(label=_("Wat"), required=False, choices=[("", _("Alles")), ("cursus", _("Cursus"))])
+    waar = forms.ChoiceField(label=_("Gebied"), required=False, choices=[("", _("Alle gebieden")), ("noord", "Noord")])
+    plek = forms.BooleanField(label=_("Alleen waar nu plek is"), required=False)

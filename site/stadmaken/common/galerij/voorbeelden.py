@@ -6,7 +6,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 
-from .formulier import ProefForm
+from .formulier import ProefFilter, ProefForm
 
 SOORTEN = ("info", "goed", "let-op", "fout")
 KLEUREN = (
@@ -14,7 +14,19 @@ KLEUREN = (
     "zand-200", "zand-100", "zand-50", "groen-700", "groen-50", "oker-700", "oker-50", "grijs-900", "grijs-700",
     "grijs-500", "grijs-200", "lucht",
 )  # fmt: skip
-TEKENINGEN = ("straat", "gesprek", "initiatief", "fundament", "plek", "leeg", "verdwaald", "deur", "storing", "agenda", "school")
+TEKENINGEN = (
+    "straat",
+    "gesprek",
+    "initiatief",
+    "fundament",
+    "plek",
+    "leeg",
+    "verdwaald",
+    "deur",
+    "storing",
+    "agenda",
+    "school",
+)
 ICONEN = (
     "menu", "kruis", "zoeken", "pijl-links", "pijl-rechts", "pijl-omlaag", "info", "goed", "let-op", "fout", "vink",
     "stip", "telefoon", "mail", "document", "kalender", "plaats", "klok", "persoon", "gesprek", "afdrukken", "plus",
@@ -41,6 +53,7 @@ INHOUDSOPGAVE = [
     ("paginering", _("Paginering")),
     ("leeg", _("Niets gevonden")),
     ("zoekveld", _("Zoekveld")),
+    ("filter", _("Filter")),
     ("formulier", _("Formulier")),
     ("fouten", _("Formulier met fouten")),
 ]
@@ -104,6 +117,7 @@ def context() -> dict[str, Any]:
         ],
         "keuzes": [{"tekst": _("Wat er nu gebeurt"), "href": "#"}, {"tekst": _("Documenten"), "href": "#"}],
         "paginas": [paginas.page(nummer) for nummer in (1, 3, 5)],
+        "filters": ProefFilter({"wat": "cursus", "waar": "onbekend"}),
         "form": ProefForm(),
         "fout": met_fouten(),
     }
