@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 
@@ -29,6 +29,8 @@ class Bron(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Antwoord)
         self.gevraagd: list[str] = []
         self.inhoud, self.status, self.traagheid, self.koppen = beeld(), 200, 0.0, {"Content-Type": "image/png"}
+        #: In plaats van een net antwoord: deze stukken, met steeds `traagheid` ertussen.
+        self.ruw: list[bytes] = []
 
     @property
     def adres(self) -> str:
@@ -40,16 +42,20 @@ class _Antwoord(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.gevraagd.append(self.path)
+        if self.server.ruw:
+            return self._stuur(self.server.ruw)
         self.send_response(self.server.status)
         for naam, waarde in self.server.koppen.items():
             self.send_header(naam, waarde)
         self.end_headers()
-        try:
-            for begin in range(0, len(self.server.inhoud), 64 * 1024):
+        inhoud = self.server.inhoud
+        return self._stuur([inhoud[begin : begin + 64 * 1024] for begin in range(0, len(inhoud), 64 * 1024)])
+
+    def _stuur(self, stukken: list[bytes]) -> None:
+        with suppress(OSError):
+            for stuk in stukken:
                 time.sleep(self.server.traagheid)
-                self.wfile.write(self.server.inhoud[begin : begin + 64 * 1024])
-        except OSError:
-            return
+                self.wfile.write(stuk)
 
     def log_message(self, format: str, *args: object) -> None:
         return

@@ -3,6 +3,8 @@
 
 // Met een ondergrond is een straat te herkennen, zonder alleen een wijk.
 const ROND_EEN_PUNT = { met: 16, zonder: 14 };
+// Is de site al een andere tegel aan het halen, dan vragen wij het later nog eens: steeds later, en niet allemaal tegelijk.
+const OPNIEUW = { keren: 6, na: 250 };
 let geladen;
 
 function knop(tekst, opdracht, klasse = "nl-button nl-button--secundair") {
@@ -102,12 +104,31 @@ function maakKnoppen(kaart, teksten) {
     element.title = teksten[naam];
     balk.append(element);
   };
-  voegToe("in", "+", () => kaart.zoomIn());
-  voegToe("uit", "−", () => kaart.zoomOut());
+  // Zonder beweging: bij snel drukken breekt elke volgende stap anders de vorige af.
+  const meteen = { animate: false };
+  voegToe("in", "+", () => kaart.zoomIn(1, meteen));
+  voegToe("uit", "−", () => kaart.zoomOut(1, meteen));
   for (const [naam, [teken, [x, y]]] of Object.entries(richtingen)) {
-    voegToe(naam, teken, () => kaart.panBy([x * stap(), y * stap()]));
+    voegToe(naam, teken, () => kaart.panBy([x * stap(), y * stap()], meteen));
   }
   return balk;
+}
+
+function tekenTegels(L, kaart, { tegels, zoom }, bounds) {
+  const keren = new WeakMap();
+  L.tileLayer(tegels, { bounds, maxZoom: zoom[1] })
+    .on("tileerror", ({ tile }) => {
+      const keer = keren.get(tile) || 0;
+      if (keer === OPNIEUW.keren) return;
+      keren.set(tile, keer + 1);
+      setTimeout(() => { if (tile.isConnected) tile.src = tile.src; }, OPNIEUW.na * 2 ** keer * (0.5 + Math.random()));
+    })
+    .addTo(kaart);
+}
+
+/** Leaflet ziet alleen dat het venster verandert; een kaart kan ook dicht zijn geweest toen de telefoon draaide. */
+function volgMaat(kaart, vak) {
+  new ResizeObserver(() => { if (vak.offsetWidth) kaart.invalidateSize({ animate: false }); }).observe(vak);
 }
 
 function maakKaart(L, vak, gegevens, vlakken) {
@@ -130,7 +151,7 @@ function maakKaart(L, vak, gegevens, vlakken) {
     inertia: beweegt,
   });
   kaart.fitBounds(gebied, { animate: false });
-  if (gegevens.tegels) L.tileLayer(gegevens.tegels, { bounds: gebied, maxZoom: gegevens.zoom[1] }).addTo(kaart);
+  if (gegevens.tegels) tekenTegels(L, kaart, gegevens, gebied);
   vak.classList.toggle("kaart__veld--met-tegels", Boolean(gegevens.tegels));
   kaart.getPane("mapPane").setAttribute("aria-hidden", "true");
   if (vlakken.features.length) {
@@ -156,6 +177,7 @@ export async function openKaart(houder, gegevens, { opKlik, uitleg } = {}) {
   doos.append(vak);
   houder.append(doos);
   const { kaart, gebied } = maakKaart(L, vak, gegevens, vlakken);
+  volgMaat(kaart, vak);
   const bron = [gegevens.bron, vlakken.bron].filter(Boolean).join(". ");
   if (bron) doos.append(Object.assign(document.createElement("p"), { className: "kaart__bron", textContent: `${bron}.` }));
   doos.append(maakKnoppen(kaart, gegevens.teksten));

@@ -1,5 +1,7 @@
 """Kaarttegels: van één vaste bron, voor één gebied, en nooit een fout voor de bezoeker."""
 
+import fcntl
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -22,6 +24,12 @@ def bron(settings):
     with tegelbron() as bron:
         settings.KAART_TEGELS = bron.adres
         yield bron
+
+
+def wacht_op_de_bron(settings):
+    """Tot ook de beurt van een bezoeker die al weg is, voorbij is."""
+    with (settings.KAART_MAP / "slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
 
 
 def test_een_tegel_komt_een_keer_van_de_bron_en_daarna_van_onszelf(client, bron):
@@ -65,6 +73,7 @@ def test_buiten_het_gebied_is_er_niets_en_wordt_de_bron_niets_gevraagd(client, b
         (b"<html>storing</html>", 200),
         (b"", 200),
         (beeld()[:200], 200),
+        (beeld("JPEG")[:600], 200),
         (beeld("GIF"), 200),
         (beeld(maat=1025), 200),
         (b"\x89PNG" + b"x" * 300_000, 200),
@@ -72,7 +81,7 @@ def test_buiten_het_gebied_is_er_niets_en_wordt_de_bron_niets_gevraagd(client, b
         (b"", 403),
         (b"", 302),
     ],
-    ids=["html", "leeg", "half", "gif", "te veel pixels", "te groot", "500", "403", "omleiding"],
+    ids=["html", "leeg", "half", "halve foto", "gif", "te veel pixels", "te groot", "500", "403", "omleiding"],
 )
 def test_een_bron_die_onzin_geeft_wordt_even_niet_meer_gevraagd(client, bron, inhoud, status):
     bron.inhoud, bron.status = inhoud, status
@@ -108,12 +117,44 @@ def test_een_bron_die_er_niet_is_geeft_geen_fout(client, bron):
     assert client.get(TEGEL).status_code == 404
 
 
-def test_wie_tegelijk_hetzelfde_vraagt_wacht_op_de_eerste(bron):
-    bron.traagheid = 0.2
+@pytest.mark.parametrize(
+    "ruw",
+    [b"SSH-2.0-Onzin\r\n\r\n", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFF\r\nabc", b"\0"],
+    ids=["geen http", "afgebroken", "niets"],
+)
+def test_een_bron_die_geen_http_spreekt_geeft_geen_fout(client, bron, ruw):
+    bron.ruw = [ruw]
+    assert client.get(TEGEL).status_code == 404
+    assert caches["kaart"].get("rust")
+
+
+def test_ook_met_druppelende_koppen_houdt_de_bron_niemand_vast(client, bron, settings, monkeypatch):
+    monkeypatch.setattr(tegels, "GEDULD", 0.2)
+    bron.traagheid, bron.ruw = 0.1, [b"HTTP/1.1 200 OK\r\n", *[b"X: y\r\n"] * 12, b"\r\n", beeld()]
+    begin = time.monotonic()
+    assert client.get(TEGEL).status_code == 404
+    assert time.monotonic() - begin < 0.9
+    assert caches["kaart"].get("rust")
+    wacht_op_de_bron(settings)
+
+
+def test_er_wacht_nooit_meer_dan_een_op_de_bron_en_de_rest_hoort_dat_meteen(bron, settings):
+    bron.traagheid = 0.5
+    paden = [TEGEL, *(f"/kaart/tegels/14/8403/{rij}.png" for rij in range(5378, 5385))]
     with ThreadPoolExecutor(8) as bezoekers:
-        antwoorden = list(bezoekers.map(lambda _nummer: Client().get(TEGEL).status_code, range(8)))
-    assert antwoorden == [200] * 8
+        antwoorden = list(bezoekers.map(lambda pad: Client().get(pad), paden))
+    assert sorted(antwoord.status_code for antwoord in antwoorden) == [200] + [202] * 7
+    assert {antwoord["Cache-Control"] for antwoord in antwoorden if antwoord.status_code == 202} == {"no-store"}
     assert len(bron.gevraagd) == 1
+
+
+def test_wat_er_al_is_komt_ook_als_een_ander_op_de_bron_wacht(client, bron, settings):
+    client.get(TEGEL)
+    with (settings.KAART_MAP / "slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        assert client.get(ANDERE).status_code == 202
+        assert client.get(TEGEL).status_code == 200
+    assert client.get(ANDERE).status_code == 200
 
 
 def test_zonder_plek_op_de_schijf_blijft_de_kaart_werken(client, bron, settings, tmp_path):
