@@ -86,7 +86,7 @@ def persoon_en_plek(form: AntwoordenForm) -> dict[str, Any]:
         elif isinstance(waarde, Wijk):
             gegevens.setdefault("wijk", waarde)
         elif isinstance(waarde, PlaatsAntwoord):
-            gegevens.setdefault("punt", waarde.punt)
+            gegevens["punt"] = gegevens.get("punt") or waarde.punt
         elif vraag.soort == "fotos":
             gegevens["uploads"] = [*gegevens.get("uploads", []), *waarde]
         elif vraag.soort == "doelgroep":

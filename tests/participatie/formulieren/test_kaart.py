@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from participatie.models import Inbreng
 from tests.fabriek import maak_bord, maak_formulier, maak_project
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +62,16 @@ def test_een_punt_blijft_staan_na_een_fout(client):
     terug = client.post(formulier.get_url(), velden).content.decode()
     assert f'name="{naam}_lat" value="52.381"' in terug
     assert f'name="{naam}_lon" value="&quot;&gt;&lt;b&gt;"' in terug
+
+
+def test_bij_de_inbreng_komt_het_eerste_punt_ook_als_een_eerdere_plek_alleen_woorden_is(client):
+    vragen = [("plaats", {"label": label, "verplicht": False}) for label in ("Van", "Langs", "Naar")]
+    formulier = maak_formulier(vragen=vragen)
+    pagina = client.get(formulier.get_url()).content.decode()
+    van, langs, naar = re.findall(r'name="(v_\w+)_lat"', pagina)
+    velden = {van: "de brug", langs: "", f"{langs}_lat": "52.38", f"{langs}_lon": "4.63", naar: ""}
+    velden |= {f"{naar}_lat": "52.39", f"{naar}_lon": "4.64"}
+    sleutel = re.search(r'name="idem" value="([^"]+)"', pagina).group(1)
+    client.post(formulier.get_url(), {**velden, "idem": sleutel, "actie": "versturen"})
+    inbreng = Inbreng.objects.get()
+    assert (inbreng.breedtegraad, inbreng.lengtegraad) == (52.38, 4.63)
