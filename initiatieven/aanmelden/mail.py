@@ -31,7 +31,7 @@ ONDERWERP: dict[str, str] = {
     Gebeurtenissoort.AANGEBODEN: gettext_noop("Er is een plek voor u: {titel} ({kenmerk})"),
     Gebeurtenissoort.AANGENOMEN: gettext_noop("U heeft een plek: {titel} ({kenmerk})"),
     Gebeurtenissoort.AFGESLAGEN: gettext_noop("U bent van de wachtlijst af: {titel} ({kenmerk})"),
-    Gebeurtenissoort.VERLOPEN: gettext_noop("De plek is naar iemand anders gegaan: {titel} ({kenmerk})"),
+    Gebeurtenissoort.VERLOPEN: gettext_noop("De plek voor u is vervallen: {titel} ({kenmerk})"),
     Gebeurtenissoort.GEWIJZIGD: gettext_noop("Uw aanmelding is gewijzigd: {titel} ({kenmerk})"),
     Gebeurtenissoort.GEANNULEERD: gettext_noop("U bent afgemeld: {titel} ({kenmerk})"),
     Gebeurtenissoort.VERPLAATST: gettext_noop("U staat op een andere datum: {titel} ({kenmerk})"),

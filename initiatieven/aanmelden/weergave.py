@@ -81,6 +81,8 @@ def _lopend(rij: Aanmelding, gelegenheid: Any, nu: datetime) -> Melding:
         return _aangeboden(rij, nu)
     if gelegenheid.laatste and gelegenheid.laatste <= nu:
         return Melding("info", _("Dit is geweest"), "")
+    if rij.status == Status.WACHTLIJST and gelegenheid.eerste and gelegenheid.eerste <= nu:
+        return Melding("info", _("Het is begonnen"), _("Er is geen plek voor u vrijgekomen. Dat spijt ons."))
     if rij.status == Status.WACHTLIJST:
         nummer = 1 + _voor_u(rij)
         tekst = _("U bent nummer {nummer} op de wachtlijst.").format(nummer=nummer)
@@ -110,8 +112,9 @@ def _voor_u(rij: Aanmelding) -> int:
 def _waarom_weg(rij: Aanmelding) -> str:
     laatste = list(rij.gebeurtenissen.all())[-1:]
     teksten = {
-        Gebeurtenissoort.VERLOPEN: _("U zei niet op tijd ja. De plek is naar iemand anders gegaan."),
+        Gebeurtenissoort.VERLOPEN: _("U zei niet op tijd ja. De aangeboden plek is vervallen."),
         Gebeurtenissoort.AFGESLAGEN: _("U heeft de plek niet aangenomen."),
+        Gebeurtenissoort.GAAT_NIET_DOOR: _("De bijeenkomst gaat niet door."),
         Gebeurtenissoort.GEANNULEERD: _("De aanmelding is geannuleerd. Uw plek is vrij voor iemand anders."),
     }
     return next((teksten[een.soort] for een in laatste if een.soort in teksten), "")  # type: ignore[index]

@@ -68,7 +68,10 @@ def _te_doen(nu: datetime) -> list[int]:
     wacht = Q(aanmeldingen__status=Status.WACHTLIJST, aanmeldingen__verdacht="", geannuleerd_op__isnull=True)
     open_ = Gelegenheid.objects.met_tijden().filter(wacht & ruimte, eerste__gt=nu)
     return sorted(
-        {*Gelegenheid.objects.filter(verlopen).values_list("pk", flat=True), *open_.values_list("pk", flat=True)}
+        {
+            *Gelegenheid.objects.filter(verlopen, geannuleerd_op__isnull=True).values_list("pk", flat=True),
+            *open_.values_list("pk", flat=True),
+        }
     )
 
 

@@ -11,9 +11,10 @@ from initiatieven.aanmelden.choices import Rol, Status
 from initiatieven.models import Aanmeldgebeurtenis, Aanmelding, Bijeenkomst
 from participatie.inbreng import kenmerk as ander_kenmerk
 from stadmaken.common.models import Bericht
-from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
+from tests.fabriek_initiatieven import maak_activiteit, maak_cursus, maak_gelegenheid
 
-from .invullen import meld_aan, standen
+from .invullen import meld_aan, standen, verstuur
+from .test_formulier import VRAGEN
 
 pytestmark = pytest.mark.django_db
 
@@ -164,6 +165,19 @@ def test_wijzigen_naar_het_adres_van_een_ander_of_te_veel_mensen_krijgt_uitleg(c
     assert (dubbel.status_code, "is al iemand aangemeld" in tekst(dubbel)) == (409, True)
     veel = client.post(f"{rij.pad}wijzigen/", {**velden, "email": rij.email, "aantal": "2"})
     assert (veel.status_code, "Voor zo veel mensen is geen plek meer." in tekst(veel)) == (409, True)
+
+
+def test_eigen_vragen_beginnen_bij_wijzigen_met_het_antwoord_van_toen(client):
+    gelegenheid = maak_gelegenheid(maak_cursus(vragen=VRAGEN), capaciteit=3)
+    verstuur(client, gelegenheid, v_aaaaaaaa="Ja", v_bbbbbbbb="De buurttuin")
+    rij = Aanmelding.objects.get()
+    html = tekst(client.get(f"{rij.pad}wijzigen/"))
+    assert 'value="Ja" id="v_aaaaaaaa_0" checked' in html.replace('aria-required="true" ', "")
+    assert 'value="De buurttuin"' in html
+    velden = {"naam": rij.naam, "email": rij.email, "nodig": "", "v_aaaaaaaa": "Nee"}
+    client.post(f"{rij.pad}wijzigen/", velden)
+    rij.refresh_from_db()
+    assert [vraag["weergave"] for vraag in rij.invoer] == ["Nee"]
 
 
 def test_in_een_spreekuur_kiest_iemand_een_andere_vrije_tijd(client):

@@ -99,6 +99,17 @@ def test_gaat_het_niet_door_dan_krijgt_niemand_nog_een_plek_aangeboden(vol):
     assert standen(*vol) == [G, W, W]
 
 
+def test_gaat_het_niet_door_dan_verloopt_een_aanbod_zonder_mail_over_een_ander(vol, klok):
+    afmelden(vol[0])
+    type(vol[0].gelegenheid).objects.update(geannuleerd_op=NU)
+    vooraf = Bericht.objects.count()
+    klok.move_to(NU + timedelta(days=3))
+    assert actions.laat_verlopen() == 0
+    assert Bericht.objects.count() == vooraf
+    with pytest.raises(VerlopenError):
+        actions.neem_aan(vol[1])
+
+
 def test_een_groep_die_niet_past_houdt_haar_plaats_en_de_volgende_gaat_voor(klok):
     gelegenheid = maak_gelegenheid(capaciteit=3, max_samen=3)
     vast = [meld_aan(gelegenheid, f"Vast{nummer}") for nummer in range(3)]
