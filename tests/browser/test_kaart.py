@@ -27,7 +27,7 @@ def open_formulier(pagina: Page) -> Page:
 def kaart_open(pagina: Page) -> None:
     """Vraag om de kaart en wacht tot zij er is."""
     pagina.get_by_role("button", name="Kies op de kaart").click()
-    expect(pagina.get_by_role("button", name="Zet de prik in het midden")).to_be_visible()
+    expect(pagina.get_by_role("button", name="Zet het punt in het midden")).to_be_visible()
 
 
 def stand(pagina: Page) -> str:
@@ -49,10 +49,10 @@ def verstuur(pagina: Page) -> None:
     pagina.get_by_role("button", name="Versturen").click()
 
 
-def tot(pagina: Page, naam: str) -> None:
+def tot(pagina: Page, naam: str, toets: str = "Tab") -> None:
     """Met de tabtoets naar een knop."""
     for _ in range(60):
-        pagina.keyboard.press("Tab")
+        pagina.keyboard.press(toets)
         if pagina.evaluate("(e => e.ariaLabel || e.textContent.trim())(document.activeElement)") == naam:
             return
     raise AssertionError(f"“{naam}” is met tab niet te bereiken")
@@ -101,13 +101,14 @@ def test_met_alleen_toetsen_en_de_medewerker_ziet_het_punt(bezoeker: Bezoeker):
         tot(pagina, naam)
         pagina.keyboard.press("Enter")
     pagina.keyboard.press("Enter")
-    tot(pagina, "Zet de prik in het midden")
+    tot(pagina, "Zet het punt in het midden")
     pagina.keyboard.press("Enter")
     expect(pagina.locator("[data-plaats] input[type=hidden]").last).not_to_have_value(eerst[1])
     assert float(punt(pagina)[1]) > float(eerst[1])
-    tot(pagina, "Verwijder de prik")
+    assert punt(pagina)[0] == eerst[0]
+    tot(pagina, "Verwijder het punt", "Shift+Tab")
     pagina.keyboard.press("Enter")
-    expect(pagina.get_by_role("status").filter(has_text="De prik is verwijderd.")).to_be_visible()
+    expect(pagina.get_by_role("status").filter(has_text="Het punt is verwijderd.")).to_be_visible()
     assert punt(pagina) == ["", ""]
     expect(pagina.locator(".kaart__veld")).to_be_focused()
     pagina.keyboard.press("Enter")
@@ -164,11 +165,51 @@ def test_een_vinger_schuift_de_pagina_en_niet_de_kaart(bezoeker: Bezoeker):
     expect(pagina.get_by_text("Verschuif de kaart met twee vingers of met de knoppen.")).to_be_visible()
 
 
+def test_zonder_kaart_is_een_punt_te_zien_en_weg_te_halen(bezoeker: Bezoeker):
+    pagina = bezoeker("telefoon")
+    pagina.context.grant_permissions(["geolocation"])
+    pagina.context.set_geolocation({"latitude": 52.3812, "longitude": 4.6368})
+    # Het script komt, maar het is niet Leaflet.
+    pagina.route("**/leaflet*.js", lambda verzoek: verzoek.fulfill(body="", content_type="text/javascript"))
+    open_formulier(pagina)
+    expect(pagina.get_by_role("button", name="Verwijder het punt")).to_be_hidden()
+    pagina.get_by_role("button", name="Gebruik mijn locatie").click()
+    expect(pagina.get_by_text("De kaart is niet geladen. Het punt dat u koos, sturen wij wel mee.")).to_be_visible()
+    assert all(punt(pagina))
+    pagina.get_by_role("button", name="Verwijder het punt").click()
+    expect(pagina.get_by_text("Het punt is verwijderd.")).to_be_visible()
+    assert punt(pagina) == ["", ""]
+    expect(pagina.get_by_role("button", name="Kies op de kaart")).to_be_focused()
+
+
+def test_een_kaart_die_dicht_was_toen_de_telefoon_draaide_is_heel(bezoeker: Bezoeker):
+    pagina = open_formulier(bezoeker("telefoon"))
+    kaart_open(pagina)
+    pagina.get_by_role("button", name="Sluit de kaart").click()
+    maat = pagina.viewport_size
+    assert maat
+    pagina.set_viewport_size({"width": maat["height"], "height": maat["width"] + 120})
+    pagina.get_by_role("button", name="Kies op de kaart").click()
+    pagina.wait_for_function(
+        """() => {
+            const vak = document.querySelector(".kaart__veld").getBoundingClientRect();
+            const svg = document.querySelector(".leaflet-overlay-pane svg").getBoundingClientRect();
+            return svg.left <= vak.left && svg.right >= vak.right && svg.top <= vak.top && svg.bottom >= vak.bottom;
+        }"""
+    )
+
+
+def test_bij_de_knoppen_is_te_horen_om_welke_vraag_het_gaat(bezoeker: Bezoeker):
+    pagina = open_formulier(bezoeker("telefoon"))
+    knop = pagina.get_by_role("button", name="Kies op de kaart")
+    expect(knop).to_have_accessible_description(re.compile("Waar is het\\?"))
+
+
 @pytest.mark.parametrize("apparaat", ["smal", "breed"])
 def test_met_de_kaart_open_vindt_axe_niets_en_is_alles_groot_genoeg(bezoeker: Bezoeker, apparaat: str):
     pagina = open_formulier(bezoeker(apparaat))
     kaart_open(pagina)
-    pagina.get_by_role("button", name="Zet de prik in het midden").click()
+    pagina.get_by_role("button", name="Zet het punt in het midden").click()
     stand(pagina)
     assert gebreken(pagina) == []
     maten = pagina.locator("[data-plaats] button").evaluate_all("(alle) => alle.map((e) => e.getBoundingClientRect())")

@@ -17,9 +17,13 @@ class Plek {
     this.uitleg.textContent = matchMedia("(pointer: coarse)").matches ? teksten.tik : teksten.klik;
     this.opener = this.knop(teksten.kies, () => (this.houder.hidden ? this.open() : this.sluit()));
     this.verwijder = this.knop(teksten.verwijder, () => this.zet(null));
+    this.verwijder.hidden = true;
     const knoppen = this.groep(this.opener);
     if ("geolocation" in navigator && window.isSecureContext) knoppen.append(this.knop(teksten.locatie, () => this.vraagLocatie()));
+    // Niet onder de kaart: wie een punt koos, kan het ook weghalen als de kaart niet laadt.
+    knoppen.append(this.verwijder);
     this.houder.append(this.uitleg);
+    this.noemVraag(vak.querySelector("input").labels[0], knoppen.children, nummer);
     vak.append(maak("p", { className: "nl-form-field__description", textContent: teksten.vrij }), knoppen, this.stand, this.houder);
     vak.classList.add("plek");
     if (this.punt) this.open();
@@ -35,6 +39,13 @@ class Plek {
     const balk = maak("div", { className: "nl-button-group plek__knoppen" });
     balk.append(...knoppen);
     return balk;
+  }
+
+  /** Bij meer kaarten in één formulier is te horen bij welke vraag een knop hoort. */
+  noemVraag(label, knoppen, nummer) {
+    if (!label) return;
+    label.id = label.id || `kaartvraag-${nummer}`;
+    for (const knop of knoppen) knop.setAttribute("aria-describedby", label.id);
   }
 
   get punt() {
@@ -65,7 +76,8 @@ class Plek {
       console.warn(fout);
       this.bezig = undefined;
       this.sluit();
-      this.stand.textContent = teksten.zonder_kaart;
+      this.verwijder.hidden = !this.punt;
+      this.stand.textContent = this.punt ? teksten.punt_zonder_kaart : teksten.zonder_kaart;
       return false;
     }
     return true;
@@ -74,7 +86,7 @@ class Plek {
   async maakKaart() {
     const { openKaart } = await import(gegevens.module);
     const kaart = await openKaart(this.houder, gegevens, { opKlik: (punt) => this.zet(punt), uitleg: this.uitleg.id });
-    this.houder.append(this.groep(this.knop(teksten.midden, () => this.zet(kaart.midden())), this.verwijder));
+    this.houder.append(this.groep(this.knop(teksten.midden, () => this.zet(kaart.midden()))));
     return kaart;
   }
 
@@ -85,7 +97,7 @@ class Plek {
     if (punt || !was) return;
     this.stand.textContent = teksten.verwijderd;
     // De knop verdwijnt: laat de focus niet verloren gaan.
-    this.houder.querySelector(".kaart__veld").focus();
+    (this.houder.hidden ? this.opener : this.houder.querySelector(".kaart__veld")).focus();
   }
 
   toon() {
