@@ -3,8 +3,8 @@
 from typing import Any
 
 from .cafes import CAFES
-from .cursussen import BIEB, ERBIJ, TEAM, VAART
 from .soorten import DI, DO, MA, VR, WO, ZA, Aanboddata, Datumdata, Keerdata, Reeksdata
+from .vast import BIEB, ERBIJ, TEAM, VAART
 
 AGENDA = {
     "title": "Agenda",

@@ -1,7 +1,7 @@
 """Vier Initiatievencafés met hun pitches: twee met verslag, twee die nog komen. Alles is verzonnen (fictief)."""
 
-from .cursussen import ERBIJ, TEAM, VAART
 from .soorten import DO, Aanboddata, Datumdata, Keerdata, Pitchdata
+from .vast import ERBIJ, TEAM, VAART
 
 VAST = {"soort": "cafe", "voor_wie": "iedereen", "toegankelijkheid": ERBIJ, **TEAM}
 UITLEG = (

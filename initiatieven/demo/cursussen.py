@@ -1,8 +1,8 @@
 """Het seizoen van de Initiatievenschool. Alles is verzonnen (fictief)."""
 
-from typing import Any
-
+from .eerder import EERDER
 from .soorten import DI, DO, MA, WO, ZA, Aanboddata, Datumdata, Keerdata
+from .vast import ANNA, BIEB, KOFI, VAART, velden
 
 SCHOOL = {
     "title": "Initiatievenschool",
@@ -12,26 +12,12 @@ SCHOOL = {
     "inleiding": "<p>Een cursus duurt één tot vier keer. U hoeft niets te kunnen en niets te betalen, behalve als dat "
     "erbij staat.</p>",
 }
-TEAM = {"contact_naam": "Team Initiatieven (fictief)", "contact_email": "initiatieven@voorbeeld.nl"}
-VAART = ("Buurthuis De Vaart (fictief)", "Vaartweg 1 (fictief), Haarlem")
-BIEB = ("Leeszaal Schalkwijk (fictief)", "Leesplein 2 (fictief), Haarlem")
-ERBIJ = (
-    "De ruimte is gelijkvloers, met een aangepast toilet en een ringleiding. Een tolk kan: vraag het bij het aanmelden."
-)
-ANNA = ("Anna (fictief)", "Haalde met haar straat geld op voor een speeltuin", "docent_een")
-KOFI = ("Kofi (fictief)", "Werkt twintig jaar met bewoners en ambtenaren samen", "docent_twee")
-
-
-def _velden(soort: str, voor: str, titel: str, samenvatting: str, **meer: Any) -> dict[str, Any]:
-    vast = {"soort": soort, "voor_wie": voor, "title": f"{titel} (fictief)", "samenvatting": samenvatting}
-    return {**vast, "toegankelijkheid": ERBIJ, **TEAM, **meer}
-
 
 CURSUSSEN = [
     Aanboddata(
         "crowdfunding",
         "initiatief",
-        _velden(
+        velden(
             "cursus",
             "initiatief",
             "Crowdfunding met uw buurt",
@@ -66,7 +52,7 @@ CURSUSSEN = [
     Aanboddata(
         "pitchen",
         "cafe",
-        _velden(
+        velden(
             "workshop",
             "bewoners",
             "Pitchen: uw plan in drie minuten",
@@ -91,7 +77,7 @@ CURSUSSEN = [
     Aanboddata(
         "impactmeting",
         "les",
-        _velden(
+        velden(
             "cursus",
             "initiatief",
             "Impactmeting voor kleine plannen",
@@ -118,7 +104,7 @@ CURSUSSEN = [
     Aanboddata(
         "juridische-zaken",
         "fundament",
-        _velden(
+        velden(
             "workshop",
             "initiatief",
             "Stichting, vereniging of niets?",
@@ -140,7 +126,7 @@ CURSUSSEN = [
     Aanboddata(
         "social-media",
         "gesprek",
-        _velden(
+        velden(
             "workshop",
             "platforms",
             "Social media voor uw wijk",
@@ -165,7 +151,7 @@ CURSUSSEN = [
     Aanboddata(
         "een-wijkkrant-maken",
         "straat",
-        _velden(
+        velden(
             "cursus",
             "platforms",
             "Een wijkkrant maken",
@@ -189,7 +175,7 @@ CURSUSSEN = [
     Aanboddata(
         "hoe-besluit-de-stad",
         "fundament",
-        _velden(
+        velden(
             "lezing",
             "iedereen",
             "Hoe besluit de stad?",
@@ -205,7 +191,7 @@ CURSUSSEN = [
     Aanboddata(
         "bewoners-leren-ambtenaren",
         "gesprek",
-        _velden(
+        velden(
             "workshop",
             "ambtenaren",
             "Bewoners leren ambtenaren hun wijk kennen",
@@ -227,61 +213,5 @@ CURSUSSEN = [
         ),
         docenten=(("Bewoners van Delftwijk (fictief)", "Wonen er al jaren", ""),),
     ),
-    Aanboddata(
-        "subsidie-aanvragen",
-        "stad",
-        _velden(
-            "workshop",
-            "bewoners",
-            "Subsidie aanvragen",
-            "Welke potjes zijn er, en hoe schrijft u een aanvraag die klopt?",
-        ),
-        ("geld",),
-        data=(Datumdata("subsidie-toen", (Keerdata(DI, -12, "19.30", "21.30"),), *VAART, {"capaciteit": 20}),),
-        materialen=(
-            (
-                "Voorbeeld van een begroting (fictief)",
-                (
-                    "Schrijf per post op wat u nodig hebt en waarom.",
-                    "Houd tien procent over voor wat u niet kon weten.",
-                ),
-            ),
-        ),
-    ),
-    Aanboddata(
-        "een-gesprek-leiden",
-        "gesprek",
-        _velden(
-            "cursus",
-            "platforms",
-            "Een gesprek leiden dat verder komt",
-            "Hoe zorgt u dat iedereen aan het woord komt, ook als het schuurt?",
-        ),
-        ("samenwerken",),
-        data=(
-            Datumdata(
-                "gesprek-toen",
-                (Keerdata(WO, -18, "19.30", "21.30"), Keerdata(WO, -17, "19.30", "21.30")),
-                *BIEB,
-                {"capaciteit": 12},
-            ),
-        ),
-        materialen=(
-            (
-                "Tien vragen die een gesprek openen (fictief)",
-                ("Wat zou u missen als het verdween?", "Wie is er vandaag niet, en wat zou die zeggen?"),
-            ),
-        ),
-    ),
-    Aanboddata(
-        "boekhouden",
-        "les",
-        _velden(
-            "cursus",
-            "initiatief",
-            "Boekhouden voor een kleine stichting",
-            "Kasboek, bonnetjes en een jaarverslag dat iedereen snapt.",
-        ),
-        ("geld",),
-    ),
+    *EERDER,
 ]

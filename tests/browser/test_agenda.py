@@ -107,7 +107,7 @@ def test_iemand_kiest_een_cursus_en_vindt_de_knop(bezoeker: Bezoeker, apparaat: 
     expect(pagina.get_by_role("heading", name="1 cursus")).to_be_visible()
     pagina.locator(".nl-card__link").click()
     expect(pagina.get_by_role("heading", level=1)).to_contain_text("Crowdfunding")
-    expect(pagina.get_by_role("link", name="Op de wachtlijst: Winter, avondgroep")).to_be_visible()
+    expect(pagina.get_by_role("link", name="Op de wachtlijst (Winter, avondgroep)")).to_be_visible()
     assert past(pagina)
     if js:
         assert gebreken(pagina) == []
@@ -121,7 +121,7 @@ def test_iemand_kiest_een_cursus_en_vindt_de_knop(bezoeker: Bezoeker, apparaat: 
 def test_iemand_biedt_hulp_aan_en_krijgt_antwoord(bezoeker: Bezoeker, demosite: Demosite, cafe: str):
     helper, medewerker, initiatief = bezoeker("telefoon", js=False), bezoeker(), bezoeker("telefoon")
     helper.goto(cafe)
-    helper.get_by_role("link", name="Ik kan helpen: Sluiskoor").click()
+    helper.get_by_role("link", name="Ik kan helpen (Sluiskoor)").click()
     helper.get_by_role("button", name="Aanbod versturen").click()
     expect(helper.get_by_text("Er zijn 3 fouten")).to_be_visible()
     helper.get_by_label("Naam", exact=True).fill("Piet (fictief)")
@@ -156,7 +156,7 @@ def test_hulp_aanbieden_is_toegankelijk_ook_met_fouten(bezoeker: Bezoeker, cafe:
     pagina = bezoeker(apparaat)
     pagina.goto(cafe)
     gevonden = gebreken(pagina)
-    pagina.get_by_role("link", name="Ik kan helpen: Sluiskoor").click()
+    pagina.get_by_role("link", name="Ik kan helpen (Sluiskoor)").click()
     expect(pagina.get_by_role("heading", level=1)).to_contain_text("Ik kan helpen")
     gevonden += gebreken(pagina)
     pagina.get_by_role("button", name="Aanbod versturen").click()

@@ -214,8 +214,8 @@ def test_dezelfde_cursus_op_meer_data_heeft_per_datum_een_eigen_knop(client):
     vol = maak_gelegenheid(cursus, naam="Zomer", over=90 * DAG, capaciteit=2, bezet=2)
     dicht = maak_gelegenheid(cursus, naam="Herfst", over=200 * DAG, capaciteit=2, bezet=2, wachtlijst=False)
     tekst = lees(client, cursus.url)
-    assert 'Aanmelden<span class="nl-visually-hidden">: Voorjaar' in tekst
-    assert 'Op de wachtlijst<span class="nl-visually-hidden">: Zomer' in tekst
+    assert 'Aanmelden<span class="nl-visually-hidden"> (Voorjaar)' in tekst
+    assert 'Op de wachtlijst<span class="nl-visually-hidden"> (Zomer)' in tekst
     assert [f"?datum={g.pk}" in tekst for g in (open_, vol, dicht)] == [True, True, False]
 
 
