@@ -79,7 +79,10 @@ class ReeksMakenView(Reeksformulier):
     page_title = gettext_lazy("Terugkerende activiteit maken")
 
     def bewaar(self) -> int:
-        reeks = Herhaling.objects.create(aanbod=self.form.cleaned_data["aanbod"], **self.form.velden())
+        velden = self.form.velden()
+        wat = {"aanbod": self.form.cleaned_data["aanbod"], "begin": velden.pop("begin"), "regel": velden.pop("regel")}
+        # Twee keer drukken is één reeks.
+        reeks, _nieuw = Herhaling.objects.get_or_create(**wat, defaults=velden)
         aantal = actions.maak_reeks(reeks)
         tekst = ngettext("{n} datum staat in de agenda.", "{n} data staan in de agenda.", aantal)
         messages.success(self.request, tekst.format(n=aantal))
