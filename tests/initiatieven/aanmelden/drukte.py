@@ -235,6 +235,7 @@ def _volgorde(rijen: list[Any], uitkomsten: list[Any]) -> bool:
 def postgres(map_: Path) -> Iterator[str]:
     """Een eigen PostgreSQL in `map_`, zolang het with-blok duurt."""
     (map_ / "python_PostgresServer").mkdir(mode=0o700, parents=True)
+    map_.chmod(0o700)
     oud = os.environ.get("XDG_RUNTIME_DIR")
     os.environ["XDG_RUNTIME_DIR"] = str(map_)
     try:

@@ -12,7 +12,7 @@ from .drukte import PLEKKEN, Mens, Proefsite, postgres, storm, zet_klaar
 
 KEREN = 2
 ZONDER = 3
-KLEIN = 80
+KLEIN = 50
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
