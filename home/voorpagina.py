@@ -38,6 +38,8 @@ def voorpagina_context(pagina: Page) -> dict[str, Any]:
 
 def open_formulieren(pagina: Page) -> QuerySet:
     """Waaraan bezoekers nu kunnen meedoen; wat het eerst sluit staat vooraan."""
+    if not pagina.pk:  # vooraf bekeken, en nog zonder plek in de paginaboom
+        return FormulierPage.objects.none()
     stap = Page.steplen
     ouder = Page.objects.filter(path=Left(OuterRef("path"), OuterRef("depth") * stap - stap)).values("title")[:1]
     return (
@@ -57,6 +59,8 @@ def _startpagina(pagina: Page) -> Page | None:
 
 def nieuws(pagina: Page) -> list[Update]:
     """De nieuwste updates, met project; van elk project hooguit één."""
+    if not pagina.pk:
+        return []
     projecten = ProjectPage.objects.zichtbaar().descendant_of(pagina)
     nieuwste = Update.objects.filter(project=OuterRef("project")).order_by("-datum", "-pk").values("pk")[:1]
     return list(

@@ -25,7 +25,9 @@ PER_PAGINA = 12
 def lijst_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     """De projecten die bij de filters passen: eerst wie om inbreng vraagt, dan wat het laatst is bijgewerkt."""
     filters = ProjectFilterForm(request.GET)
-    projecten = filters.toepassen(ProjectPage.objects.child_of(pagina).zichtbaar())
+    # Wie een nieuw overzicht vooraf bekijkt, heeft nog geen plek in de paginaboom.
+    onder = ProjectPage.objects.child_of(pagina) if pagina.pk else ProjectPage.objects.none()
+    projecten = filters.toepassen(onder.zichtbaar())
     op_volgorde = (
         projecten.annotate(kan_meedoen=ExpressionWrapper(Q(path__in=open_projectpaden()), BooleanField()))
         .order_by("-kan_meedoen", "-bijgewerkt_tot", "title", "pk")
