@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
                 ('titel', models.CharField(max_length=120, verbose_name='initiatief')),
                 ('tekst', models.TextField(max_length=600, verbose_name='waar gaat het over')),
                 ('hulpvraag', models.TextField(blank=True, max_length=400, verbose_name='hulpvraag')),
-                ('email', models.EmailField(blank=True, help_text='Komt niet op de site. Aanbod om te helpen gaat hierheen; zonder adres kan niemand hulp aanbieden.', max_length=254, verbose_name='e-mailadres van de initiatiefnemer')),
+                ('email', models.EmailField(blank=True, help_text='Komt niet op de site. Aanbod om te helpen gaat hierheen; zonder adres kan niemand hulp aanbieden. Na de bewaartermijn van deze pagina wissen wij het adres.', max_length=254, verbose_name='e-mailadres van de initiatiefnemer')),
                 ('hulp_gevonden', models.BooleanField(default=False, verbose_name='de hulp is gevonden')),
             ],
             options={

@@ -24,7 +24,8 @@ class Pitch(Orderable):
         _("e-mailadres van de initiatiefnemer"),
         blank=True,
         help_text=_(
-            "Komt niet op de site. Aanbod om te helpen gaat hierheen; zonder adres kan niemand hulp aanbieden."
+            "Komt niet op de site. Aanbod om te helpen gaat hierheen; zonder adres kan niemand hulp aanbieden. "
+            "Na de bewaartermijn van deze pagina wissen wij het adres."
         ),
     )
     hulp_gevonden = models.BooleanField(_("de hulp is gevonden"), default=False)

@@ -12,15 +12,18 @@ from initiatieven.models import Aanmeldgebeurtenis, Aanmelding, Gelegenheid, Hul
 from participatie.bewaren.maanden import maanden_later
 from stadmaken.common.models import Bericht
 
+from ...pitches import bewaren
+
 PARTIJ = 200
 
 
 def schoon(nu: datetime | None = None) -> int:
-    """Verwijder wat over zijn termijn is, in partijen; geeft hoeveel aanmeldingen en hulpaanbod. Herhalen mag."""
+    """Verwijder wat over zijn termijn is, in partijen; geeft hoeveel rijen. Herhalen mag."""
     nu = nu or timezone.now()
     vandaag = timezone.localdate(nu)
     gelegenheden = [rij.pk for rij in _met_gegevens() if _voorbij(_laatste(rij), rij.aanbod, vandaag)]
-    return sum(_schoon_aanmeldingen(pk, nu) for pk in gelegenheden) + _schoon_hulp(vandaag)
+    aanmeldingen = sum(_schoon_aanmeldingen(pk, nu) for pk in gelegenheden)
+    return aanmeldingen + _schoon_hulp(vandaag) + bewaren.wis_adressen(vandaag)
 
 
 def _met_gegevens() -> Iterable[Gelegenheid]:
