@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatieven.models import Aanmelding, Gelegenheid
 
-from ..aanmelden import actions
+from ..aanmelden import actions, plekken
 from ..aanmelden.choices import LOPEND, Rol, Status
 from ..planning.choices import Wijze
 
@@ -47,7 +48,7 @@ class VerplaatsForm(KnopForm):
         error_messages={"required": _("Kies een datum."), "invalid_choice": _("Kies een datum uit de lijst.")},
         help_text=_(
             "De deelnemer krijgt een mail met de nieuwe datum. De oude plek komt vrij voor een ander. "
-            "Bij een spreekuur wordt het de eerste vrije tijd."
+            "Bij een spreekuur kiest u daarna een tijd."
         ),
     )
 
@@ -56,6 +57,22 @@ class VerplaatsForm(KnopForm):
         veld: Any = self.fields["naar"]
         veld.queryset = andere_keren(aanmelding)
         veld.label_from_instance = keer_in_woorden
+        if tijden := self._tijden():
+            self.fields["tijdvak"] = forms.TypedChoiceField(
+                label=_("Welke tijd?"),
+                choices=[(tijd.isoformat(), date_format(timezone.localtime(tijd), "H.i")) for tijd in tijden],
+                coerce=datetime.fromisoformat,
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Kies ook een tijd."), "invalid_choice": _("Kies ook een tijd.")},
+            )
+
+    def _tijden(self) -> list[datetime]:
+        """De vrije tijden van het spreekuur dat net is gekozen."""
+        try:
+            naar = self.fields["naar"].clean(self.data.get(self.add_prefix("naar")))
+        except forms.ValidationError:
+            return []
+        return plekken.vrije_tijden(naar, timezone.now())
 
 
 def andere_keren(aanmelding: Aanmelding) -> QuerySet[Gelegenheid]:
@@ -119,7 +136,7 @@ HANDELINGEN = {
         _("Neemt de plek aan"),
         _("Neem de plek aan"),
         lambda aanmelding: aanmelding.status == Status.AANGEBODEN,
-        lambda aanmelding, _g, _door: actions.neem_aan(aanmelding),
+        lambda aanmelding, _g, door: actions.neem_aan(aanmelding, rol=Rol.GEMEENTE, door=door),
         _("{naam} heeft de plek."),
         uitleg=_("Zegt iemand aan de telefoon ja tegen de aangeboden plek? Dan legt u dat hier vast."),
     ),
@@ -127,7 +144,9 @@ HANDELINGEN = {
         _("Naar een andere datum"),
         _("Verplaats"),
         _te_verplaatsen,
-        lambda aanmelding, gegevens, door: actions.verplaats(aanmelding, gegevens["naar"], door=door),
+        lambda aanmelding, gegevens, door: actions.verplaats(
+            aanmelding, gegevens["naar"], tijdvak=gegevens.get("tijdvak") or None, door=door
+        ),
         _("{naam} is verplaatst."),
         form=VerplaatsForm,
     ),

@@ -3,8 +3,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,7 +15,7 @@ from participatie.papier.qr import qr_svg
 
 from ..aanmelden.actions import AlAangemeldError, GeslotenError, TijdvakBezetError, VerlopenError, VolError
 from ..aanmelden.afspraken import afspraken
-from .basis import Gelegenheidscherm
+from .basis import HOOGSTE_PK, Gelegenheidscherm
 from .handelingen import HANDELINGEN, ActieForm, Handeling, VerplaatsForm
 from .verloop import verloop
 
@@ -38,6 +38,19 @@ class PersoonView(Gelegenheidscherm):
     @cached_property
     def rij(self) -> Aanmelding:
         return self.aanmelding(self.kwargs["wie"])
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            return self._waar_nu()
+
+    def _waar_nu(self) -> HttpResponse:
+        """Wie intussen is verplaatst, staat bij een andere datum: twee keer drukken is geen fout."""
+        zelfde = Aanmelding.objects.filter(gelegenheid__aanbod=self.gelegenheid.aanbod_id)
+        rij = get_object_or_404(zelfde, pk=min(self.kwargs["wie"], HOOGSTE_PK))
+        messages.info(self.request, _("Deze persoon staat nu bij deze datum."))
+        return redirect("agenda_beheer:persoon", rij.gelegenheid_id, rij.pk)
 
     def get_page_title(self) -> str:
         return self.rij.naam or _("Naam verwijderd")

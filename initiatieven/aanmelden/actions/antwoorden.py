@@ -13,7 +13,9 @@ from .basis import PLEKVELDEN, VerlopenError, laat_los, neem_over, pak
 from .doorschuiven import schuif_op
 
 
-def neem_aan(aanmelding: Aanmelding, nu: datetime | None = None) -> Aanmelding:
+def neem_aan(
+    aanmelding: Aanmelding, nu: datetime | None = None, *, rol: str = Rol.DEELNEMER, door: Any = None
+) -> Aanmelding:
     """Neem een aangeboden plek aan. Nog eens drukken verandert niets."""
     with slot.op_slot(aanmelding.gelegenheid_id) as gelegenheid:
         tijd = nu or timezone.now()
@@ -23,7 +25,7 @@ def neem_aan(aanmelding: Aanmelding, nu: datetime | None = None) -> Aanmelding:
                 raise VerlopenError
             rij.status, rij.aangeboden_tot, rij.wacht_sinds = Status.BEVESTIGD, None, None
             rij.save(update_fields=PLEKVELDEN)
-            mail.vertel([rij], Gebeurtenissoort.AANGENOMEN, rol=Rol.DEELNEMER, tijd=tijd)
+            mail.vertel([rij], Gebeurtenissoort.AANGENOMEN, rol=rol, door=door, tijd=tijd)
     neem_over(aanmelding, rij)
     return aanmelding
 

@@ -41,8 +41,18 @@ def wijzig(
     return aanmelding
 
 
-def verplaats(aanmelding: Aanmelding, naar: Gelegenheid, *, door: Any, nu: datetime | None = None) -> Aanmelding:
-    """Zet iemand op een andere datum. Wie een plek had, krijgt er een; anders gaat het niet door (`VolError`)."""
+def verplaats(
+    aanmelding: Aanmelding,
+    naar: Gelegenheid,
+    *,
+    door: Any,
+    tijdvak: datetime | None = None,
+    nu: datetime | None = None,
+) -> Aanmelding:
+    """Zet iemand op een andere datum. Wie een plek had, krijgt er een; anders gaat het niet door (`VolError`).
+
+    Zonder `tijdvak` wordt het bij een spreekuur de eerste vrije tijd.
+    """
     van_pk = aanmelding.gelegenheid_id
     if van_pk == naar.pk:
         return aanmelding
@@ -54,13 +64,13 @@ def verplaats(aanmelding: Aanmelding, naar: Gelegenheid, *, door: Any, nu: datet
             per_pk = {een.pk: een, ander.pk: ander}
             tijd = nu or timezone.now()
             rij = pak(aanmelding, per_pk[van_pk])
-            _verhuis(rij, per_pk[naar.pk], door, tijd)
+            _verhuis(rij, per_pk[naar.pk], tijdvak, door, tijd)
             schuif_op(per_pk[van_pk], tijd)
     neem_over(aanmelding, rij)
     return aanmelding
 
 
-def _verhuis(rij: Aanmelding, naar: Gelegenheid, door: Any, tijd: datetime) -> None:
+def _verhuis(rij: Aanmelding, naar: Gelegenheid, tijdvak: datetime | None, door: Any, tijd: datetime) -> None:
     if rij.status not in LOPEND or naar.geannuleerd_op or not naar.laatste or naar.laatste <= tijd:
         raise GeslotenError
     controleer_eenmalig(naar, rij.email)
@@ -69,7 +79,7 @@ def _verhuis(rij: Aanmelding, naar: Gelegenheid, door: Any, tijd: datetime) -> N
     rij.gelegenheid, rij.gereserveerd = naar, None
     rij.aangeboden_tot = rij.wacht_sinds = None
     vrij = plekken.vrije_tijden(naar, tijd)
-    plaats(rij, naar, vrij[0] if vrij else None, tijd)
+    plaats(rij, naar, tijdvak or (vrij[0] if vrij else None), tijd)
     if had_plek and rij.status == Status.WACHTLIJST:
         raise VolError
     rij.save(update_fields=["gelegenheid", "gereserveerd", *PLEKVELDEN])

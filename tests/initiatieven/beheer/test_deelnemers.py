@@ -171,6 +171,33 @@ def test_verplaatsen_naar_iets_dat_vol_is_zegt_dat_en_laat_alles_staan(cms, curs
     assert (rij.gelegenheid, rij.status) == (gelegenheid, Status.BEVESTIGD)
 
 
+def test_twee_keer_op_verplaats_drukken_is_geen_fout(cms, cursus, gelegenheid):
+    rij = meld_aan(gelegenheid, "Anna")
+    later = maak_gelegenheid(cursus, over=timedelta(days=90))
+    velden = {"actie": "verplaats", "verplaats-naar": later.pk}
+    for _keer in range(2):
+        antwoord = cms.post(adres(gelegenheid, "wie", rij.pk), velden)
+        assert antwoord.headers["Location"] == adres(later, "wie", rij.pk)
+    assert rij.gebeurtenissen.filter(soort="verplaatst").count() == 1
+
+
+def test_bij_verplaatsen_naar_een_spreekuur_kiest_de_coordinator_de_tijd(cms):
+    aanbod = maak_activiteit(soort="spreekuur")
+    vroeg, later = (
+        maak_gelegenheid(aanbod, wijze="tijdvak", tijdvak_minuten=30, over=timedelta(days=dagen)) for dagen in (7, 14)
+    )
+    rij = meld_aan(vroeg, "Anna", tijdvak=vroeg.bijeenkomsten.get().begin)
+    begin = later.bijeenkomsten.get().begin
+    eerst = druk(cms, rij, "verplaats", **{"verplaats-naar": later.pk})
+    assert (eerst.status_code, "Kies ook een tijd." in tekst(eerst)) == (422, True)
+    tijd = begin + timedelta(minutes=60)
+    onzin = druk(cms, rij, "verplaats", **{"verplaats-naar": later.pk, "verplaats-tijdvak": "25:00"})
+    assert onzin.status_code == 422
+    druk(cms, rij, "verplaats", **{"verplaats-naar": later.pk, "verplaats-tijdvak": tijd.isoformat()})
+    rij.refresh_from_db()
+    assert (rij.gelegenheid, rij.tijdvak) == (later, tijd)
+
+
 def test_wie_op_spam_lijkt_krijgt_na_goedkeuring_een_plek(cms, gelegenheid):
     rij = meld_aan(gelegenheid, "Anna", verdacht="te snel ingevuld")
     assert "te snel ingevuld" in tekst(cms.get(adres(gelegenheid, "wie", rij.pk)))
@@ -190,10 +217,12 @@ def aangeboden(cursus):
     return tweede
 
 
-def test_een_ja_aan_de_telefoon_legt_de_plek_vast(cms, aangeboden):
+def test_een_ja_aan_de_telefoon_legt_de_plek_vast_en_wie_dat_deed(cms, aangeboden, coordinator):
     druk(cms, aangeboden, "neem_aan")
     aangeboden.refresh_from_db()
     assert aangeboden.status == Status.BEVESTIGD
+    laatste = aangeboden.gebeurtenissen.last()
+    assert (laatste.rol, laatste.door) == (Rol.GEMEENTE, coordinator)
 
 
 def test_een_verlopen_aanbod_is_niet_meer_aan_te_nemen(cms, aangeboden):
