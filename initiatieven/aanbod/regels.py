@@ -17,7 +17,7 @@ from ..planning.models import Bijeenkomst, Gelegenheid
 from ..planning.querysets import GelegenheidQuerySet
 from ..planning.stand import Fase, Stand, stand
 from ..planning.tijdvakken import vrije_tijdvakken
-from .tijden import dag, op_een_dag, periode, tijd
+from .tijden import dag, is_periode, op_een_dag, periode, tijd
 
 MEESTE_KOMEND, MEESTE_EERDER = 60, 12
 KNOPPEN = {Fase.OPEN: gettext_lazy("Aanmelden"), Fase.WACHTLIJST: gettext_lazy("Op de wachtlijst")}
@@ -40,6 +40,11 @@ class Keer:
         """Alleen de tijd, als de dag er al bij staat."""
         begin, eind = self.bijeenkomst.begin, self.bijeenkomst.eind
         return tijd(begin, eind) if op_een_dag(begin, eind) else _("tot en met %(dag)s") % {"dag": dag(eind)}
+
+    @property
+    def is_periode(self) -> bool:
+        """Of het langer dan een dag duurt; dan staat het één keer boven de dagen."""
+        return is_periode(self.bijeenkomst.begin, self.bijeenkomst.eind)
 
     @property
     def begindag(self) -> date:

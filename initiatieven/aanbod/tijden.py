@@ -1,6 +1,6 @@
 """Dagen en tijden in woorden, in de tijd van Amsterdam: “dinsdag 1 december 2026, 19.30 – 21.30 uur”."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -34,6 +34,11 @@ def moment(op: datetime) -> str:
 def op_een_dag(begin: datetime, eind: datetime) -> bool:
     """Of het op dezelfde dag begint en eindigt."""
     return timezone.localdate(begin) == timezone.localdate(eind)
+
+
+def is_periode(begin: datetime, eind: datetime) -> bool:
+    """Of het langer dan een dag duurt, zoals een bankje dat twee weken op een plein staat."""
+    return eind - begin > timedelta(days=1)
 
 
 def _uur(moment: datetime) -> str:

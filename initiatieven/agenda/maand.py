@@ -1,4 +1,7 @@
-"""Een maand als tabel van weken: per dag de eerste bijeenkomsten, en hoeveel er nog meer zijn."""
+"""Een maand als tabel van weken: per dag de eerste bijeenkomsten, en hoeveel er nog meer zijn.
+
+Wat langer dan een dag duurt, staat er één keer boven.
+"""
 
 import calendar
 from dataclasses import dataclass, field
@@ -8,6 +11,7 @@ from typing import Any
 from django.utils import timezone
 
 from ..aanbod.rijen import Rij, maak_rijen, met_pagina
+from ..aanbod.tijden import is_periode
 from ..planning.models import Bijeenkomst
 from ..planning.querysets import BijeenkomstQuerySet
 
@@ -30,18 +34,27 @@ def moment(dag: date) -> datetime:
     return timezone.make_aware(datetime.combine(dag, time()))
 
 
-def weken(bijeenkomsten: BijeenkomstQuerySet, begin: date, eind: date) -> list[list[Dag]]:
-    """De weken van een maand; van een drukke dag worden alleen de eerste bijeenkomsten opgehaald."""
-    per_dag = _nummers(bijeenkomsten, begin, eind)
-    nodig = {nummer for nummers in per_dag.values() for nummer in nummers[:PER_DAG]}
+@dataclass(frozen=True)
+class Maand:
+    """De weken van een maand, en wat langer dan een dag duurt."""
+
+    weken: list[list[Dag]]
+    periodes: list[Rij]
+
+
+def maand(bijeenkomsten: BijeenkomstQuerySet, begin: date, eind: date) -> Maand:
+    """Eén maand; van een drukke dag worden alleen de eerste bijeenkomsten opgehaald."""
+    per_dag, periodes = _nummers(bijeenkomsten, begin, eind)
+    nodig = {*periodes, *(nummer for nummers in per_dag.values() for nummer in nummers[:PER_DAG])}
     op_nummer = {
         rij.keer.bijeenkomst.pk: rij for rij in maak_rijen(met_pagina(Bijeenkomst.objects.filter(pk__in=nodig)))
     }
     vandaag = timezone.localdate()
-    return [
+    weken = [
         [_dag(datum, begin, vandaag, per_dag.get(datum, []), op_nummer) for datum in week]
         for week in calendar.Calendar().monthdatescalendar(begin.year, begin.month)
     ]
+    return Maand(weken, [op_nummer[nummer] for nummer in periodes if nummer in op_nummer])
 
 
 def _dag(datum: date, begin: date, vandaag: date, nummers: list[int], op_nummer: dict[int, Rij]) -> Dag:
@@ -49,14 +62,18 @@ def _dag(datum: date, begin: date, vandaag: date, nummers: list[int], op_nummer:
     return Dag(datum, datum.month == begin.month, datum == vandaag, rijen, max(0, len(nummers) - PER_DAG))
 
 
-def _nummers(bijeenkomsten: BijeenkomstQuerySet, begin: date, eind: date) -> dict[date, list[int]]:
-    """Per dag de bijeenkomsten die dan bezig zijn, alleen als nummer: een volle maand kost zo weinig."""
+def _nummers(bijeenkomsten: BijeenkomstQuerySet, begin: date, eind: date) -> tuple[dict[date, list[int]], list[int]]:
+    """Per dag wat dan bezig is, en wat langer duurt; alleen als nummer: een volle maand kost zo weinig."""
     per_dag: dict[date, list[int]] = {}
+    periodes: list[int] = []
     rijen: Any = bijeenkomsten.tussen(moment(begin), moment(eind)).values_list("pk", "begin", "eind")
     for nummer, van, tot in rijen:
+        if is_periode(van, tot):
+            periodes.append(nummer)
+            continue
         dag = max(timezone.localdate(van), begin)
         laatste = min(timezone.localdate(tot - timedelta(seconds=1)), eind - timedelta(days=1))
         while dag <= laatste:
             per_dag.setdefault(dag, []).append(nummer)
             dag += timedelta(days=1)
-    return per_dag
+    return per_dag, periodes

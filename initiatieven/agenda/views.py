@@ -14,7 +14,7 @@ from ..aanbod.weergave import aanbod_context
 from ..planning.models import Bijeenkomst
 from ..planning.querysets import BijeenkomstQuerySet
 from .filters import LIJST, MAAND, VOORBIJ, WEEK, WEERGAVEN, AgendaFilterForm, Blik
-from .maand import moment, weken
+from .maand import maand, moment
 
 PER_PAGINA = 20
 
@@ -40,12 +40,14 @@ def _lijst(gekozen: BijeenkomstQuerySet, blik: Blik, filters: AgendaFilterForm, 
     bladzij = Paginator(_van(gekozen, blik), PER_PAGINA).get_page(request.GET.get("pagina"))
     bijeenkomsten = list(bladzij)
     rijen = maak_rijen(bijeenkomsten, met_verslag=_verslagen(bijeenkomsten) if blik.weergave == VOORBIJ else ())
+    apart = blik.weergave == WEEK
     return {
         "bladzij": bladzij,
-        "dagen": per_dag(rijen),
+        "periodes": [rij for rij in rijen if apart and rij.keer.is_periode],
+        "dagen": per_dag(rij for rij in rijen if not (apart and rij.keer.is_periode)),
         "aantal": bladzij.paginator.count,
         "bladerreeks": urlencode({**filters.gekozen, **blik.velden}),
-        **(_buren(gekozen, blik, filters) if blik.weergave == WEEK else {}),
+        **(_buren(gekozen, blik, filters) if apart else {}),
     }
 
 
@@ -67,9 +69,9 @@ def _verslagen(bijeenkomsten: list[Any]) -> list[int]:
 
 
 def _maand(gekozen: BijeenkomstQuerySet, blik: Blik, filters: AgendaFilterForm, request: HttpRequest) -> dict[str, Any]:
-    tabel = weken(gekozen, blik.begin, blik.eind)
+    tabel = maand(gekozen, blik.begin, blik.eind)
     aantal = gekozen.tussen(moment(blik.begin), moment(blik.eind)).count()
-    return {"weken": tabel, "aantal": aantal, **_buren(gekozen, blik, filters)}
+    return {"weken": tabel.weken, "periodes": tabel.periodes, "aantal": aantal, **_buren(gekozen, blik, filters)}
 
 
 def _buren(gekozen: BijeenkomstQuerySet, blik: Blik, filters: AgendaFilterForm) -> dict[str, Any]:

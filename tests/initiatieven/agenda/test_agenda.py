@@ -1,5 +1,6 @@
 """De agenda: lijst, week, maand en wat er was; filters, bladeren, en wat er met onzin gebeurt."""
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -96,7 +97,35 @@ def test_wat_meer_dagen_duurt_staat_in_de_lijst_zolang_het_bezig_is_onder_vandaa
     pagina = Bijeenkomst.objects.get().gelegenheid.aanbod
     tekst = " ".join(client.get(pagina.url).content.decode().split())
     assert "maandag 30 november 2026, 19.30 uur, tot en met vrijdag 4 december 2026, 17.00 uur" in tekst
-    assert in_maand(haal(client, "?weergave=maand")) == {dag: ["Bankje"] for dag in (1, 2, 3, 4)}
+
+
+@pytest.mark.parametrize(
+    ("vraag", "kop"),
+    [
+        ("?weergave=maand", "Loopt deze maand"),
+        ("?weergave=maand&maand=2026-11", "Duurt langer dan een dag"),
+        ("?weergave=week", "Loopt deze week"),
+        ("?weergave=week&dag=2026-12-07", "Duurt langer dan een dag"),
+    ],
+)
+def test_wat_meer_dagen_duurt_staat_een_keer_boven_de_dagen(client, vraag, kop):
+    op(date(2026, 11, 28), titel="Bankje", eind=datetime(2026, 12, 9, 17, tzinfo=ZONE))
+    for dag in (date(2026, 11, 30), date(2026, 12, 2), date(2026, 12, 8)):
+        op(dag, 9, titel=f"Inloop {dag.day}")
+    antwoord = haal(client, vraag)
+    assert [rij.pagina.title for rij in antwoord.context["periodes"]] == ["Bankje"]
+    tekst = " ".join(antwoord.content.decode().split())
+    assert tekst.count(">Bankje</a>") == 1
+    assert kop in tekst
+    assert "zaterdag 28 november 2026, 19.30 uur, tot en met woensdag 9 december 2026, 17.00 uur" in tekst
+    kopjes = re.findall(r'id="dag-[^"]+"', tekst)
+    assert len(kopjes) == len(set(kopjes))
+
+
+def test_wat_tot_na_middernacht_duurt_is_geen_periode(client):
+    op(date(2026, 12, 4), 22, titel="Nachtwacht", eind=datetime(2026, 12, 5, 1, tzinfo=ZONE))
+    assert titels(haal(client, "?weergave=week")) == ["Nachtwacht"]
+    assert haal(client, "?weergave=maand").context["periodes"] == []
 
 
 def test_deze_week_begint_op_maandag_en_bladert_per_week(client):
