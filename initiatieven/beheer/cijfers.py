@@ -35,7 +35,7 @@ class Rij:
     verwacht: int = 0
     aanwezig: int = 0
     met_lijst: int = 0
-    niet_verschenen: int = 0
+    niet_verschenen: int | None = None
     eerste_keer: int | None = None
 
     @property
@@ -48,14 +48,16 @@ class Rij:
         self.aanbod |= ander.aanbod
         for naam in TELLERS:
             setattr(self, naam, getattr(self, naam) + getattr(ander, naam))
-        if ander.eerste_keer is not None:
-            self.eerste_keer = (self.eerste_keer or 0) + ander.eerste_keer
+        for naam in SOMS_BEKEND:
+            if (erbij := getattr(ander, naam)) is not None:
+                setattr(self, naam, (getattr(self, naam) or 0) + erbij)
 
 
 TELLERS = (
     *("keren", "afgezegd", "bijeenkomsten", "aangemeld", "deelnemers", "afgemeld", "wachtlijst", "verwacht"),
-    *("aanwezig", "met_lijst", "niet_verschenen"),
+    *("aanwezig", "met_lijst"),
 )
+SOMS_BEKEND = ("niet_verschenen", "eerste_keer")
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,10 @@ def cijfers(jaar: int, heel: str) -> Jaarcijfers:
 
 
 def _keren(jaar: int) -> list[dict[str, Any]]:
-    gaat_door = Q(bijeenkomsten__geannuleerd_op=None)
+    """De data van dit jaar; is een datum afgezegd, dan tellen alleen de bijeenkomsten die er al waren."""
+    gaat_door = Q(bijeenkomsten__geannuleerd_op=None) & (
+        Q(geannuleerd_op=None) | Q(bijeenkomsten__begin__lt=F("geannuleerd_op"))
+    )
     rijen = Gelegenheid.objects.annotate(
         jaar=ExtractYear(Min("bijeenkomsten__begin")), aantal=Count("bijeenkomsten", filter=gaat_door)
     ).filter(jaar=jaar)
@@ -113,7 +118,8 @@ def _rijen(keren: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], Rij]]:
     verschenen, eerste = _verschenen(pks), _eerste_keer(pks)
     for keer in keren:
         pk, status = keer["pk"], per_status[keer["pk"]]
-        deelnemers = status[Status.BEVESTIGD]
+        # Bij wat nooit begon, had niemand een plek.
+        deelnemers = 0 if keer["geannuleerd_op"] and not keer["aantal"] else status[Status.BEVESTIGD]
         yield (
             keer,
             Rij(
@@ -129,7 +135,7 @@ def _rijen(keren: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], Rij]]:
                 verwacht=deelnemers * lijsten[pk],
                 aanwezig=er_waren[pk],
                 met_lijst=lijsten[pk],
-                niet_verschenen=deelnemers - verschenen[pk] if lijsten[pk] else 0,
+                niet_verschenen=deelnemers - verschenen[pk] if lijsten[pk] else None,
                 eerste_keer=eerste.get(pk),
             ),
         )
@@ -145,7 +151,9 @@ def _mensen_per_status(pks: list[int]) -> dict[int, dict[str, int]]:
 
 def _afgevinkt(pks: list[int]) -> tuple[dict[int, int], dict[int, int]]:
     """Per gelegenheid hoeveel bijeenkomsten een deurlijst hebben, en hoeveel verwachte mensen er waren."""
-    er = Aanwezigheid.objects.filter(aanmelding__gelegenheid__in=pks, aanwezig=True).order_by()
+    # Een vinkje van vóór iemands verplaatsing hoort bij de datum van toen, niet bij deze.
+    hier = Q(bijeenkomst__gelegenheid=F("aanmelding__gelegenheid"))
+    er = Aanwezigheid.objects.filter(hier, aanmelding__gelegenheid__in=pks, aanwezig=True).order_by()
     verwacht = Q(aanmelding__status=Status.BEVESTIGD)
     rijen = er.values_list("aanmelding__gelegenheid").annotate(
         lijsten=Count("bijeenkomst", distinct=True), mensen=Sum("aanmelding__aantal", filter=verwacht, default=0)
@@ -157,7 +165,8 @@ def _afgevinkt(pks: list[int]) -> tuple[dict[int, int], dict[int, int]]:
 
 def _verschenen(pks: list[int]) -> dict[int, int]:
     """Mensen met een plek die minstens één keer kwamen."""
-    was_er = Exists(Aanwezigheid.objects.filter(aanmelding=OuterRef("pk"), aanwezig=True))
+    hier = Aanwezigheid.objects.filter(bijeenkomst__gelegenheid=OuterRef("gelegenheid"))
+    was_er = Exists(hier.filter(aanmelding=OuterRef("pk"), aanwezig=True))
     rijen = Aanmelding.objects.filter(was_er, gelegenheid__in=pks, status=Status.BEVESTIGD).order_by()
     return defaultdict(int, dict(rijen.values_list("gelegenheid").annotate(mensen=Sum("aantal"))))
 

@@ -56,7 +56,7 @@ def test_zonder_deurlijst_is_er_geen_opkomst(cursus):
     meld_aan(gelegenheid, "Anna")
     rij = van_nu(gelegenheid.bijeenkomsten.get().begin.year)
     assert rij.opkomst is None
-    assert rij.niet_verschenen == 0
+    assert rij.niet_verschenen is None
 
 
 def test_wie_alleen_op_de_wachtlijst_stond_telt_niet_in_de_opkomst(jaar, cursus):
@@ -89,6 +89,25 @@ def test_wat_niet_doorging_telt_apart(jaar, cursus):
     gelegenheid.save()
     rij = van_nu(jaar)
     assert (rij.keren, rij.afgezegd) == (0, 1)
+    assert (rij.bijeenkomsten, rij.deelnemers, rij.aangemeld) == (0, 0, 7)
+
+
+def test_wat_halverwege_is_afgezegd_telt_tot_dan(jaar, cursus):
+    gelegenheid = cursus.gelegenheden.get()
+    gelegenheid.geannuleerd_op = gelegenheid.bijeenkomsten.first().eind
+    gelegenheid.save()
+    rij = van_nu(jaar)
+    assert (rij.bijeenkomsten, rij.deelnemers, rij.opkomst) == (1, 4, 75)
+
+
+def test_een_vinkje_van_voor_de_verplaatsing_maakt_de_opkomst_elders_niet_lager(jaar, cursus):
+    anna = cursus.gelegenheden.get().aanmeldingen.get(naam="Anna")
+    later = maak_gelegenheid(cursus, over=STRAKS, capaciteit=5, max_samen=3)
+    actions.verplaats(anna, later, door=None)
+    eerste, nu = later.bijeenkomsten.get(), timezone.now()
+    vinkjes.zet(eerste, [vinkjes.Vinkje(anna.pk, aanwezig=True, tijd=nu)], nu)
+    rij = van_nu(jaar)
+    assert (rij.met_lijst, rij.verwacht, rij.aanwezig, rij.opkomst) == (1, 3, 3, 100)
 
 
 def test_wie_er_voor_het_eerst_is_telt_alleen_waar_het_bekend_is(jaar, cursus):
