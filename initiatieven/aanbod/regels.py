@@ -75,7 +75,7 @@ class Keer:
         if self.geannuleerd:
             return _("Gaat niet door"), "fout"
         if self.bijeenkomst.volgnummer and not self.voorbij:
-            return _("Verzet"), "let-op"
+            return _("Gewijzigd"), "let-op"
         return (_("Voorbij"), "neutraal") if self.voorbij else None
 
 
@@ -112,6 +112,15 @@ class Regel:
         """De eerstvolgende bijeenkomst die doorgaat, of anders de laatste."""
         komend = [keer for keer in self.keren if not keer.voorbij and not keer.geannuleerd]
         return next(iter(komend or self.keren[-1:]), None)
+
+    @property
+    def eerst_op(self) -> date | None:
+        """De dag waarop de reeks dit had gezet, als het op een andere dag is; een ander oud begin kennen wij niet."""
+        oud = self.gelegenheid.volgens_regel
+        if len(self.keren) != 1 or not oud or not self.keren[0].bijeenkomst.volgnummer:
+            return None
+        dag_volgens_regel = timezone.localdate(oud)
+        return dag_volgens_regel if dag_volgens_regel != self.keren[0].begindag else None
 
     @property
     def plekken(self) -> list[str]:

@@ -1,6 +1,10 @@
 """Cursussen en activiteiten volgens schema.org: Course, EducationEvent en Event."""
 
+from datetime import datetime
 from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stadmaken.common.gemeente import absoluut, gemeente
 
@@ -10,6 +14,7 @@ from .regels import Keer, Regel
 
 SCHEMA = "https://schema.org/"
 MEESTE = 10
+CURSUSWIJZE = {"Offline": "Onsite", "Online": "Online"}
 
 
 def aanbodgegevens(pagina: Any) -> dict[str, Any]:
@@ -37,16 +42,16 @@ def _cursus(pagina: Any, regels: list[Regel], organisator: dict[str, Any]) -> di
 
 
 def _reeks(pagina: Any, regel: Regel) -> dict[str, Any]:
-    online = {bool(keer.bijeenkomst.online) for keer in regel.keren}
-    eerste, laatste = regel.keren[0].bijeenkomst, regel.keren[-1].bijeenkomst
+    door = [keer for keer in regel.keren if not keer.geannuleerd] or regel.keren
+    wijzen = {_waar(keer) for keer in door}
     return {
         "@type": "CourseInstance",
         "name": pagina.title,
-        "courseMode": "Blended" if len(online) > 1 else "Online" if True in online else "Onsite",
-        "startDate": eerste.begin.isoformat(),
-        "endDate": laatste.eind.isoformat(),
-        "eventStatus": _status(regel.keren[0]),
-        "location": _plek(pagina, regel.keren[0]),
+        "courseMode": CURSUSWIJZE.get(" ".join(wijzen), "Blended"),
+        "startDate": _moment(door[0].bijeenkomst.begin),
+        "endDate": _moment(door[-1].bijeenkomst.eind),
+        **_status(regel, door[0]),
+        "location": _plek(pagina, door[0]),
         "offers": _plekken(pagina, regel),
         "subEvent": [_gebeurtenis(pagina, regel, keer, "EducationEvent") for keer in regel.keren],
     }
@@ -58,25 +63,39 @@ def _gebeurtenis(pagina: Any, regel: Regel, keer: Keer, soort: str) -> dict[str,
         "@type": soort,
         "name": bijeenkomst.titel or pagina.title,
         "description": pagina.samenvatting,
-        "startDate": bijeenkomst.begin.isoformat(),
-        "endDate": bijeenkomst.eind.isoformat(),
-        "eventStatus": _status(keer),
-        "eventAttendanceMode": f"{SCHEMA}{'Online' if bijeenkomst.online else 'Offline'}EventAttendanceMode",
+        "startDate": _moment(bijeenkomst.begin),
+        "endDate": _moment(bijeenkomst.eind),
+        **_status(regel, keer),
+        "eventAttendanceMode": f"{SCHEMA}{_waar(keer)}EventAttendanceMode",
         "location": _plek(pagina, keer),
         "offers": _plekken(pagina, regel),
     }
 
 
-def _status(keer: Keer) -> str:
+def _moment(op: datetime) -> str:
+    """Met het verschil met UTC in Amsterdam: zo leest iemand overal de tijd die op de pagina staat."""
+    return timezone.localtime(op).isoformat()
+
+
+def _waar(keer: Keer) -> str:
+    bijeenkomst = keer.bijeenkomst
+    if not bijeenkomst.online:
+        return "Offline"
+    return "Mixed" if bijeenkomst.locatie or bijeenkomst.adres else "Online"
+
+
+def _status(regel: Regel, keer: Keer) -> dict[str, str]:
     if keer.geannuleerd:
-        return f"{SCHEMA}EventCancelled"
-    return f"{SCHEMA}{'EventRescheduled' if keer.bijeenkomst.volgnummer else 'EventScheduled'}"
+        return {"eventStatus": f"{SCHEMA}EventCancelled"}
+    if regel.eerst_op:
+        return {"eventStatus": f"{SCHEMA}EventRescheduled", "previousStartDate": regel.eerst_op.isoformat()}
+    return {"eventStatus": f"{SCHEMA}EventScheduled"}
 
 
 def _plek(pagina: Any, keer: Keer) -> dict[str, Any]:
     """De plaats; van een bijeenkomst online alleen de pagina, want de link is voor wie zich aanmeldde."""
     bijeenkomst = keer.bijeenkomst
-    if bijeenkomst.online and not bijeenkomst.locatie:
+    if _waar(keer) == "Online":
         return {"@type": "VirtualLocation", "url": absoluut(pagina.url or "/")}
     plek = {"@type": "Place", "name": bijeenkomst.locatie or bijeenkomst.adres or pagina.title}
     return {**plek, "address": bijeenkomst.adres} if bijeenkomst.adres else plek
@@ -94,4 +113,6 @@ def _plekken(pagina: Any, regel: Regel) -> dict[str, Any]:
 
 
 def _gratis(pagina: Any) -> bool:
-    return "gratis" in str(pagina.kosten).lower()
+    """Alleen als er niets anders staat dan “gratis”: “€ 5, gratis met Haarlempas” is dat niet voor iedereen."""
+    kosten = str(pagina.kosten).strip(" .!").lower()
+    return kosten in {"gratis", _("Gratis").lower()}

@@ -190,7 +190,7 @@ def test_wat_niet_doorgaat_of_is_verzet_staat_erbij(client):
     for vraag in ("", "?weergave=week&dag=2026-12-08", "?weergave=maand"):
         tekst = lees(client, vraag)
         assert tekst.count(">Gaat niet door<") == 2, vraag
-        assert tekst.count(">Verzet<") == 1, vraag
+        assert tekst.count(">Gewijzigd<") == 1, vraag
 
 
 @pytest.fixture

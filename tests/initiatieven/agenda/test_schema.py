@@ -2,10 +2,11 @@
 
 import json
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from initiatieven.models import Bijeenkomst, Gelegenheid
 from tests.fabriek_initiatieven import maak_activiteit, maak_cursus, maak_gelegenheid
@@ -55,7 +56,7 @@ def test_de_link_van_een_online_bijeenkomst_staat_er_niet_in(client):
     ("keer", "geheel", "status"),
     [
         ({}, {}, "EventScheduled"),
-        ({"volgnummer": 1}, {}, "EventRescheduled"),
+        ({"volgnummer": 1}, {}, "EventScheduled"),
         ({"volgnummer": 1, "geannuleerd_op": timezone.now()}, {}, "EventCancelled"),
         ({}, {"geannuleerd_op": timezone.now()}, "EventCancelled"),
     ],
@@ -88,3 +89,64 @@ def test_een_pagina_zonder_datum_en_met_een_lastige_titel_geeft_geldige_json(cli
     assert rij["name"] == "</script><b>“x” & y"
     assert rij["subEvent"] == []
     assert gegevens(client, maak_cursus())["hasCourseInstance"] == []
+
+
+def test_een_datum_uit_een_reeks_die_op_een_andere_dag_is_noemt_de_oude_dag(client):
+    pagina = maak_activiteit()
+    eerst = timezone.localtime(timezone.now() + timedelta(days=7)).replace(hour=13)
+    gelegenheid = maak_gelegenheid(pagina, wijze="vrij", volgens_regel=eerst)
+    assert gegevens(client, pagina)["eventStatus"] == f"{SCHEMA}EventScheduled"
+    Bijeenkomst.objects.update(volgnummer=1)
+    rij = gegevens(client, pagina)
+    assert (rij["eventStatus"], rij["previousStartDate"]) == (f"{SCHEMA}EventRescheduled", eerst.date().isoformat())
+    zin = f"Dit zou eerst op {date_format(eerst, 'l j F Y')} zijn."
+    assert zin in client.get(pagina.url).content.decode()
+    # Een andere tijd of plek op dezelfde dag: van wanneer of waar weten wij niet meer.
+    Gelegenheid.objects.filter(pk=gelegenheid.pk).update(volgens_regel=Bijeenkomst.objects.get().begin)
+    assert "previousStartDate" not in gegevens(client, pagina)
+    assert "Dit zou eerst op" not in client.get(pagina.url).content.decode()
+
+
+def test_tijden_zijn_die_van_amsterdam_ook_als_de_klok_verspringt(client, time_machine):
+    time_machine.move_to(datetime(2027, 3, 1, 12, tzinfo=timezone.get_default_timezone()))
+    pagina = maak_cursus()
+    maak_gelegenheid(pagina)
+    Bijeenkomst.objects.update(
+        begin=datetime(2027, 3, 28, 0, 30, tzinfo=timezone.get_default_timezone()),
+        eind=datetime(2027, 3, 28, 4, 0, tzinfo=timezone.get_default_timezone()),
+    )
+    [keer] = gegevens(client, pagina)["hasCourseInstance"][0]["subEvent"]
+    assert (keer["startDate"], keer["endDate"]) == ("2027-03-28T00:30:00+01:00", "2027-03-28T04:00:00+02:00")
+
+
+def test_valt_een_keer_uit_dan_gaat_de_cursus_nog_door(client):
+    cursus = maak_cursus()
+    maak_gelegenheid(cursus, keren=3)
+    eerste, tweede, _derde = Bijeenkomst.objects.order_by("begin")
+    Bijeenkomst.objects.filter(pk=eerste.pk).update(geannuleerd_op=timezone.now())
+    [reeks] = gegevens(client, cursus)["hasCourseInstance"]
+    assert reeks["eventStatus"] == f"{SCHEMA}EventScheduled"
+    assert reeks["startDate"] == timezone.localtime(tweede.begin).isoformat()
+    assert reeks["subEvent"][0]["eventStatus"] == f"{SCHEMA}EventCancelled"
+
+
+def test_op_een_plek_en_online_is_allebei(client):
+    cursus = maak_cursus()
+    maak_gelegenheid(cursus)
+    Bijeenkomst.objects.update(online="https://vergaderen.voorbeeld.nl/geheim")
+    [reeks] = gegevens(client, cursus)["hasCourseInstance"]
+    [keer] = reeks["subEvent"]
+    assert (reeks["courseMode"], keer["location"]["@type"]) == ("Blended", "Place")
+    assert keer["eventAttendanceMode"] == f"{SCHEMA}MixedEventAttendanceMode"
+
+
+@pytest.mark.parametrize(
+    ("kosten", "gratis"),
+    [("Gratis", True), ("gratis.", True), ("Niet gratis: € 5", False), ("€ 5, gratis met stadspas", False)],
+)
+def test_alleen_wat_voor_iedereen_gratis_is_heet_gratis(client, kosten, gratis):
+    pagina = maak_activiteit(kosten=kosten)
+    maak_gelegenheid(pagina)
+    rij = gegevens(client, pagina)
+    assert rij["isAccessibleForFree"] is gratis
+    assert ("price" in rij["offers"]) is gratis
