@@ -48,6 +48,7 @@ class CursusFilterForm(Keuzefilter):
         if keuze.get("gebied"):
             binnen = cursussen.model.objects.filter(wijken__gebied__slug=keuze["gebied"]).order_by()
             cursussen = cursussen.filter(pk__in=binnen.values("pk"))
-        if keuze.get("dagdeel"):
-            cursussen = cursussen.op_dagdeel(nu, *UREN[Dagdeel(keuze["dagdeel"])])
-        return cursussen.met_plek(nu) if keuze.get("plek") else cursussen
+        uren = UREN[Dagdeel(keuze["dagdeel"])] if keuze.get("dagdeel") else None
+        if keuze.get("plek"):
+            return cursussen.met_plek(nu, uren)
+        return cursussen.op_dagdeel(nu, uren) if uren else cursussen

@@ -10,6 +10,8 @@ from ..planning.choices import Wijze
 from ..planning.models import Bijeenkomst, Gelegenheid
 from ..planning.querysets import BijeenkomstQuerySet
 
+Uren = tuple[int, int]
+
 
 class CursusQuerySet(ZichtbaarQuerySet):
     """Cursussen, met wat hun data zeggen."""
@@ -32,19 +34,26 @@ class CursusQuerySet(ZichtbaarQuerySet):
         lijst = self.met_datum(nu).filter(eerste__isnull=True, laatst_geweest__isnull=False)
         return lijst.order_by("-laatst_geweest", "pk")
 
-    def met_plek(self, nu: datetime) -> "CursusQuerySet":
-        """Waar iemand zich nu voor een vrije plek kan aanmelden; dezelfde regels als `planning.stand`."""
+    def met_plek(self, nu: datetime, uren: Uren | None = None) -> "CursusQuerySet":
+        """Waar nu een plek vrij is, zo nodig op dit dagdeel; dezelfde regels als `planning.stand`."""
         open_ = Q(opent_op__isnull=True) | Q(opent_op__lte=nu)
         nog_open = Q(sluit_op__isnull=True) | Q(sluit_op__gt=nu)
         plek = Q(wachtenden=False) & (Q(capaciteit__isnull=True) | Q(capaciteit__gt=F("bezet")))
         nu_vrij = Q(wijze=Wijze.VRIJ, laatste__gt=nu) | (Q(eerste__gt=nu) & open_ & nog_open & plek)
         vrij = Gelegenheid.objects.filter(aanbod=OuterRef("pk"), geannuleerd_op__isnull=True).met_tijden()
+        if uren:
+            keer = Bijeenkomst.objects.filter(gelegenheid=OuterRef("pk"), geannuleerd_op__isnull=True)
+            vrij = vrij.filter(Exists(_op_uren(keer, nu, uren)))
         return self.filter(Exists(vrij.filter(nu_vrij).values("pk")))
 
-    def op_dagdeel(self, nu: datetime, van: int, tot: int) -> "CursusQuerySet":
-        """Met een komende bijeenkomst die op de klok van Amsterdam vanaf `van` en vóór `tot` uur begint."""
-        keer = _gaat_door().filter(eind__gt=nu, begin__hour__gte=van, begin__hour__lt=tot)
-        return self.filter(Exists(keer))
+    def op_dagdeel(self, nu: datetime, uren: Uren) -> "CursusQuerySet":
+        """Met een komende bijeenkomst die op de klok van Amsterdam tussen deze uren begint."""
+        return self.filter(Exists(_op_uren(_gaat_door(), nu, uren)))
+
+
+def _op_uren(keren: BijeenkomstQuerySet, nu: datetime, uren: Uren) -> BijeenkomstQuerySet:
+    van, tot = uren
+    return keren.filter(eind__gt=nu, begin__hour__gte=van, begin__hour__lt=tot)
 
 
 def _gaat_door() -> BijeenkomstQuerySet:

@@ -12,6 +12,7 @@ from stadmaken.common.blokken import met_beelden
 from ..aanbod.regels import Regel, maak_regels, op_tijd
 from ..aanbod.weergave import aanbod_context
 from ..planning.models import Gelegenheid
+from ..planning.stand import Fase
 from .filters import CursusFilterForm
 from .querysets import CursusQuerySet
 
@@ -33,7 +34,7 @@ def school_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     gekozen = filters.toepassen(alle, nu).aankomend(nu).defer("vragen", "omschrijving").select_related("locale")
     bladzij = Paginator(gekozen, PER_PAGINA).get_page(request.GET.get("pagina"))
     cursussen = met_beelden(bladzij)
-    regels = _eerstvolgende(cursussen)
+    regels = _eerstvolgende(cursussen, plek=bool(filters.gekozen.get("plek")))
     return {
         "filters": filters,
         "bladzij": bladzij,
@@ -42,18 +43,19 @@ def school_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _eerstvolgende(cursussen: list[Any]) -> dict[int, list[Regel]]:
-    """Per cursus wat nog komt, in een vast aantal vragen."""
+def _eerstvolgende(cursussen: list[Any], *, plek: bool) -> dict[int, list[Regel]]:
+    """Per cursus wat nog komt, in een vast aantal vragen; wie een vrije plek zoekt, ziet die datum voorop."""
     nu = timezone.now()
     komend = op_tijd(Gelegenheid.objects.filter(aanbod__in=[cursus.pk for cursus in cursussen]))
     per_cursus: dict[int, list[Regel]] = {}
     for regel in maak_regels(komend.filter(tot__gt=nu).order_by("vanaf", "pk"), nu):
         per_cursus.setdefault(regel.gelegenheid.aanbod_id, []).append(regel)
-    # Wat niet doorgaat, komt achteraan: op een kaart staat wat iemand wél kan doen.
-    return {
-        pk: sorted(regels, key=lambda regel: bool(regel.gelegenheid.geannuleerd_op))
-        for pk, regels in per_cursus.items()
-    }
+
+    def achteraan(regel: Regel) -> tuple[bool, bool]:
+        """Op een kaart staat wat iemand wél kan doen."""
+        return bool(regel.gelegenheid.geannuleerd_op), plek and regel.stand.fase not in (Fase.OPEN, Fase.VRIJ)
+
+    return {pk: sorted(regels, key=achteraan) for pk, regels in per_cursus.items()}
 
 
 def archief(request: HttpRequest, pagina: Any) -> HttpResponse:
