@@ -128,6 +128,8 @@ class ErbijView(Deurscherm):
             messages.error(request, _("Het is vol en er is geen wachtlijst. Er is niemand toegevoegd."))
         except actions.GeslotenError:
             messages.error(request, _("Toevoegen kan niet meer: dit is voorbij of gaat niet door."))
+        except actions.TijdvakBezetError:
+            messages.error(request, _("Kies bij een spreekuur eerst een tijd. Dat kan met “Iemand toevoegen”."))
         return redirect(self.deuradres("deur"))
 
     def _voeg_toe(self, bijeenkomst: Bijeenkomst, form: ErbijForm) -> None:

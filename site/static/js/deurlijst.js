@@ -16,6 +16,11 @@ for (const formulier of document.querySelectorAll("form[data-erbij]")) {
   });
 }
 
+// Dezelfde tekst nog eens zetten laat een schermlezer haar nog eens zeggen.
+function zet(element, tekst) {
+  if (element.textContent !== tekst) element.textContent = tekst;
+}
+
 function begin(formulier) {
   const teksten = formulier.dataset;
   const sleutel = `deurlijst-${teksten.deurlijst}`;
@@ -47,9 +52,9 @@ function begin(formulier) {
   function toon() {
     const aantal = Object.keys(lees()).length;
     const er = [...vakjes.values()].filter((vakje) => vakje.checked);
-    deel("er").textContent = er.reduce((som, vakje) => som + Number(vakje.dataset.mensen), 0);
+    zet(deel("er"), String(er.reduce((som, vakje) => som + Number(vakje.dataset.mensen), 0)));
     const tekst = aantal === 1 ? teksten.wachtEen : teksten.wachtMeer.replace("{n}", aantal);
-    deel("stand").textContent = aantal ? tekst : teksten.bewaard;
+    zet(deel("stand"), aantal ? tekst : teksten.bewaard);
     deel("stand").toggleAttribute("data-wacht", aantal > 0);
   }
 
@@ -69,7 +74,7 @@ function begin(formulier) {
   function meld(naam, tekst) {
     const melding = deel(naam);
     melding.hidden = !tekst;
-    melding.querySelector("span").textContent = tekst;
+    zet(melding.querySelector("span"), tekst);
   }
 
   async function vraag(vinkjes) {
@@ -85,6 +90,18 @@ function begin(formulier) {
     return antwoord.json();
   }
 
+  // Wat onder het versturen weer veranderde, is later dan wat de server net kreeg, hoe traag dat ook onderweg was.
+  function verreken(onderweg, gelukt) {
+    const vinkjes = lees();
+    for (const [pk, { tijd }] of Object.entries(onderweg)) {
+      if (!vinkjes[pk]) continue;
+      if (vinkjes[pk].tijd !== tijd) vinkjes[pk].tijd = Date.now();
+      else if (gelukt) delete vinkjes[pk];
+    }
+    schrijf(vinkjes);
+    return Object.keys(vinkjes).length;
+  }
+
   async function stuur() {
     if (bezig) return;
     bezig = true;
@@ -93,13 +110,12 @@ function begin(formulier) {
       const stand = await vraag(onderweg);
       meld("melding", stand === "uitgelogd" ? teksten.inloggen : "");
       if (stand === "uitgelogd") throw new Error(stand);
-      const nog = lees();
-      for (const [pk, vinkje] of Object.entries(onderweg)) if (nog[pk]?.tijd === vinkje.tijd) delete nog[pk];
-      schrijf(nog);
+      const nog = verreken(onderweg, true);
       verwerk(stand);
       wacht = 1000;
-      plan(Object.keys(nog).length ? 0 : VAAK);
+      plan(nog ? 0 : VAAK);
     } catch {
+      verreken(onderweg, false);
       wacht = Math.min(wacht * 2, LANGST);
       plan(wacht);
     }

@@ -1,4 +1,5 @@
 import json
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -6,7 +7,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from initiatieven.models import Aanmelding, Aanwezigheid
+from initiatieven.models import Aanmelding, Aanwezigheid, Gelegenheid
 from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
 
 from .hulp import adres, meld_aan, tekst
@@ -183,6 +184,27 @@ def test_een_onvolledig_formulier_aan_de_deur_voegt_niemand_toe(cms, avond, veld
     antwoord = cms.post(adres(avond, "deur", "erbij"), velden, follow=True)
     assert "Er is niemand toegevoegd" in tekst(antwoord)
     assert Aanmelding.objects.count() == 3
+
+
+def test_bij_een_spreekuur_kiest_men_eerst_een_tijd(cms):
+    spreekuur = maak_gelegenheid(maak_activiteit(soort="spreekuur"), wijze="tijdvak", tijdvak_minuten=30)
+    velden = {"naam": "Late gast", "idempotentie": str(uuid.uuid4())}
+    antwoord = cms.post(adres(spreekuur, "deur", "erbij"), velden, follow=True)
+    assert "Kies bij een spreekuur eerst een tijd" in tekst(antwoord)
+    assert adres(spreekuur, "toevoegen") in tekst(antwoord)
+    assert not Aanmelding.objects.exists()
+
+
+def test_een_opgeruimde_naam_is_geen_lege_regel(cms, avond):
+    Aanmelding.objects.update(naam="", email="", geschoond_op=timezone.now())
+    for scherm in ("deur", "afdruk"):
+        assert tekst(cms.get(adres(avond, scherm))).count("Naam verwijderd") == 3
+
+
+def test_de_deurlijst_zegt_dat_het_niet_doorgaat(cms, avond):
+    assert "Dit gaat niet door" not in tekst(cms.get(adres(avond, "deur")))
+    Gelegenheid.objects.update(geannuleerd_op=timezone.now())
+    assert "Dit gaat niet door" in tekst(cms.get(adres(avond, "deur")))
 
 
 def test_wie_is_uitgelogd_gaat_naar_het_inlogscherm_en_er_verandert_niets(avond):
