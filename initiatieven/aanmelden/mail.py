@@ -37,6 +37,7 @@ ONDERWERP: dict[str, str] = {
     Gebeurtenissoort.VERPLAATST: gettext_noop("U staat op een andere datum: {titel} ({kenmerk})"),
     Gebeurtenissoort.VERZET: gettext_noop("Let op, er is iets veranderd: {titel} ({kenmerk})"),
     Gebeurtenissoort.GAAT_NIET_DOOR: gettext_noop("Gaat niet door: {titel} ({kenmerk})"),
+    "link": gettext_noop("De link naar uw aanmelding ({kenmerk})"),
     Herinneringsoort.VROEG: gettext_noop("Binnenkort: {titel} ({kenmerk})"),
     Herinneringsoort.DAG_ERVOOR: gettext_noop("Binnenkort: {titel} ({kenmerk})"),
     Herinneringsoort.EVALUATIE: gettext_noop("Wat vond u van {titel}? ({kenmerk})"),
@@ -126,13 +127,7 @@ def herinnering(aanmelding: Aanmelding, bijeenkomst: Bijeenkomst, soort: str, **
 
 def link_opnieuw(aanmelding: Aanmelding, nu: datetime) -> None:
     """De link naar de eigen pagina, voor wie zich nog eens aanmeldt: hooguit één keer per uur."""
-    achtervoegsel = f"link-{nu:%Y%m%d%H}"
-    een = bericht(
-        aanmelding,
-        "link",
-        achtervoegsel=achtervoegsel,
-        onderwerp=_("De link naar uw aanmelding ({kenmerk})").format(kenmerk=aanmelding.kenmerk),
-    )
+    een = bericht(aanmelding, "link", achtervoegsel=f"link-{nu:%Y%m%d%H}")
     post.schrijf_alle([een] if een else [])
 
 

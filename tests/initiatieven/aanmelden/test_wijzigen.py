@@ -4,11 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 from django.utils import timezone
+from django.utils.translation import override
 
-from initiatieven.aanmelden import actions
+from initiatieven.aanmelden import actions, mail
 from initiatieven.aanmelden.actions import AlAangemeldError, Gegevens, GeslotenError, VolError
 from initiatieven.aanmelden.choices import Rol, Status
-from initiatieven.models import Aanmelding, Bijeenkomst, Hulpaanbod
+from initiatieven.beheer.rondschrijven import verstuur
+from initiatieven.models import Aanmelding, Bijeenkomst, Hulpaanbod, Rondschrijven
 from participatie.bewaren.actions import opschonen
 from stadmaken.common.models import Bericht
 from tests.fabriek_initiatieven import maak_activiteit, maak_cursus, maak_gelegenheid
@@ -174,3 +176,40 @@ def test_aanbod_om_te_helpen_verdwijnt_na_de_termijn_helemaal():
     Hulpaanbod.objects.create(idempotentie=str(uuid.uuid4()), gedaan_op=timezone.now() - timedelta(days=400), **hulp)
     assert actions.schoon() == 1
     assert Hulpaanbod.objects.count() == 1
+
+
+def test_na_de_bewaartermijn_is_ook_wat_de_coordinator_schreef_weg_en_de_mail_daarvan():
+    cursus = maak_cursus(bewaartermijn_maanden=2)
+    gelegenheid, later = maak_gelegenheid(cursus, capaciteit=3), maak_gelegenheid(cursus, over=timedelta(days=300))
+    rij, blijft = meld_aan(gelegenheid), meld_aan(later, "Sam")
+    for keer, mens in ((gelegenheid, rij), (later, blijft)):
+        verstuur(
+            keer,
+            [mens],
+            onderwerp="Pen",
+            tekst="Noor, neem een pen mee.",
+            aan="Iedereen",
+            door=None,
+            idempotentie=str(uuid.uuid4()),
+        )
+    with time_machine.travel(timezone.now() + timedelta(days=120), tick=False):
+        assert actions.schoon() == 1
+    assert [rond.gelegenheid_id for rond in Rondschrijven.objects.all()] == [later.pk]
+    assert {bericht.aan for bericht in Bericht.objects.all()} == {blijft.email}
+
+
+def test_wat_iemand_nodig_had_is_een_week_na_de_laatste_keer_weg_en_de_rest_nog_niet():
+    rij = meld_aan(maak_gelegenheid(capaciteit=3, keren=2), nodig="Een rolstoelplek")
+    laatste = Bijeenkomst.objects.latest("eind").eind
+    for wanneer, staat_er in ((timedelta(days=7), "Een rolstoelplek"), (timedelta(days=7, seconds=1), "")):
+        with time_machine.travel(laatste + wanneer, tick=False):
+            assert actions.schoon() == 0
+        rij.refresh_from_db()
+        assert (rij.nodig, rij.naam) == (staat_er, "Noor")
+
+
+def test_de_link_die_opnieuw_gaat_heeft_een_onderwerp_in_de_taal_van_de_pagina():
+    rij = meld_aan(maak_gelegenheid(capaciteit=3))
+    with override("en"):
+        mail.link_opnieuw(rij, timezone.now())
+    assert Bericht.objects.latest("pk").onderwerp == f"De link naar uw aanmelding ({rij.kenmerk})"
