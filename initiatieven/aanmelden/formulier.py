@@ -15,7 +15,7 @@ from participatie.formulieren.forms import BesturingForm
 from participatie.formulieren.sleutel import Sleutel
 
 from . import actions, mail, plekken, weergave
-from .actions import AlAangemeldError, GeslotenError, TijdvakBezetError, VolError
+from .actions import AlAangemeldError, Gegevens, GeslotenError, TijdvakBezetError, VolError
 from .afspraken import alle_keren
 from .forms import AanmeldForm, Keuzes, ontvang
 from .weergave import Melding
@@ -89,8 +89,10 @@ class Aanmeldformulier:
             return self._al_aangemeld(fout, verdacht)
         except TijdvakBezetError:
             return self._tijd_bezet()
-        except (GeslotenError, VolError) as fout:
-            return self._net_dicht(vol=isinstance(fout, VolError))
+        except VolError:
+            return self._vol(form, gegevens)
+        except GeslotenError:
+            return self._net_dicht(vol=False)
         return HttpResponseRedirect(rij.pad, status=303)
 
     def _verdacht(self, form: AanmeldForm, aantal: int) -> str:
@@ -114,6 +116,14 @@ class Aanmeldformulier:
             form.add_error(None, _("Alle tijden zijn net gekozen. Lees hieronder wat u nog kunt doen."))
         return self._toon(form, status=409)
 
+    def _vol(self, form: AanmeldForm, gegevens: Gegevens) -> HttpResponse:
+        """Met minder mensen kan het soms nog wel: een plek is er, of een plaats op de wachtlijst."""
+        vrij = plekken.tel(self.gelegenheid, self.nu).vrij_voor(gegevens.gereserveerd and gegevens.gereserveerd.pk)
+        if plekken.weegt(self.gelegenheid, gegevens.aantal) > 1 and (self.gelegenheid.wachtlijst or vrij >= 1):
+            form.add_error("aantal", _("Voor zo veel mensen is geen plek meer. Kies een kleiner aantal."))
+            return self._toon(form, status=409)
+        return self._net_dicht(vol=True)
+
     def _net_dicht(self, *, vol: bool) -> HttpResponse:
         vers: Any = Gelegenheid.objects.met_tijden().get(pk=self.gelegenheid.pk)
         vers.aanbod = self.pagina
@@ -129,6 +139,7 @@ class Aanmeldformulier:
             "sleutel": self.sleutel.tekst,
             "stand": self.stand,
             "vooruitzicht": weergave.vooruitzicht(self.stand, self.gelegenheid, telling, form.keuzes),
+            "alleen_wachtlijst": weergave.alleen_wachtlijst(self.stand, self.gelegenheid, telling, form.keuzes),
             "melding": melding,
         }
         return self._render("formulier.html", gegevens, status=status)

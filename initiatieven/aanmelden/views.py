@@ -57,7 +57,7 @@ def afslaan(request: HttpRequest, token: str) -> HttpResponseBase:
 def afmelden(request: HttpRequest, token: str) -> HttpResponseBase:
     """Eerst de vraag of iemand het zeker weet; pas de knop meldt af."""
     rij = _aanmelding(token)
-    if not rules.kan_veranderen(rij, rij.gelegenheid, timezone.now()):
+    if not rules.kan_afmelden(rij, rij.gelegenheid, timezone.now()):
         return _naar(rij)
     if request.method == "POST":
         actions.annuleer(rij, rol=Rol.DEELNEMER)
@@ -104,7 +104,7 @@ def _beantwoord(request: HttpRequest, token: str, doe: Callable[[Aanmelding], Aa
 
 def _wijzig(request: HttpRequest, rij: Aanmelding) -> HttpResponseBase:
     form = _wijzigform(rij, request)
-    if spam.te_druk(request):
+    if spam.te_druk(request) or rules.te_vaak_gewijzigd(rij, timezone.now()):
         form.add_error(None, _("Het is nu even te druk. Probeer het over een paar minuten opnieuw."))
         return _toon_wijzigen(request, rij, form, status=429)
     if not form.is_valid():

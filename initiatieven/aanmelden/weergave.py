@@ -32,14 +32,21 @@ class Melding:
 
 def vooruitzicht(stand: Stand, gelegenheid: Any, telling: Plekken, keuzes: Keuzes) -> Melding | None:
     """Wat iemand moet weten vóór het versturen, als er geen gewone plek klaarstaat."""
-    if stand.fase == Fase.WACHTLIJST or (gelegenheid.wijze == Wijze.TIJDVAK and not keuzes.tijden):
+    if alleen_wachtlijst(stand, gelegenheid, telling, keuzes):
         return Melding("let-op", _("Het is vol. U komt op de wachtlijst"), _zo_werkt_de_wachtlijst(gelegenheid))
     voor_wie = ", ".join(f"“{groep.naam}”" for groep in keuzes.groepen if telling.nog_gereserveerd(groep.pk))
-    if gelegenheid.wijze == Wijze.TIJDVAK or telling.vrij_voor() >= 1 or not voor_wie:
+    if not voor_wie or gelegenheid.wijze == Wijze.TIJDVAK or (telling.vrij_voor() >= 1 and stand.fase == Fase.OPEN):
         return None
     anders = _("Anders komt u op de wachtlijst.") if gelegenheid.wachtlijst else _("Voor anderen is het vol.")
     tekst = _("De plekken die er nog zijn, houden wij vast voor: {groepen}.").format(groepen=voor_wie)
     return Melding("let-op", _("Er zijn alleen nog plekken voor een groep"), f"{tekst} {anders}")
+
+
+def alleen_wachtlijst(stand: Stand, gelegenheid: Any, telling: Plekken, keuzes: Keuzes) -> bool:
+    """Of er voor niemand meer een plek klaarstaat, ook niet voor een groep."""
+    if gelegenheid.wijze == Wijze.TIJDVAK:
+        return stand.fase == Fase.WACHTLIJST or not keuzes.tijden
+    return stand.fase == Fase.WACHTLIJST and not any(telling.nog_gereserveerd(groep.pk) for groep in keuzes.groepen)
 
 
 def _zo_werkt_de_wachtlijst(gelegenheid: Any) -> str:
@@ -143,6 +150,7 @@ def eigen_pagina(rij: Aanmelding, nu: datetime) -> dict[str, Any]:
         "afspraken": afspraken(rij),
         "kan_aannemen": rules.kan_aannemen(rij, nu) and not gelegenheid.geannuleerd_op,
         "kan_veranderen": rules.kan_veranderen(rij, gelegenheid, nu),
+        "kan_afmelden": rules.kan_afmelden(rij, gelegenheid, nu),
         "kan_in_agenda": rij.status == Status.BEVESTIGD and not gelegenheid.geannuleerd_op,
         "tijdlijn": tijdlijn(rij),
         "ingevuld": _ingevuld(rij),

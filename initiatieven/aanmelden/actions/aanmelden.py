@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from initiatieven.models import Aanmelding, Gelegenheid
@@ -19,6 +20,7 @@ from .basis import (
     TijdvakBezetError,
     VolError,
     controleer_eenmalig,
+    laat_los,
     neem_over,
     pak,
 )
@@ -51,6 +53,8 @@ def aanmelden(
         email = gegevens.email.strip().lower()
         if stand(vers, tijd).fase in (DICHT if rol == Rol.DEELNEMER else DICHT_VOOR_GEMEENTE):
             raise GeslotenError
+        if not verdacht:
+            _laat_verdachte_los(vers, email, tijd)
         controleer_eenmalig(vers, email)
         schuif_op(vers, tijd)
         rij = Aanmelding(
@@ -74,10 +78,12 @@ def aanmelden(
 
 def vertrouw(aanmelding: Aanmelding, *, door: Any, nu: datetime | None = None) -> Aanmelding:
     """“Dit is geen spam”: alsnog een plek, of de plaats op de wachtlijst van toen."""
-    tijd = nu or timezone.now()
     with slot.op_slot(aanmelding.gelegenheid_id) as vers:
+        tijd = nu or timezone.now()
         rij = pak(aanmelding, vers)
         if rij.verdacht and rij.status == Status.WACHTLIJST:
+            if stand(vers, tijd).fase in DICHT_VOOR_GEMEENTE:
+                raise GeslotenError
             rij.verdacht = ""
             _uit_quarantaine(rij, vers, tijd)
             mail.vertel([rij], _soort(rij), rol=Rol.GEMEENTE, door=door, tijd=tijd)
@@ -85,6 +91,17 @@ def vertrouw(aanmelding: Aanmelding, *, door: Any, nu: datetime | None = None) -
             rij.refresh_from_db()
     neem_over(aanmelding, rij)
     return aanmelding
+
+
+def _laat_verdachte_los(gelegenheid: Gelegenheid, email: str, nu: datetime) -> None:
+    """Anders houdt een robot met het adres van een ander die ander tegen. Mail hierover gaat er niet."""
+    oude = (
+        Aanmelding.objects.lopend().filter(gelegenheid=gelegenheid, email=email).exclude(Q(email="") | Q(verdacht=""))
+    )
+    for rij in oude:
+        laat_los(rij)
+        rij.save(update_fields=PLEKVELDEN)
+        mail.vertel([rij], Gebeurtenissoort.GEANNULEERD, rol=Rol.SITE, tijd=nu)
 
 
 def _uit_quarantaine(rij: Aanmelding, gelegenheid: Gelegenheid, nu: datetime) -> None:

@@ -91,10 +91,6 @@ def _werk_bij(gelegenheid_pk: int, nu: datetime) -> int:
     return len(verlopen)
 
 
-def _tijden(gelegenheid: Gelegenheid, nu: datetime) -> list[datetime | None]:
-    return [*plekken.vrije_tijden(gelegenheid, nu)]
-
-
 def _passend(wachtend: list[Aanmelding], telling: plekken.Plekken) -> list[Aanmelding]:
     gekozen = []
     for rij in wachtend:

@@ -232,3 +232,39 @@ def test_de_eigen_pagina_kost_een_vast_aantal_vragen(client):
             client.get(rijen[-1].pad)
         aantallen.append(len(vragen))
     assert aantallen[0] == aantallen[1]
+
+
+def test_van_een_cursus_die_is_begonnen_kan_iemand_zich_nog_afmelden_tot_de_laatste_keer(client):
+    rij = meld_aan(maak_gelegenheid(capaciteit=1, keren=3))
+    eerste, *_rest, laatste = Bijeenkomst.objects.order_by("begin")
+    with time_machine.travel(eerste.begin + timedelta(days=1), tick=False):
+        html = tekst(client.get(rij.pad))
+        assert ("Meld u af" in html, "wijzigen/" in html) == (True, False)
+        assert "U komt niet meer naar wat nog komt" in tekst(client.get(f"{rij.pad}afmelden/"))
+    with time_machine.travel(laatste.begin, tick=False):
+        assert "Meld u af" not in tekst(client.get(rij.pad))
+        client.post(f"{rij.pad}afmelden/")
+        assert standen(rij) == [Status.BEVESTIGD]
+    with time_machine.travel(laatste.begin - timedelta(seconds=1), tick=False):
+        client.post(f"{rij.pad}afmelden/")
+    assert standen(rij) == [Status.GEANNULEERD]
+
+
+def test_gaat_de_laatste_keer_van_een_cursus_niet_door_dan_telt_zij_niet_om_zich_af_te_melden(client):
+    rij = meld_aan(maak_gelegenheid(capaciteit=1, keren=2))
+    eerste, laatste = Bijeenkomst.objects.order_by("begin")
+    Bijeenkomst.objects.filter(pk=laatste.pk).update(geannuleerd_op=timezone.now())
+    with time_machine.travel(eerste.begin, tick=False):
+        assert "Meld u af" not in tekst(client.get(rij.pad))
+
+
+def test_met_steeds_een_ander_adres_wijzigen_mailt_niemand_vol(client):
+    rij = meld_aan(maak_gelegenheid(capaciteit=1))
+    for nummer in range(8):
+        velden = {"naam": "Noor", "email": f"slachtoffer{nummer}@voorbeeld.nl", "nodig": ""}
+        response = client.post(f"{rij.pad}wijzigen/", velden)
+    assert response.status_code == 429
+    assert "te druk" in tekst(response)
+    assert Bericht.objects.filter(onderwerp__startswith="Uw aanmelding is gewijzigd").count() == 5
+    with time_machine.travel(timezone.now() + timedelta(minutes=61)):
+        assert client.post(f"{rij.pad}wijzigen/", velden).status_code == 303

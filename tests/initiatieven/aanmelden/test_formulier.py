@@ -2,6 +2,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -289,3 +290,47 @@ def test_het_formulier_kost_een_vast_aantal_vragen(client):
             client.get(adres(gelegenheid))
         aantallen.append(len(vragen))
     assert aantallen[0] == aantallen[1]
+
+
+@pytest.mark.parametrize(
+    ("velden", "anderen", "aantal"),
+    [({"capaciteit": 2}, 0, "3"), ({"capaciteit": 3, "wachtlijst": False}, 1, "3")],
+)
+def test_komt_een_groep_niet_meer_in_haar_geheel_dan_staat_er_niet_dat_het_vol_is(client, velden, anderen, aantal):
+    gelegenheid = maak_gelegenheid(max_samen=5, **velden)
+    for nummer in range(anderen):
+        meld_aan(gelegenheid, f"Mens{nummer}")
+    response = verstuur(client, gelegenheid, aantal=aantal)
+    assert response.status_code == 409
+    assert "Voor zo veel mensen is geen plek meer. Kies een kleiner aantal." in tekst(response)
+    assert "Het is vol" not in tekst(response)
+    assert verstuur(client, gelegenheid, aantal="2").status_code == 303
+
+
+def test_staan_er_mensen_te_wachten_maar_is_er_plek_voor_een_groep_dan_heet_het_niet_vol(client):
+    gelegenheid = maak_gelegenheid(capaciteit=2)
+    Gereserveerd.objects.create(gelegenheid=gelegenheid, naam="Ik doe voor het eerst mee", aantal=1)
+    for naam in ("Sam", "Wacht"):
+        meld_aan(gelegenheid, naam)
+    html = tekst(client.get(adres(gelegenheid)))
+    assert "Er zijn alleen nog plekken voor een groep" in html
+    assert "Zet mij op de wachtlijst" not in html
+
+
+def test_een_robot_met_het_adres_van_een_ander_houdt_die_ander_niet_tegen(client):
+    cache.clear()  # anders tellen de andere tests mee als veel inzendingen vanaf één netwerk
+    gelegenheid = maak_gelegenheid(capaciteit=1)
+    robot = meld_aan(gelegenheid, "Robot", email=MENS["email"], verdacht="veel links")
+    assert verstuur(client, gelegenheid).status_code == 303
+    echt = Aanmelding.objects.get(naam="Noor Bos")
+    robot.refresh_from_db()
+    assert (robot.status, echt.status) == (Status.GEANNULEERD, Status.BEVESTIGD)
+    assert [bericht.onderwerp.split(":")[0] for bericht in Bericht.objects.all()] == ["U bent aangemeld"]
+
+
+def test_een_robot_neemt_de_plaats_van_een_mens_niet_over(client):
+    gelegenheid = maak_gelegenheid(capaciteit=1)
+    echt = meld_aan(gelegenheid, "Noor", email=MENS["email"])
+    assert verstuur(client, gelegenheid, website="x").status_code == 409
+    echt.refresh_from_db()
+    assert (echt.status, Aanmelding.objects.count()) == (Status.BEVESTIGD, 1)

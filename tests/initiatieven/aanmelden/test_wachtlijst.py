@@ -232,3 +232,12 @@ def test_gaat_het_bij_een_datum_mis_dan_schuift_de_andere_toch_op(klok):
     Aanmelding.objects.filter(gelegenheid=kapot, naam="Mens1").update(aantal=5)
     assert actions.laat_verlopen() == 0
     assert standen(wacht) == [A]
+
+
+def test_wat_op_spam_leek_krijgt_na_afloop_geen_plek_meer(klok):
+    verdacht = meld_aan(maak_gelegenheid(capaciteit=1), "Verdacht", verdacht="veel links")
+    klok.move_to(NU + timedelta(days=15))
+    with pytest.raises(actions.GeslotenError):
+        actions.vertrouw(verdacht, door=None)
+    assert standen(verdacht) == [W]
+    assert not Bericht.objects.exists()
