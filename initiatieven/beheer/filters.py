@@ -54,12 +54,14 @@ class LijstForm(forms.Form):
 
     def tabbladen(self, stand: Stand) -> list[dict[str, Any]]:
         """De tabbladen, met hoeveel aanmeldingen erin staan."""
-        rijen = [
-            {"sleutel": status, "naam": naam, "aantal": stand.van(status).aanmeldingen} for status, naam in TABBLADEN
-        ]
+        rijen = [(status, naam, stand.van(status).aanmeldingen) for status, naam in TABBLADEN]
         if stand.te_bekijken:
-            rijen.append({"sleutel": BEKIJKEN, "naam": _("Te bekijken"), "aantal": stand.te_bekijken})
-        return rijen
+            rijen.append((BEKIJKEN, _("Te bekijken"), stand.te_bekijken))
+        zoek = {"zoek": self.cleaned_data["zoek"]} if self.cleaned_data.get("zoek") else {}
+        return [
+            {"sleutel": sleutel, "naam": naam, "aantal": aantal, "reeks": urlencode({"status": sleutel, **zoek})}
+            for sleutel, naam, aantal in rijen
+        ]
 
 
 def bevat(tekst: str) -> Q:

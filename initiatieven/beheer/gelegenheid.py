@@ -1,11 +1,11 @@
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Q, Sum
 
 from initiatieven.models import Aanmelding, Gelegenheid
 
-from ..aanmelden.choices import MET_PLEK
+from ..aanmelden.choices import MET_PLEK, Status
 from ..planning.stand import stand
 from . import rondschrijven
 from .basis import Gelegenheidscherm
@@ -38,9 +38,19 @@ class GelegenheidView(Gelegenheidscherm):
             "groepen": groepen(gelegenheid),
             "filter": filter_,
             "tabbladen": filter_.tabbladen(telling),
-            "pagina": Paginator(rijen, PER_PAGINA).get_page(self.request.GET.get("p")),
+            "pagina": self._pagina(rijen, filter_),
             "berichten": rondschrijven.laatste(gelegenheid),
         }
+
+    def _pagina(self, rijen: Any, filter_: LijstForm) -> Page:
+        """Wie u ziet; op de wachtlijst met het nummer van ieder, ook als de lijst is doorzocht."""
+        pagina = Paginator(rijen, PER_PAGINA).get_page(self.request.GET.get("p"))
+        if filter_.status_nu == Status.WACHTLIJST:
+            wachtend = Aanmelding.objects.wachtend().filter(gelegenheid=self.gelegenheid)
+            plaats = {pk: nummer for nummer, pk in enumerate(wachtend.values_list("pk", flat=True), start=1)}
+            for rij in pagina:
+                rij.nummer = plaats[rij.pk]
+        return pagina
 
 
 def groepen(gelegenheid: Gelegenheid) -> list[Any]:

@@ -96,6 +96,12 @@ class BerichtView(Gelegenheidscherm):
             "wie": self.aangevinkt,
         }
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "aangevinkt" in request.GET and not self.aangevinkt:
+            messages.warning(request, _("U vinkte niemand aan. Vink eerst aan wie u wilt mailen."))
+            return redirect(self.adres("gelegenheid"))
+        return super().get(request, *args, **kwargs)
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         stap = StapForm(request.POST)
         if not stap.is_valid():
@@ -165,6 +171,9 @@ class VerstuurdView(Gelegenheidscherm):
         return {**super().get_context_data(**kwargs), "bericht": self.rij, "te_stoppen": te_stoppen}
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseRedirect:
+        if not Rondschrijven.objects.filter(pk=min(self.kwargs["bericht"], HOOGSTE_PK)).exists():
+            messages.info(request, _("Dit bericht was al tegengehouden."))
+            return redirect(self.adres("gelegenheid"))
         try:
             rondschrijven.trek_terug(self.rij)
         except rondschrijven.AlOnderwegError:

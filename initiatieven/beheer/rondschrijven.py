@@ -33,8 +33,9 @@ def laatste(gelegenheid: Gelegenheid) -> list[Rondschrijven]:
 
 
 def te_bereiken(gelegenheid: Gelegenheid) -> QuerySet[Aanmelding]:
-    """Wie een bericht kan krijgen. Wie zich afmeldde of op spam lijkt, hoort niets meer."""
-    return Aanmelding.objects.filter(gelegenheid=gelegenheid, status__in=LOPEND, verdacht="").order_by("naam", "pk")
+    """Wie een bericht kan krijgen. Wie zich afmeldde, op spam lijkt of is opgeruimd, hoort niets meer."""
+    rijen = Aanmelding.objects.filter(gelegenheid=gelegenheid, status__in=LOPEND, verdacht="", geschoond_op=None)
+    return rijen.order_by("naam", "pk")
 
 
 def mails(gelegenheid: Gelegenheid, ontvangers: Iterable[Aanmelding], onderwerp: str, tekst: str) -> list[Bericht]:
@@ -70,7 +71,7 @@ def verstuur(
     if nieuw:
         berichten = mails(gelegenheid, met_adres, onderwerp, tekst)
         for bericht, aanmelding in zip(berichten, met_adres, strict=True):
-            bericht.sleutel, bericht.niet_voor = f"rondschrijven-{rij.pk}-{aanmelding.pk}", nu + BEDENKTIJD
+            bericht.sleutel, bericht.niet_voor = _sleutel(rij, aanmelding), nu + BEDENKTIJD
         post.schrijf_alle(berichten)
         Aanmeldgebeurtenis.objects.bulk_create(
             Aanmeldgebeurtenis(
@@ -94,14 +95,21 @@ def te_stoppen(rij: Rondschrijven) -> bool:
 @transaction.atomic
 def trek_terug(rij: Rondschrijven) -> None:
     """Haal een bericht terug dat nog bij niemand is; ging er al één weg, dan verandert er niets."""
-    onderweg = Bericht.objects.filter(sleutel__startswith=f"rondschrijven-{rij.pk}-")
+    # Niet via de gelegenheid: iemand kan intussen naar een andere datum zijn verplaatst.
+    spoor = Aanmeldgebeurtenis.objects.filter(
+        soort=Gebeurtenissoort.BERICHT, tijd=rij.verstuurd_op, toelichting=rij.onderwerp, door=rij.door
+    ).select_related("aanmelding")
+    onderweg = Bericht.objects.filter(sleutel__in=[_sleutel(rij, een.aanmelding) for een in spoor])
     onderweg.filter(status=Bericht.Status.WACHT).delete()
     if onderweg.exists() or not te_stoppen(rij):
         raise AlOnderwegError
-    Aanmeldgebeurtenis.objects.filter(
-        aanmelding__gelegenheid=rij.gelegenheid_id, soort=Gebeurtenissoort.BERICHT, tijd=rij.verstuurd_op
-    ).delete()
+    spoor.delete()
     rij.delete()
+
+
+def _sleutel(rij: Rondschrijven, aanmelding: Aanmelding) -> str:
+    """Begint als elke mail over deze aanmelding, zodat opruimen ook deze vindt."""
+    return f"aanmelding-{aanmelding.kenmerk}-rondschrijven-{rij.pk}"
 
 
 def _met_contact(tekst: str, gelegenheid: Gelegenheid) -> str:

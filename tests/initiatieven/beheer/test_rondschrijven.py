@@ -59,7 +59,7 @@ def test_versturen_geeft_ieder_een_eigen_mail_en_een_spoor(cms, vol, coordinator
     mails = Bericht.objects.order_by("aan")
     assert [mail.aan for mail in mails] == ["anna@voorbeeld.test", "bram@voorbeeld.test"]
     anna = vol.aanmeldingen.get(naam="Anna Fictief")
-    assert mails[0].sleutel == f"rondschrijven-{rij.pk}-{anna.pk}"
+    assert mails[0].sleutel == f"aanmelding-{anna.kenmerk}-rondschrijven-{rij.pk}"
     assert anna.adres in mails[0].tekst
     assert anna.adres not in mails[1].tekst
     assert "Neem een pen mee" in tekst(cms.get(adres(vol)))
@@ -144,6 +144,31 @@ def test_een_bericht_is_vijf_minuten_tegen_te_houden(cms, vol):
     assert not Rondschrijven.objects.exists()
     assert not Bericht.objects.exists()
     assert not Aanmeldgebeurtenis.objects.filter(soort=Gebeurtenissoort.BERICHT).exists()
+
+
+def test_tegenhouden_geldt_ook_voor_wie_intussen_is_verplaatst_en_mag_twee_keer(cms, vol):
+    bericht(cms, vol, "verstuur")
+    rij = Rondschrijven.objects.get()
+    later = maak_gelegenheid(vol.aanbod, over=timedelta(days=90))
+    anna = actions.verplaats(vol.aanmeldingen.get(naam="Anna Fictief"), later, door=None)
+    for melding in ("Niemand kreeg dit bericht", "al tegengehouden"):
+        assert melding in tekst(cms.post(adres(vol, "bericht", rij.pk), follow=True))
+    assert not anna.gebeurtenissen.filter(soort=Gebeurtenissoort.BERICHT).exists()
+    assert not Bericht.objects.filter(tekst__contains="Wij schrijven veel.").exists()
+
+
+def test_opruimen_wist_ook_de_mail_van_de_coordinator(cms, vol):
+    bericht(cms, vol, "verstuur")
+    actions.schoon(timezone.now() + timedelta(days=800))
+    assert not Bericht.objects.exists()
+    leeg = bericht(cms, vol, "voorbeeld", aan=["bevestigd"])
+    assert "Niemand van wie u koos heeft een e-mailadres" in tekst(leeg)
+
+
+def test_wie_niemand_aanvinkt_mailt_niet_per_ongeluk_iedereen(cms, vol):
+    antwoord = cms.get(adres(vol, "bericht"), {"aangevinkt": "1"}, follow=True)
+    assert antwoord.redirect_chain == [(adres(vol), 302)]
+    assert "U vinkte niemand aan" in tekst(antwoord)
 
 
 def test_ging_er_al_een_mail_weg_dan_verandert_er_niets(cms, vol):
