@@ -15,10 +15,10 @@ HAAK = "register_agenda_menu_item"
 
 
 class AgendaMenu(TelSubmenu):
-    """“Agenda en school (2)”: alles rond cursussen en activiteiten bij elkaar."""
+    """“Agenda (2)”: alles rond cursussen en activiteiten bij elkaar."""
 
     def __init__(self) -> None:
-        super().__init__(_("Agenda en school"), HAAK, name="agenda-en-school", icon_name="date", order=160)
+        super().__init__(_("Agenda"), HAAK, name="agenda-en-school", icon_name="date", order=160)
 
 
 class AanmeldingenMenuItem(TelMenuItem):

@@ -48,7 +48,7 @@ class PersoonView(Gelegenheidscherm):
     def _waar_nu(self) -> HttpResponse:
         """Wie intussen is verplaatst, staat bij een andere datum: twee keer drukken is geen fout."""
         zelfde = Aanmelding.objects.filter(gelegenheid__aanbod=self.gelegenheid.aanbod_id)
-        rij = get_object_or_404(zelfde, pk=min(self.kwargs["wie"], HOOGSTE_PK))
+        rij: Aanmelding = get_object_or_404(zelfde, pk=min(self.kwargs["wie"], HOOGSTE_PK))
         messages.info(self.request, _("Deze persoon staat nu bij deze datum."))
         return redirect("agenda_beheer:persoon", rij.gelegenheid_id, rij.pk)
 

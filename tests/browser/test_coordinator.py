@@ -24,7 +24,7 @@ cursus = SchoolPage.objects.first().add_child(instance=CursusPage(
     title="Deurcursus (fictief)", slug="deurcursus-fictief", samenvatting="Om te proberen.", live=False,
     contact_email="deur@voorbeeld.nl"))
 gemaakt = {}
-for naam, over in (("beheer", 20), ("later", 40), ("telefoon", 0), ("zonder", 0), ("bekijken", 0)):
+for naam, over in (("beheer", 20), ("later", 40), ("telefoon", 0), ("zonder", 0), ("bekijken", 0), ("traag", 0)):
     keer = Gelegenheid.objects.create(aanbod=cursus, naam=naam, capaciteit=8, max_samen=2)
     begin = timezone.now() + timedelta(days=over, hours=1)
     Bijeenkomst.objects.create(gelegenheid=keer, begin=begin, eind=begin + timedelta(hours=2), locatie="Buurthuis")
@@ -56,7 +56,7 @@ def vinkje(pagina: Page, naam: str) -> Any:
 def test_toevoegen_verplaatsen_en_mailen(bezoeker: Bezoeker, demosite: Demosite, keren: dict[str, list[int]]):
     pagina = bezoeker()
     log_in(pagina, "cursus")
-    pagina.get_by_role("button", name=re.compile("^Agenda en school")).click()
+    pagina.get_by_role("button", name=re.compile("^Agenda( |$)")).click()
     pagina.get_by_role("link", name=re.compile("^Aanmeldingen")).click()
     pagina.get_by_label("Naam van de cursus of activiteit").fill("Deurcursus")
     pagina.get_by_role("button", name="Zoek", exact=True).click()
@@ -172,6 +172,27 @@ def test_vinkjes_overleven_herladen_en_een_verlopen_aanmelding(bezoeker: Bezoeke
     pagina.locator("form [type=submit]").first.click()
     expect(stand).to_have_text("Alles is bewaard.")
     expect(vinkje(pagina, "Bram")).to_be_checked()
+
+
+def test_een_vinkje_dat_meteen_weer_weg_moet_blijft_weg_ook_als_het_eerste_traag_is(
+    bezoeker: Bezoeker, keren: dict[str, list[int]]
+):
+    pagina = bezoeker("telefoon")
+    deur(pagina, keren, "traag")
+    stand = pagina.locator("[data-stand]")
+    expect(stand).to_have_text("Alles is bewaard.")
+    onderweg: list[Any] = []
+    pagina.route("**/vinkjes/**", lambda route: onderweg.append(route), times=1)
+    with pagina.expect_request("**/vinkjes/**"):
+        vinkje(pagina, "Anna").check()
+    vinkje(pagina, "Anna").uncheck()
+    moment = pagina.evaluate("Date.now()")
+    pagina.wait_for_function("(moment) => Date.now() > moment + 700", arg=moment)
+    onderweg[0].continue_()
+    expect(stand).to_have_text("Alles is bewaard.")
+    expect(vinkje(pagina, "Anna")).not_to_be_checked()
+    pagina.reload()
+    expect(vinkje(pagina, "Anna")).not_to_be_checked()
 
 
 def test_de_deurlijst_zonder_script(bezoeker: Bezoeker, keren: dict[str, list[int]]):

@@ -47,3 +47,8 @@ def tekst(response: Any) -> str:
 def adres(gelegenheid: Gelegenheid, *delen: Any) -> str:
     """Een adres onder deze gelegenheid."""
     return CMS + "".join(f"{deel}/" for deel in (gelegenheid.pk, *delen))
+
+
+def druk(cms, rij, actie: str, **velden):
+    rij.refresh_from_db()
+    return cms.post(adres(rij.gelegenheid, "wie", rij.pk), {"actie": actie, **velden}, follow=True)

@@ -1,6 +1,6 @@
 import json
 import uuid
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
@@ -218,6 +218,11 @@ def test_de_afdruk_heeft_per_keer_een_vakje(cms, gelegenheid):
     pagina = tekst(cms.get(adres(gelegenheid, "afdruk")))
     assert pagina.count('<td class="vak">') == 2
     assert "Een tolk" in pagina
+
+
+def test_de_afdruk_zegt_van_wanneer_zij_is(cms, gelegenheid):
+    with time_machine.travel(datetime(2026, 11, 22, 12, 30, tzinfo=UTC)):
+        assert "Stand van 22 november 2026, 13.30." in tekst(cms.get(adres(gelegenheid, "afdruk")))
 
 
 def test_een_spreekuur_staat_op_volgorde_van_tijd(cms):

@@ -56,14 +56,16 @@ def test_wat_op_spam_lijkt_telt_niet_mee_en_staat_apart(cms, gelegenheid):
 
 
 def test_het_menu_zegt_hoeveel_er_wacht(cms, gelegenheid):
-    assert "Agenda en school (1)" not in tekst(cms.get("/cms/"))
+    eerst = tekst(cms.get("/cms/"))
+    assert "agenda-en-school" in eerst
+    assert "Agenda (1)" not in eerst
     meld_aan(gelegenheid, "Spam Bot", verdacht="te snel ingevuld")
-    assert "Agenda en school (1)" in tekst(cms.get("/cms/"))
+    assert "Agenda (1)" in tekst(cms.get("/cms/"))
 
 
 def test_zonder_recht_is_er_geen_menu(client):
     client.force_login(maak_medewerker())
-    assert "Agenda en school" not in tekst(client.get("/cms/"))
+    assert "agenda-en-school" not in tekst(client.get("/cms/"))
 
 
 def test_elk_tabblad_toont_wie_daar_hoort(cms, gelegenheid):
@@ -86,6 +88,22 @@ def test_zoeken_in_wat_iemand_aan_de_telefoon_noemt(cms, gelegenheid, woord):
     gevonden = tekst(cms.get(adres(gelegenheid), {"zoek": woord}))
     assert "Anna Fictief" in gevonden
     assert "Bram Fictief" not in gevonden
+
+
+def test_het_nummer_op_de_wachtlijst_klopt_ook_na_zoeken(cms, gelegenheid):
+    for naam in ("Anna", "Bram", "Cor", "Dina", "Els"):
+        meld_aan(gelegenheid, f"{naam} Fictief")
+    gevonden = tekst(cms.get(adres(gelegenheid), {"status": "wachtlijst", "zoek": "els"}))
+    assert "nummer 2 op de lijst" in gevonden
+    assert "nummer 1 op de lijst" not in gevonden
+
+
+def test_wie_bij_bevestigd_niet_is_gevonden_is_met_een_klik_te_zoeken_op_de_wachtlijst(cms, gelegenheid):
+    for naam in ("Anna", "Bram", "Cor", "Dina & co"):
+        meld_aan(gelegenheid, naam)
+    pagina = tekst(cms.get(adres(gelegenheid), {"zoek": "dina & co"}))
+    assert "Kijk hierboven ook bij de andere knoppen" in pagina
+    assert "?status=wachtlijst&amp;zoek=dina+%26+co" in pagina
 
 
 def test_gereserveerde_plekken_zeggen_hoeveel_er_vergeven_zijn(cms, gelegenheid):
