@@ -30,7 +30,6 @@ def agenda_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
             {"naam": naam, "href": Blik(weergave, timezone.localdate()).adres(filters), "nu": weergave == blik.weergave}
             for weergave, naam in WEERGAVEN.items()
         ],
-        "volg_reeks": filters.zoekreeks,
     }
     toon = _maand if blik.weergave == MAAND else _lijst
     return {**context, **toon(gekozen, blik, filters, request)}

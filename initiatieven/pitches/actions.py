@@ -10,10 +10,6 @@ from . import mail
 from .models import Hulpaanbod, Pitch
 
 
-class NietNodigError(Exception):
-    """Dit initiatief zoekt geen hulp (meer)."""
-
-
 @dataclass(frozen=True)
 class Gegevens:
     """Wat iemand invulde."""
