@@ -59,13 +59,11 @@ def bijlage(aanmelding: Any, *, methode: str = "REQUEST", bijeenkomsten: Iterabl
     """
     keuze = list(_nog_te_gaan(aanmelding.gelegenheid, methode) if bijeenkomsten is None else bijeenkomsten)
     soort = methode if len(keuze) == 1 else "PUBLISH"
-    stad = _stad()
     afspraken = []
     for bijeenkomst in keuze:
         afspraak = _besloten(bijeenkomst, aanmelding)
         if methode == "CANCEL":
             _vervang(afspraak, "status", "CANCELLED")
-        afspraak.add("organizer", stad)
         if aanmelding.email and soort != "PUBLISH":
             afspraak.add("attendee", _deelnemer(aanmelding))
         afspraken.append(afspraak)
@@ -119,8 +117,10 @@ def _besloten(bijeenkomst: Any, aanmelding: Any) -> Event:
     afspraak = _afspraak(bijeenkomst, begin, eind, plek=_plek(bijeenkomst) or bijeenkomst.online, extra=extra)
     _vervang(afspraak, "dtstamp", timezone.now())
     if gesprek:
-        _vervang(afspraak, "uid", _uid(f"{bijeenkomst.uid}-{aanmelding.kenmerk.lower()}"))
-        _vervang(afspraak, "sequence", bijeenkomst.volgnummer + _keren_veranderd(aanmelding))
+        # Niet de UID van de bijeenkomst: een gesprek kan naar een andere keer van hetzelfde spreekuur gaan.
+        _vervang(afspraak, "uid", _uid(f"gesprek-{gelegenheid.pk}-{aanmelding.kenmerk.lower()}"))
+        veranderd = sum(keer.volgnummer for keer in gelegenheid.bijeenkomsten.all())
+        _vervang(afspraak, "sequence", veranderd + _keren_veranderd(aanmelding))
     return afspraak
 
 
@@ -133,16 +133,19 @@ def _keren_veranderd(aanmelding: Any) -> int:
 def _afspraak(bijeenkomst: Any, begin: datetime, eind: datetime, *, plek: str, extra: str) -> Event:
     gelegenheid, aanbod = bijeenkomst.gelegenheid, bijeenkomst.gelegenheid.aanbod
     adres = absoluut(aanbod.url or "/")
-    gewijzigd = max(filter(None, (bijeenkomst.gewijzigd_op, gelegenheid.geannuleerd_op, aanbod.last_published_at)))
+    afgezegd_op = gelegenheid.geannuleerd_op
+    gewijzigd = max(filter(None, (bijeenkomst.gewijzigd_op, afgezegd_op, aanbod.last_published_at)))
     afspraak = Event()
     afspraak.add("uid", _uid(str(bijeenkomst.uid)))
     afspraak.add("sequence", bijeenkomst.volgnummer)
     afspraak.add("dtstamp", gewijzigd)
     afspraak.add("last-modified", gewijzigd)
+    afspraak.add("organizer", _stad())
     _tijd(afspraak, begin, eind)
     onderwerp = f"{aanbod.title}: {bijeenkomst.titel}" if bijeenkomst.titel else aanbod.title
     afspraak.add("summary", _regel(onderwerp))
-    weg = bijeenkomst.geannuleerd_op or gelegenheid.geannuleerd_op
+    # Wat al was geweest toen de rest werd afgezegd, is gewoon doorgegaan.
+    weg = bijeenkomst.geannuleerd_op or (afgezegd_op and afgezegd_op < bijeenkomst.eind)
     afspraak.add("status", "CANCELLED" if weg else "CONFIRMED")
     uitleg = (_("Dit gaat niet door."), gelegenheid.reden) if weg else ()
     delen = [*uitleg, aanbod.samenvatting, extra, adres]

@@ -115,6 +115,26 @@ def test_wat_niet_doorgaat_staat_er_als_geannuleerd_in_met_de_reden():
     assert "Te weinig mensen." in tekst
 
 
+def test_wat_al_was_geweest_toen_de_rest_werd_afgezegd_is_doorgegaan():
+    gelegenheid = maak_gelegenheid(keren=2)
+    eerste, tweede = gelegenheid.bijeenkomsten.all()
+    gelegenheid.geannuleerd_op = eerste.eind + timedelta(hours=1)
+    gelegenheid.save()
+    stand = [
+        str(e["status"])
+        for e in icalendar.Calendar.from_ical(kalender(Bijeenkomst.objects.order_by("begin"))).walk("VEVENT")
+    ]
+    assert stand == ["CONFIRMED", "CANCELLED"], tweede
+
+
+def test_ook_een_openbare_agenda_noemt_wie_haar_uitgeeft(settings):
+    """RFC 5546, 3.2.1: bij PUBLISH hoort een ORGANIZER en nooit een ATTENDEE."""
+    settings.DEFAULT_FROM_EMAIL = "Stad <stad@voorbeeld.nl>"
+    tekst = kalender(maak_gelegenheid().bijeenkomsten.all())
+    assert "mailto:stad@voorbeeld.nl" in tekst
+    assert "ATTENDEE" not in tekst
+
+
 def test_de_link_om_mee_te_doen_staat_alleen_bij_wie_zich_aanmeldde():
     gelegenheid = maak_gelegenheid(keren=0)
     bijeenkomst = maak_bijeenkomst(
@@ -179,6 +199,19 @@ def test_bij_een_spreekuur_staat_alleen_het_eigen_gesprek():
     assert lees(bijlage(ander)["inhoud"])[0][0] != uid
     aanmelding.gebeurtenissen.create(soort="gewijzigd", rol="deelnemer")
     assert "SEQUENCE:1" in bijlage(aanmelding)["inhoud"], "een andere tijd moet de oude vervangen"
+
+
+def test_een_gesprek_dat_naar_een_andere_keer_gaat_vervangt_het_oude():
+    spreekuur = maak_gelegenheid(maak_activiteit(soort="spreekuur"), wijze="tijdvak", tijdvak_minuten=20, keren=2)
+    eerste, tweede = spreekuur.bijeenkomsten.all()
+    Bijeenkomst.objects.filter(pk=eerste.pk).update(volgnummer=3)
+    aanmelding = maak_aanmelding(spreekuur, tijdvak=eerste.begin)
+    voor = bijlage(aanmelding, bijeenkomsten=[eerste])["inhoud"]
+    aanmelding.tijdvak = tweede.begin
+    aanmelding.gebeurtenissen.create(soort="gewijzigd", rol="deelnemer")
+    na = bijlage(aanmelding, bijeenkomsten=[tweede])["inhoud"]
+    assert lees(voor)[0][0] == lees(na)[0][0], "dezelfde UID"
+    assert ("SEQUENCE:3" in voor, "SEQUENCE:4" in na) == (True, True)
 
 
 def test_een_lege_agenda_is_een_geldige_agenda():
