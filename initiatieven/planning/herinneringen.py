@@ -116,9 +116,9 @@ def _zonder(ronde: Ronde, verder: tuple[int, int]) -> QuerySet[Any]:
     Wie net iets verandert houdt zijn rij op slot; die komt de volgende ronde aan de beurt.
     """
     begin = "gelegenheid__bijeenkomsten__begin"
-    al = Herinnering.objects.filter(
-        aanmelding=OuterRef("pk"), bijeenkomst=OuterRef("keer"), soort=ronde.soort, dag=OuterRef("dag")
-    )
+    al = Herinnering.objects.filter(aanmelding=OuterRef("pk"), soort=ronde.soort)
+    if ronde.soort != Herinneringsoort.EVALUATIE:  # die vraag komt één keer, ook als er later nog een keer bij komt
+        al = al.filter(bijeenkomst=OuterRef("keer"), dag=OuterRef("dag"))
     # Eerst de kolommen, dan de filters: anders koppelt elk filter opnieuw met alle bijeenkomsten.
     rijen = Aanmelding.objects.annotate(
         keer=F("gelegenheid__bijeenkomsten__pk"),
@@ -170,11 +170,11 @@ def _niet_geweest(rijen: list[Any], ronde: Ronde) -> set[int]:
 
 
 def _weet_het_al(rij: Any, ronde: Ronde, net: dict[int, datetime]) -> bool:
-    """Aangemeld of verzet nadat de herinnering al weg had moeten zijn: die mail zei hetzelfde."""
+    """Aangemeld, verzet of toegevoegd nadat de herinnering al weg had moeten zijn: die mail zei hetzelfde."""
     if ronde.soort == Herinneringsoort.EVALUATIE:
         return False
     keer, sinds = ronde.keren[rij.keer], ronde.sinds[rij.keer]
-    verzet = (keer.volgnummer and keer.gewijzigd_op >= sinds) or rij.dag != timezone.localdate(keer.begin)
+    verzet = keer.gewijzigd_op >= sinds or rij.dag != timezone.localdate(keer.begin)
     return verzet or (rij.pk in net and net[rij.pk] >= sinds)
 
 

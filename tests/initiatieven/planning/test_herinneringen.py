@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from initiatieven.aanmelden.actions import Gegevens, aanmelden, annuleer
 from initiatieven.models import Aanmelding, Aanwezigheid, Bijeenkomst, Gelegenheid, Herinnering
-from initiatieven.planning.actions import laat_niet_doorgaan, verzet
+from initiatieven.planning.actions import laat_niet_doorgaan, verzet, voeg_toe
 from initiatieven.planning.herinneringen import schrijf_herinneringen
 from stadmaken.common.models import Bericht
 from tests.fabriek import maak_formulier
@@ -178,6 +178,25 @@ def test_een_dag_later_komt_de_vraag_wat_iemand_ervan_vond():
     assert schrijf_herinneringen(om("23-06 09.00")) == 0
     assert aan() == ["sam"]
     assert formulier.url in Bericht.objects.get().tekst
+
+
+def test_de_vraag_om_evaluatie_komt_een_keer_ook_als_er_later_nog_een_keer_bij_komt():
+    gelegenheid = maak(aanbod=maak_cursus(evaluatie=maak_formulier()))
+    meld_aan(gelegenheid)
+    assert schrijf_herinneringen(om("21-06 09.00")) == 1
+    begin = om("25-06 19.30")
+    voeg_toe(gelegenheid, begin=begin, eind=begin + DAG / 12, locatie="Zaal", door=None, nu=om("21-06 10.00"))
+    assert schrijf_herinneringen(om("24-06 09.00")) == 1, "wel een herinnering"
+    assert schrijf_herinneringen(om("26-06 09.00")) == 0
+
+
+def test_wie_net_over_een_extra_bijeenkomst_las_krijgt_geen_herinnering_erachteraan():
+    gelegenheid = maak()
+    meld_aan(gelegenheid)
+    begin = om("12-06 19.30")
+    voeg_toe(gelegenheid, begin=begin, eind=begin + DAG / 12, locatie="Zaal", door=None, nu=om("11-06 10.00"))
+    assert schrijf_herinneringen(om("11-06 10.05")) == 0
+    assert schrijf_herinneringen(om("19-06 09.00")) == 1, "voor de andere keer wel"
 
 
 def test_geen_evaluatie_zonder_formulier_of_als_het_lang_geleden_is():

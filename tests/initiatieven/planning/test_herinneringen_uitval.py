@@ -19,6 +19,7 @@ from django.utils import timezone
 from initiatieven.models import Aanmelding
 from tests.fabriek_initiatieven import maak_gelegenheid
 gelegenheid = maak_gelegenheid(over=timedelta(hours=2))
+gelegenheid.bijeenkomsten.update(gewijzigd_op=timezone.now() - timedelta(days=30))
 Aanmelding.objects.bulk_create(
     Aanmelding(gelegenheid=gelegenheid, kenmerk=f"K{{n}}", idempotentie=str(uuid.uuid4()), naam="Sam",
                email=f"{{n}}@voorbeeld.nl", status="bevestigd") for n in range({AANTAL})
