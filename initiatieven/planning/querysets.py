@@ -2,7 +2,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import models
-from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 BESLUIT_VOORAF = timedelta(days=3)
@@ -14,6 +15,18 @@ def _zichtbaar_aanbod() -> QuerySet:
     return AanbodPage.objects.zichtbaar().values("pk")
 
 
+def _vrijgehouden() -> QuerySet:
+    """Wat van de reserveringen van nu nog niet is gebruikt; dezelfde regels als `aanmelden.plekken`."""
+    from ..aanmelden.models import Aanmelding  # verwijst weer naar deze modellen
+    from .models import Gereserveerd
+
+    gebruikt = Aanmelding.objects.met_plek().filter(gereserveerd=OuterRef("pk")).order_by().values("gereserveerd")
+    geldt = Q(tot__isnull=True) | Q(tot__gte=timezone.localdate())
+    groepen = Gereserveerd.objects.filter(geldt, gelegenheid=OuterRef("pk"))
+    over = groepen.annotate(over=F("aantal") - Coalesce(Subquery(gebruikt.annotate(n=Sum("aantal")).values("n")), 0))
+    return over.filter(over__gt=0).order_by().values("gelegenheid").annotate(n=Sum("over")).values("n")
+
+
 class GelegenheidQuerySet(models.QuerySet):
     """Vragen over gelegenheden."""
 
@@ -22,7 +35,10 @@ class GelegenheidQuerySet(models.QuerySet):
         return self.filter(aanbod__in=_zichtbaar_aanbod())
 
     def met_tijden(self) -> "GelegenheidQuerySet":
-        """Met `eerste` (begin) en `laatste` (eind) van wat doorgaat, en `wachtenden`: of er een wachtlijst is."""
+        """Met `eerste` (begin) en `laatste` (eind) van wat doorgaat.
+
+        En met `wachtenden` (of er een wachtlijst is) en `voor_groepen`: de vrije plekken die alleen voor een groep zijn.
+        """
         gaat_door = Q(bijeenkomsten__geannuleerd_op__isnull=True)
         from ..aanmelden.models import Aanmelding  # verwijst weer naar deze modellen
 
@@ -31,6 +47,7 @@ class GelegenheidQuerySet(models.QuerySet):
             eerste=Min("bijeenkomsten__begin", filter=gaat_door),
             laatste=Max("bijeenkomsten__eind", filter=gaat_door),
             wachtenden=Exists(wachtlijst.order_by()),
+            voor_groepen=Coalesce(Subquery(_vrijgehouden()), 0),
         )
 
     def onder_minimum(self, nu: datetime | None = None) -> "GelegenheidQuerySet":

@@ -60,9 +60,12 @@ def stand(gelegenheid: Any, nu: datetime | None = None) -> Stand:
 def _met_plekken(gelegenheid: Any) -> Stand:
     vrij = gelegenheid.vrij
     if vrij >= 1 and not gelegenheid.wachtenden:
-        if vrij > WEINIG:
+        voor_ieder = vrij if gelegenheid.wijze == Wijze.TIJDVAK else vrij - gelegenheid.voor_groepen
+        if voor_ieder < 1:
+            return Stand(Fase.OPEN, _("Alleen nog plekken voor een groep"), "let-op")
+        if voor_ieder > WEINIG:
             return Stand(Fase.OPEN, _("Plekken vrij"), "goed")
-        tekst = ngettext("Nog {n} plek vrij", "Nog {n} plekken vrij", int(vrij)).format(n=int(vrij))
+        tekst = ngettext("Nog {n} plek vrij", "Nog {n} plekken vrij", int(voor_ieder)).format(n=int(voor_ieder))
         return Stand(Fase.OPEN, tekst, "goed")
     if gelegenheid.wachtlijst:
         return Stand(Fase.WACHTLIJST, _("Vol, met wachtlijst"), "let-op")

@@ -1,6 +1,14 @@
 """Alles wat met een datum kan gebeuren. Wie zich aanmeldde hoort het in dezelfde transactie, precies één keer."""
 
-from .basis import GesprekkenPassenNietError, TeKleinError, VoorbijError, krijgen_mail
+from .basis import (
+    GereserveerdError,
+    GesprekkenPassenNietError,
+    IntussenError,
+    OverlapError,
+    TeKleinError,
+    VoorbijError,
+    krijgen_mail,
+)
 from .doorgaan import laat_doorgaan, laat_niet_doorgaan
 from .kopieren import kopieer
 from .plekken import zet_capaciteit
@@ -8,7 +16,10 @@ from .reeksen import Verschil, maak_alle_reeksen, maak_reeks, neem_op, sla_over,
 from .verzetten import annuleer_bijeenkomst, verzet, voeg_toe
 
 __all__ = [
+    "GereserveerdError",
     "GesprekkenPassenNietError",
+    "IntussenError",
+    "OverlapError",
     "TeKleinError",
     "Verschil",
     "VoorbijError",

@@ -3,16 +3,33 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
+from django.utils.translation import override
 
 from ...aanmelden.choices import Status
 from ...aanmelden.models import Aanmelding
 from ...kalender import ics
-from ..models import Bijeenkomst, Gelegenheid
+from ..models import Bijeenkomst, Gelegenheid, Herhaling
 
 
 class VoorbijError(Exception):
     """Dit is al geweest of geannuleerd, of hoort niet meer bij de reeks."""
+
+
+class IntussenError(Exception):
+    """Een ander veranderde dit nadat het scherm openging."""
+
+
+class OverlapError(Exception):
+    """Op deze tijd is dit spreekuur er al; dan bestaat een gesprek twee keer."""
+
+
+class GereserveerdError(Exception):
+    """Er zijn meer plekken voor groepen gereserveerd dan er dan nog zijn."""
+
+    def __init__(self, aantal: int) -> None:
+        super().__init__(aantal)
+        self.aantal = aantal
 
 
 class TeKleinError(Exception):
@@ -43,7 +60,8 @@ def lopend(gelegenheid: Gelegenheid) -> list[Aanmelding]:
 
 
 def deel(rijen: list[Aanmelding], gelegenheid: Gelegenheid) -> list[Aanmelding]:
-    """Laat alle rijen naar dezelfde gelegenheid wijzen; dan wordt die één keer geladen."""
+    """Laat alle rijen naar dezelfde gelegenheid wijzen; dan wordt die met haar bijeenkomsten één keer geladen."""
+    prefetch_related_objects([gelegenheid], "bijeenkomsten")
     for rij in rijen:
         rij.gelegenheid = gelegenheid
     return rijen
@@ -56,6 +74,11 @@ def afspraak(aanmelding: Aanmelding, keren: list[Bijeenkomst], methode: str = "R
     tijdvak = aanmelding.tijdvak
     eigen = [keer for keer in keren if tijdvak is None or keer.begin <= tijdvak < keer.eind]
     return [ics.bijlage(aanmelding, methode=methode, bijeenkomsten=eigen)] if eigen else []
+
+
+def in_de_taal(gelegenheid: Gelegenheid | Herhaling) -> override:
+    """In de taal van de pagina: wie deelneemt leest dit, niet wie het CMS in het Engels gebruikt."""
+    return override(gelegenheid.aanbod.locale.language_code)
 
 
 def verhoog(keer: Bijeenkomst, nu: datetime) -> None:

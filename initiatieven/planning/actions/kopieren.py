@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.forms.models import model_to_dict
 from django.utils import timezone
 
+from ...aanmelden import slot
 from ..models import Bijeenkomst, Gelegenheid, Gereserveerd
 
 OVERNEMEN = [
@@ -15,18 +16,27 @@ OVERNEMEN = [
 ]
 
 
-@transaction.atomic
-def kopieer(gelegenheid: Gelegenheid, eerste_dag: date) -> Gelegenheid:
-    """Alles hetzelfde, evenveel dagen later en op dezelfde uren; geschrapte keren en aanmeldingen gaan niet mee."""
+def kopieer(gelegenheid: Gelegenheid, eerste_dag: date, *, sleutel: UUID | None = None) -> Gelegenheid:
+    """Alles hetzelfde, evenveel dagen later en op dezelfde uren; geschrapte keren en aanmeldingen gaan niet mee.
+
+    De sleutel van het formulier wordt de UID van de eerste keer: twee keer drukken is één kopie.
+    """
+    with slot.op_slot(gelegenheid.pk) as vers:
+        bekend = Gelegenheid.objects.filter(bijeenkomsten__uid=sleutel).first() if sleutel else None
+        return bekend or _kopieer(vers, eerste_dag, sleutel or uuid4())
+
+
+def _kopieer(gelegenheid: Gelegenheid, eerste_dag: date, sleutel: UUID) -> Gelegenheid:
     keren = list(gelegenheid.bijeenkomsten.filter(geannuleerd_op=None).order_by("begin", "pk"))
     nieuw = Gelegenheid.objects.create(
         aanbod_id=gelegenheid.aanbod_id, **{naam: getattr(gelegenheid, naam) for naam in OVERNEMEN}
     )
     verschil = eerste_dag - timezone.localdate(keren[0].begin) if keren else timedelta()
-    for keer in keren:
+    uids = [sleutel, *(uuid4() for _keer in keren[1:])]
+    for keer, uid in zip(keren, uids, strict=False):
         velden: dict[str, Any] = {naam: getattr(keer, naam) for naam in ("titel", "locatie", "adres", "online")}
         Bijeenkomst.objects.create(
-            gelegenheid=nieuw, begin=_later(keer.begin, verschil), eind=_later(keer.eind, verschil), **velden
+            gelegenheid=nieuw, uid=uid, begin=_later(keer.begin, verschil), eind=_later(keer.eind, verschil), **velden
         )
     for groep in gelegenheid.gereserveerd.all():
         Gereserveerd.objects.create(

@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
+from django.db.models import Sum
 from django.utils import timezone
 
 from ...aanmelden import slot
 from ...aanmelden.actions.doorschuiven import schuif_op
 from ...aanmelden.models import Aanmelding
 from ..models import Gelegenheid
-from .basis import TeKleinError
+from .basis import GereserveerdError, TeKleinError
 
 
 def zet_capaciteit(gelegenheid: Gelegenheid, capaciteit: int | None, *, nu: datetime | None = None) -> list[Aanmelding]:
@@ -16,6 +17,9 @@ def zet_capaciteit(gelegenheid: Gelegenheid, capaciteit: int | None, *, nu: date
     with slot.op_slot(gelegenheid.pk) as vers:
         if capaciteit is not None and capaciteit < vers.bezet:
             raise TeKleinError(vers.bezet)
+        gereserveerd = vers.gereserveerd.aggregate(n=Sum("aantal"))["n"] or 0
+        if capaciteit is not None and capaciteit < gereserveerd:
+            raise GereserveerdError(gereserveerd)
         vers.capaciteit = capaciteit
         vers.save(update_fields=["capaciteit"])
         aangeboden = schuif_op(vers, nu or timezone.now())

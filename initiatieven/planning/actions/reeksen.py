@@ -1,11 +1,12 @@
 """Van een regel losse data maken, en bij een andere regel niets weggooien waar iemand op rekent."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,9 +15,10 @@ from ...aanmelden.models import Aanmelding
 from .. import regels
 from ..choices import Wijze
 from ..models import Bijeenkomst, Gelegenheid, Herhaling
-from .basis import VoorbijError, verhoog
+from .basis import VoorbijError, in_de_taal, verhoog
 from .doorgaan import laat_niet_doorgaan
 
+logger = logging.getLogger(__name__)
 HORIZON = timedelta(days=365)
 
 
@@ -32,7 +34,16 @@ class Verschil:
 
 def maak_alle_reeksen(nu: datetime | None = None) -> int:
     """Dagelijks: elke reeks reikt weer een jaar vooruit."""
-    return sum(maak_reeks(herhaling, nu) for herhaling in Herhaling.objects.order_by("pk"))
+    return sum(_probeer(herhaling, nu) for herhaling in Herhaling.objects.order_by("pk"))
+
+
+def _probeer(herhaling: Herhaling, nu: datetime | None) -> int:
+    """Gaat het bij één reeks mis, dan groeien de andere wel verder."""
+    try:
+        return maak_reeks(herhaling, nu)
+    except (IntegrityError, regels.RegelError):
+        logger.exception("Reeks %s is niet bijgewerkt", herhaling.pk)
+        return 0
 
 
 def maak_reeks(herhaling: Herhaling, nu: datetime | None = None) -> int:
@@ -79,13 +90,15 @@ def sla_over(herhaling: Herhaling, dag: date, *, door: Any, toelichting: str = "
         return sum(_haal_weg(gelegenheid, toelichting, door, nu) for gelegenheid in op_die_dag)
 
 
-def neem_op(herhaling: Herhaling, dag: date, *, nu: datetime | None = None) -> int:
-    """Toch weer wel."""
+def neem_op(herhaling: Herhaling, dag: date, *, nu: datetime | None = None) -> bool:
+    """Toch weer wel. Of dat lukte: wat mensen als afgezegd kennen, komt niet vanzelf terug."""
     with transaction.atomic():
         vers = _op_slot(herhaling)
         vers.overgeslagen = [overgeslagen for overgeslagen in vers.overgeslagen if overgeslagen != dag.isoformat()]
         vers.save(update_fields=["overgeslagen"])
-        return maak_reeks(vers, nu)
+        maak_reeks(vers, nu)
+        gaat_door = vers.gelegenheden.filter(geannuleerd_op=None).values_list("volgens_regel", flat=True)
+        return dag in {timezone.localdate(moment) for moment in gaat_door if moment}
 
 
 def verwijder(gelegenheid: Gelegenheid) -> None:
@@ -96,6 +109,7 @@ def verwijder(gelegenheid: Gelegenheid) -> None:
             dag = timezone.localdate(gelegenheid.volgens_regel).isoformat()
             vers.overgeslagen = sorted({*vers.overgeslagen, dag})
             vers.save(update_fields=["overgeslagen"])
+        _zet_op_slot(Gelegenheid.objects.filter(pk=gelegenheid.pk))
         gelegenheid.delete()
 
 
@@ -103,15 +117,22 @@ def _op_slot(herhaling: Herhaling) -> Herhaling:
     return Herhaling.objects.select_for_update().get(pk=herhaling.pk)
 
 
+def _zet_op_slot(gelegenheden: Any) -> None:
+    """Zo komt er tussen het kijken en het weghalen niemand bij; steeds in dezelfde volgorde."""
+    list(gelegenheden.select_for_update().order_by("pk").values_list("pk", flat=True))
+
+
 def _momenten(herhaling: Herhaling, nu: datetime) -> list[datetime]:
+    """In UTC: een uur dat in oktober twee keer voorkomt, is anders nooit gelijk aan wat er al staat."""
     regel = regels.lees(herhaling.regel)
     alle = regels.komende(regel, herhaling.begin, vanaf=nu, tot=herhaling.tot, horizon=HORIZON)
-    return [moment for moment in alle if timezone.localdate(moment).isoformat() not in herhaling.overgeslagen]
+    return [m.astimezone(UTC) for m in alle if timezone.localdate(m).isoformat() not in herhaling.overgeslagen]
 
 
 def _komende(herhaling: Herhaling, nu: datetime) -> list[Any]:
     aanmeldingen = Aanmelding.objects.filter(gelegenheid=OuterRef("pk")).order_by()
     rijen = herhaling.gelegenheden.filter(volgens_regel__gt=nu).order_by("volgens_regel")
+    _zet_op_slot(rijen)
     lopend = Aanmelding.objects.lopend().filter(gelegenheid=OuterRef("pk")).order_by()
     met = rijen.annotate(ooit=Exists(aanmeldingen), verwacht=Exists(lopend))
     return list(met.prefetch_related("bijeenkomsten"))
@@ -136,8 +157,9 @@ def _gelegenheidvelden(herhaling: Herhaling) -> dict[str, Any]:
 
 
 def _keervelden(herhaling: Herhaling, begin: Any) -> dict[str, Any]:
-    eind = begin + timedelta(minutes=herhaling.duur_minuten)
-    return {"begin": begin, "eind": eind, "locatie": herhaling.locatie, "adres": herhaling.adres}
+    """Het einde op de klok: van acht tot tien is dat ook als de klok die nacht verspringt."""
+    eind = timezone.make_aware(timezone.make_naive(begin) + timedelta(minutes=herhaling.duur_minuten))
+    return {"begin": begin, "eind": eind.astimezone(UTC), "locatie": herhaling.locatie, "adres": herhaling.adres}
 
 
 def _met_de_hand(gelegenheid: Any, herhaling: Herhaling) -> bool:
@@ -160,7 +182,9 @@ def _werk_bij(
     if gelegenheid.verwacht and not gelegenheid.geannuleerd_op:
         uit.gehouden.append(gelegenheid)
     elif moment is None:
-        _haal_weg(gelegenheid, _("Deze datum hoort niet meer bij de reeks."), None, nu)
+        with in_de_taal(herhaling):
+            reden = _("Deze datum hoort niet meer bij de reeks.")
+        _haal_weg(gelegenheid, reden, None, nu)
         uit.weg += 1
         return
     elif vrij:

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid4
 
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,7 +16,17 @@ from ...aanmelden.models import Aanmelding
 from ...aanmelden.plekken import duur
 from ..choices import Wijze
 from ..models import Bijeenkomst, Gelegenheid
-from .basis import GesprekkenPassenNietError, VoorbijError, afspraak, deel, lopend, verhoog
+from .basis import (
+    GesprekkenPassenNietError,
+    IntussenError,
+    OverlapError,
+    VoorbijError,
+    afspraak,
+    deel,
+    in_de_taal,
+    lopend,
+    verhoog,
+)
 from .doorgaan import laat_niet_doorgaan
 
 
@@ -28,17 +40,24 @@ def verzet(
     online: str,
     door: Any,
     toelichting: str = "",
+    volgnummer: int | None = None,
     nu: datetime | None = None,
 ) -> int:
-    """Een andere tijd of plek; afgesproken gesprekken schuiven mee. Geeft hoeveel mensen het aangaat."""
+    """Een andere tijd of plek; afgesproken gesprekken schuiven mee. Geeft hoeveel mensen het aangaat.
+
+    Met `volgnummer` alleen als de bijeenkomst nog is zoals de medewerker haar zag.
+    """
     tijd = nu or timezone.now()
     nieuw = {"begin": begin, "eind": eind, "locatie": locatie, "adres": adres, "online": online}
     with slot.op_slot(bijeenkomst.gelegenheid_id) as gelegenheid:
         keer = _pak(bijeenkomst, gelegenheid, tijd)
         if all(getattr(keer, naam) == waarde for naam, waarde in nieuw.items()):
             return 0
+        if volgnummer not in (None, keer.volgnummer):
+            raise IntussenError
         wat = _wat_er_verandert(keer, begin, eind)
         if gelegenheid.wijze == Wijze.TIJDVAK:
+            _controleer_overlap(gelegenheid, begin, eind, behalve=keer.pk)
             _schuif_gesprekken(keer, gelegenheid, begin, eind)
         for naam, waarde in nieuw.items():
             setattr(keer, naam, waarde)
@@ -48,33 +67,48 @@ def verzet(
 
 
 def voeg_toe(
-    gelegenheid: Gelegenheid, *, door: Any, toelichting: str = "", nu: datetime | None = None, **velden: Any
+    gelegenheid: Gelegenheid,
+    *,
+    door: Any,
+    toelichting: str = "",
+    sleutel: UUID | None = None,
+    nu: datetime | None = None,
+    **velden: Any,
 ) -> int:
-    """Nog een bijeenkomst bij een gelegenheid waar mensen al voor zijn aangemeld."""
+    """Nog een bijeenkomst bij een gelegenheid waar mensen al voor zijn aangemeld.
+
+    De sleutel van het formulier wordt haar UID: twee keer drukken is één bijeenkomst.
+    """
     tijd = nu or timezone.now()
     with slot.op_slot(gelegenheid.pk) as vers:
         if vers.geannuleerd_op:
             raise VoorbijError
-        keer = Bijeenkomst.objects.create(gelegenheid=vers, gewijzigd_op=tijd, **velden)
-        wat = _("Er komt een bijeenkomst bij: {wanneer}.").format(wanneer=periode(keer.begin, keer.eind))
+        if sleutel and Bijeenkomst.objects.filter(uid=sleutel).exists():
+            return 0
+        if vers.wijze == Wijze.TIJDVAK:
+            _controleer_overlap(vers, velden["begin"], velden["eind"])
+        keer = Bijeenkomst.objects.create(gelegenheid=vers, uid=sleutel or uuid4(), gewijzigd_op=tijd, **velden)
+        with in_de_taal(vers):
+            wat = _("Er komt een bijeenkomst bij: {wanneer}.").format(wanneer=periode(keer.begin, keer.eind))
         return _vertel(keer, "\n\n".join(filter(None, (wat, toelichting))), door, tijd)
 
 
 def annuleer_bijeenkomst(
     bijeenkomst: Bijeenkomst, *, door: Any, toelichting: str = "", nu: datetime | None = None
 ) -> int:
-    """Eén keer gaat niet door. Is dat de laatste die nog komt, dan gaat het geheel niet door."""
+    """Eén keer gaat niet door. Is er geen andere keer, ook geen die al is geweest, dan gaat het geheel niet door."""
     tijd = nu or timezone.now()
     with slot.op_slot(bijeenkomst.gelegenheid_id) as gelegenheid:
         keer = _pak(bijeenkomst, gelegenheid, tijd)
-        if not gelegenheid.bijeenkomsten.komend(tijd).filter(geannuleerd_op=None).exclude(pk=keer.pk).exists():
+        if not gelegenheid.bijeenkomsten.filter(geannuleerd_op=None).exclude(pk=keer.pk).exists():
             return laat_niet_doorgaan(gelegenheid, toelichting, door=door, nu=tijd)
         keer.geannuleerd_op = tijd
         verhoog(keer, tijd)
         keer.save()
         if gelegenheid.wijze == Wijze.TIJDVAK:
             return _laat_gesprekken_los(keer, gelegenheid, toelichting, door, tijd)
-        wat = _("De bijeenkomst van {wanneer} gaat niet door.").format(wanneer=periode(keer.begin, keer.eind))
+        with in_de_taal(gelegenheid):
+            wat = _("De bijeenkomst van {wanneer} gaat niet door.").format(wanneer=periode(keer.begin, keer.eind))
         return _vertel(keer, "\n\n".join(filter(None, (wat, toelichting))), door, tijd, methode="CANCEL")
 
 
@@ -88,19 +122,24 @@ def _pak(bijeenkomst: Bijeenkomst, gelegenheid: Gelegenheid, nu: datetime) -> Bi
 
 
 def _wat_er_verandert(keer: Bijeenkomst, begin: datetime, eind: datetime) -> str:
-    oud = periode(keer.begin, keer.eind)
-    if (begin, eind) == (keer.begin, keer.eind):
-        return _("De plek van {oud} is veranderd.").format(oud=oud)
-    return _("{oud} wordt {nieuw}.").format(oud=oud[:1].upper() + oud[1:], nieuw=periode(begin, eind))
+    with in_de_taal(keer.gelegenheid):
+        oud = periode(keer.begin, keer.eind)
+        if (begin, eind) == (keer.begin, keer.eind):
+            return _("De plek van {oud} is veranderd.").format(oud=oud)
+        return _("{oud} wordt {nieuw}.").format(oud=oud[:1].upper() + oud[1:], nieuw=periode(begin, eind))
+
+
+def _controleer_overlap(gelegenheid: Gelegenheid, begin: datetime, eind: datetime, behalve: int | None = None) -> None:
+    anders = gelegenheid.bijeenkomsten.filter(geannuleerd_op=None, begin__lt=eind, eind__gt=begin)
+    if anders.exclude(pk=behalve).exists():
+        raise OverlapError
 
 
 def _vertel(keer: Bijeenkomst, toelichting: str, door: Any, nu: datetime, methode: str = "REQUEST") -> int:
     """Aan ieder die een plek heeft of wacht, met de gegevens van ná de verandering."""
     gelegenheid = slot.vers(keer.gelegenheid_id)
     keer.gelegenheid = gelegenheid
-    aangeboden = Aanmelding.objects.filter(gelegenheid=gelegenheid, status=Status.AANGEBODEN)
-    if gelegenheid.eerste:
-        aangeboden.filter(aangeboden_tot__gt=gelegenheid.eerste).update(aangeboden_tot=gelegenheid.eerste)
+    _kort_aanbod_in(gelegenheid)
     rijen = lopend(gelegenheid)
     if gelegenheid.wijze == Wijze.TIJDVAK:
         rijen = [rij for rij in rijen if rij.tijdvak is None or keer.begin <= rij.tijdvak < keer.eind]
@@ -114,6 +153,14 @@ def _vertel(keer: Bijeenkomst, toelichting: str, door: Any, nu: datetime, method
         bijlagen=lambda rij: afspraak(rij, [keer], methode),
     )
     return len(rijen)
+
+
+def _kort_aanbod_in(gelegenheid: Any) -> None:
+    """Een aangeboden plek is aan te nemen tot het begin, een gesprek tot het begin van dat gesprek."""
+    aangeboden = Aanmelding.objects.filter(gelegenheid=gelegenheid, status=Status.AANGEBODEN)
+    grens = F("tijdvak") if gelegenheid.wijze == Wijze.TIJDVAK else gelegenheid.eerste
+    if grens is not None:
+        aangeboden.filter(aangeboden_tot__gt=grens).update(aangeboden_tot=grens)
 
 
 def _gesprekken(keer: Bijeenkomst, gelegenheid: Gelegenheid) -> list[Aanmelding]:

@@ -16,7 +16,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
 from ...beheer.rules import mag_beheren
-from ..actions import VoorbijError, krijgen_mail
+from ..actions import IntussenError, OverlapError, VoorbijError, krijgen_mail
 from ..models import Gelegenheid
 
 HOOGSTE_PK = 2**63 - 1
@@ -105,16 +105,22 @@ class Handelingscherm(Planscherm):
         return ""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.aantal  # noqa: B018 tel vooraf: wie wachtte, staat er straks niet meer bij
+        try:
+            tekst = self.doe() if self.form.is_valid() else ""
+        except VoorbijError:
+            messages.warning(request, _("Dit is al geweest of al afgezegd. Er is niets veranderd."))
+            return redirect(self.terug())
+        except IntussenError:
+            uitleg = _("Een collega heeft dit net veranderd. Er is niets bewaard. Hieronder staat hoe het nu is.")
+            messages.warning(request, uitleg)
+            return redirect(request.path)
+        except OverlapError:
+            self.form.add_error("van", _("Dit spreekuur is er dan al. Kies een andere tijd."))
         if self.form.is_valid():
-            try:
-                tekst = self.doe()
-            except VoorbijError:
-                messages.warning(request, _("Dit is al geweest of al afgezegd. Er is niets veranderd."))
-                return redirect(self.terug())
-            if not self.form.errors:
-                log(instance=self.gelegenheid, action="wagtail.edit")
-                messages.success(request, tekst)
-                return redirect(self.terug())
+            log(instance=self.gelegenheid, action="wagtail.edit")
+            messages.success(request, tekst)
+            return redirect(self.terug())
         messages.error(request, _("Er is nog niets veranderd. Verbeter wat hieronder rood is."))
         return self.render_to_response(self.get_context_data(), status=422)
 

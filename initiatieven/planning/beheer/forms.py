@@ -1,7 +1,8 @@
 """Wat een medewerker bij een datum invult."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
+from uuid import UUID, uuid4
 
 from django import forms
 from django.utils import timezone
@@ -44,8 +45,20 @@ class DagVeld(forms.DateField):
 
 
 def moment(dag: date, uur: time) -> datetime:
-    """Een dag met een uur, in de tijd van Amsterdam."""
-    return timezone.make_aware(datetime.combine(dag, uur))
+    """Een dag met een uur op de klok van Amsterdam. In UTC, want alleen die telt de uren die er echt zijn."""
+    return timezone.make_aware(datetime.combine(dag, uur)).astimezone(UTC)
+
+
+class SleutelVeld(forms.UUIDField):
+    """De sleutel van dit ene formulier: twee keer drukken is één keer doen."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False, initial=uuid4)
+
+    def clean(self, value: Any) -> UUID:
+        return super().clean(value) or uuid4()
 
 
 class ToelichtingForm(forms.Form):
@@ -87,6 +100,7 @@ class TijdForm(ToelichtingForm):
     online = forms.URLField(
         label=gettext_lazy("Link om online mee te doen"),
         required=False,
+        max_length=200,
         assume_scheme="https",
         help_text=gettext_lazy("Alleen wie is aangemeld krijgt deze link te zien."),
     )
@@ -110,15 +124,45 @@ class TijdForm(ToelichtingForm):
             eind = moment(gegevens.get("tot_dag") or gegevens["dag"], gegevens["tot"])
             if eind <= begin:
                 self.add_error("tot", _("Het einde ligt na het begin."))
-            elif begin <= timezone.now():
+            elif (eind if self.loopt_al(gegevens) else begin) <= timezone.now():
                 self.add_error("dag", _("Dit is al geweest. Kies een dag die nog komt."))
             gegevens |= {"begin": begin, "eind": eind}
         return gegevens
+
+    def loopt_al(self, gegevens: dict[str, Any]) -> bool:
+        """Of dit begin er al stond; dan mag het geweest zijn."""
+        return False
 
     def velden(self) -> dict[str, Any]:
         """Wat een bijeenkomst hiervan bewaart."""
         namen = ("begin", "eind", "locatie", "adres", "online", "toelichting")
         return {naam: self.cleaned_data[naam] for naam in namen}
+
+
+class VerzetForm(TijdForm):
+    """Een andere tijd of plek. Wat al is begonnen, kan nog langer duren of elders verdergaan."""
+
+    volgnummer = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)
+
+    @classmethod
+    def begin_met(cls, keer: Bijeenkomst) -> dict[str, Any]:
+        return {**super().begin_met(keer), "volgnummer": keer.volgnummer}
+
+    def loopt_al(self, gegevens: dict[str, Any]) -> bool:
+        was = self.initial["van"].replace(second=0, microsecond=0)
+        return (gegevens["dag"], gegevens["van"]) == (self.initial["dag"], was)
+
+    def velden(self) -> dict[str, Any]:
+        return {**super().velden(), "volgnummer": self.cleaned_data["volgnummer"]}
+
+
+class ErbijForm(TijdForm):
+    """Een bijeenkomst die er nog niet was."""
+
+    sleutel = SleutelVeld()
+
+    def velden(self) -> dict[str, Any]:
+        return {**super().velden(), "sleutel": self.cleaned_data["sleutel"]}
 
 
 class PlekkenForm(forms.Form):
@@ -136,6 +180,7 @@ class PlekkenForm(forms.Form):
 class KopieForm(forms.Form):
     """Wanneer het opnieuw begint."""
 
+    sleutel = SleutelVeld()
     dag = DagVeld(
         label=gettext_lazy("Eerste dag van de nieuwe reeks bijeenkomsten"),
         help_text=gettext_lazy("Alle bijeenkomsten schuiven evenveel dagen op, op dezelfde uren."),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import ProtectedError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -13,11 +13,12 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 
 from ...aanbod.tijden import periode
+from ...beheer.rules import mag_beheren
 from .. import actions
 from ..choices import Wijze
 from ..models import Bijeenkomst, Gelegenheid
 from .basis import DATUM, HOOGSTE_PK, Handelingscherm, Planscherm, gelegenheid_met, mensen
-from .forms import KopieForm, PlekkenForm, RedenForm, TijdForm, ToelichtingForm
+from .forms import ErbijForm, KopieForm, PlekkenForm, RedenForm, ToelichtingForm, VerzetForm
 
 
 class Bijeenkomstscherm(Handelingscherm):
@@ -39,13 +40,14 @@ class VerzetView(Bijeenkomstscherm):
     """Een andere tijd of plek."""
 
     page_title = gettext_lazy("Verzetten")
-    form_class = TijdForm
+    form_class = VerzetForm
     knop = gettext_lazy("Verzet deze bijeenkomst")
 
     def begin(self) -> dict[str, Any]:
-        return TijdForm.begin_met(self.keer)
+        return VerzetForm.begin_met(self.keer)
 
     def doe(self) -> str:
+        was = self.keer.volgnummer
         try:
             actions.verzet(self.keer, **self.form.velden(), door=self.request.user)
         except actions.GesprekkenPassenNietError as fout:
@@ -55,6 +57,9 @@ class VerzetView(Bijeenkomstscherm):
                 fout.aantal,
             )
             self.form.add_error("tot", uitleg.format(n=fout.aantal))
+        self.keer.refresh_from_db(fields=["volgnummer"])
+        if self.keer.volgnummer == was:
+            return _("Dit staat al zo in de agenda. Er gaat geen nieuwe mail uit.")
         return _("De bijeenkomst is verzet. {mensen}").format(mensen=mensen(self.aantal))
 
 
@@ -65,6 +70,16 @@ class SchrapView(Bijeenkomstscherm):
     form_class = ToelichtingForm
     knop = gettext_lazy("Zeg deze keer af")
     gevaar = True
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Is dit alles wat er is, dan vraagt een ander scherm waarom: dat staat op de site."""
+        if mag_beheren(request.user) and not self._er_is_meer():
+            return redirect("planning_beheer:niet_door", self.keer.gelegenheid_id)
+        return super().dispatch(request, *args, **kwargs)
+
+    def _er_is_meer(self) -> bool:
+        keren = Bijeenkomst.objects.filter(gelegenheid=self.keer.gelegenheid_id, geannuleerd_op=None)
+        return keren.exclude(pk=self.keer.pk).exists()
 
     def doe(self) -> str:
         actions.annuleer_bijeenkomst(
@@ -77,12 +92,12 @@ class ErbijView(Handelingscherm):
     """Nog een bijeenkomst bij dezelfde aanmeldingen."""
 
     page_title = gettext_lazy("Bijeenkomst toevoegen")
-    form_class = TijdForm
+    form_class = ErbijForm
     knop = gettext_lazy("Voeg deze bijeenkomst toe")
 
     def begin(self) -> dict[str, Any]:
         laatste = self.gelegenheid.bijeenkomsten.order_by("begin", "pk").last()
-        return {**TijdForm.begin_met(laatste), "dag": None, "tot_dag": None} if laatste else {}
+        return {**ErbijForm.begin_met(laatste), "dag": None, "tot_dag": None} if laatste else {}
 
     def doe(self) -> str:
         actions.voeg_toe(self.gelegenheid, **self.form.velden(), door=self.request.user)
@@ -133,6 +148,10 @@ class PlekkenView(Handelingscherm):
             uitleg = _("Er zijn al {n} plekken bezet. Zet het aantal niet lager: niemand verliest zijn plek.")
             self.form.add_error("capaciteit", uitleg.format(n=fout.bezet))
             return ""
+        except actions.GereserveerdError as fout:
+            uitleg = _("Er zijn {n} plekken gereserveerd. Dat is meer dan er zijn.")
+            self.form.add_error("capaciteit", uitleg.format(n=fout.aantal))
+            return ""
         if not gekregen:
             return _("Het aantal plekken is bewaard.")
         uitleg = ngettext(
@@ -155,7 +174,8 @@ class KopieView(Handelingscherm):
         return _("Tijden, plekken en groepen gaan mee. Aanmeldingen niet.")
 
     def doe(self) -> str:
-        nieuw = actions.kopieer(self.gelegenheid, self.form.cleaned_data["dag"])
+        gegevens = self.form.cleaned_data
+        nieuw = actions.kopieer(self.gelegenheid, gegevens["dag"], sleutel=gegevens["sleutel"])
         self.gelegenheid = nieuw
         return _("De kopie is gemaakt. Mensen kunnen zich nu aanmelden.")
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
+from ...aanbod.models import AanbodPage
 from .. import actions
 from ..models import Gelegenheid, Herhaling
 from ..regels import lees
@@ -81,9 +83,10 @@ class ReeksMakenView(Reeksformulier):
     def bewaar(self) -> int:
         velden = self.form.velden()
         wat = {"aanbod": self.form.cleaned_data["aanbod"], "begin": velden.pop("begin"), "regel": velden.pop("regel")}
-        # Twee keer drukken is één reeks.
-        reeks, _nieuw = Herhaling.objects.get_or_create(**wat, defaults=velden)
-        aantal = actions.maak_reeks(reeks)
+        with transaction.atomic():
+            AanbodPage.objects.select_for_update().get(pk=wat["aanbod"].pk)  # twee keer drukken is één reeks
+            reeks = Herhaling.objects.filter(**wat).first() or Herhaling.objects.create(**wat, **velden)
+            aantal = actions.maak_reeks(reeks)
         tekst = ngettext("{n} datum staat in de agenda.", "{n} data staan in de agenda.", aantal)
         messages.success(self.request, tekst.format(n=aantal))
         return reeks.pk
@@ -140,18 +143,23 @@ class ReeksView(Planscherm):
         if not form.is_valid():
             messages.error(request, _("Er is niets veranderd. Kies een dag uit de lijst."))
             return self.render_to_response(self.get_context_data(dagform=form), status=422)
-        messages.success(request, self._doe(**form.cleaned_data))
+        gedaan, tekst = self._doe(**form.cleaned_data)
+        (messages.success if gedaan else messages.warning)(request, tekst)
         return redirect("planning_beheer:reeks", self.reeks.pk)
 
-    def _doe(self, actie: str, dag: Any, toelichting: str) -> str:
+    def _doe(self, actie: str, dag: Any, toelichting: str) -> tuple[bool, str]:
         if actie == "stoppen":
-            return wat_er_gebeurde(actions.stop_reeks(self.reeks, laatste=dag))
+            return True, wat_er_gebeurde(actions.stop_reeks(self.reeks, laatste=dag))
         if actie == "opnemen":
-            actions.neem_op(self.reeks, dag)
-            return _("Deze dag gaat weer door.")
+            if actions.neem_op(self.reeks, dag):
+                return True, _("Deze dag gaat weer door.")
+            return False, _(
+                "Deze dag komt niet vanzelf terug: hij is al afgezegd, of hoort niet meer bij de reeks. "
+                "Voeg een nieuwe datum toe als het toch doorgaat."
+            )
         aantal = actions.sla_over(self.reeks, dag, door=self.request.user, toelichting=toelichting)
         tekst = ngettext("{n} aanmelding is afgezegd.", "{n} aanmeldingen zijn afgezegd.", aantal).format(n=aantal)
-        return _("Deze dag slaan wij over. {aantal}").format(aantal=tekst if aantal else "").strip()
+        return True, _("Deze dag slaan wij over. {aantal}").format(aantal=tekst if aantal else "").strip()
 
 
 def wat_er_gebeurde(verschil: actions.Verschil) -> str:

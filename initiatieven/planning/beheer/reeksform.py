@@ -1,6 +1,6 @@
 """Hoe vaak iets terugkomt, in gewone keuzes; wie meer wil, schrijft zelf een regel van RFC 5545."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -138,7 +138,7 @@ class ReeksForm(forms.Form):
     def velden(self) -> dict[str, Any]:
         """Wat een reeks hiervan bewaart."""
         gegevens = self.cleaned_data
-        lengte = moment(gegevens["vanaf"], gegevens["tot_uur"]) - moment(gegevens["vanaf"], gegevens["van"])
+        lengte = datetime.combine(date.min, gegevens["tot_uur"]) - datetime.combine(date.min, gegevens["van"])
         namen = ("begin", "regel", "tot", "locatie", "adres", "wijze", "tijdvak_minuten", "capaciteit")
         return {**{naam: gegevens[naam] for naam in namen}, "duur_minuten": lengte // timedelta(minutes=1)}
 
@@ -146,7 +146,7 @@ class ReeksForm(forms.Form):
 def begin_met(reeks: Herhaling) -> dict[str, Any]:
     """Hoe de reeks nu is."""
     begin = timezone.localtime(reeks.begin)
-    eind = timezone.localtime(reeks.begin + timedelta(minutes=reeks.duur_minuten))
+    eind = timezone.make_naive(reeks.begin) + timedelta(minutes=reeks.duur_minuten)
     namen = ("aanbod", "tot", "locatie", "adres", "wijze", "tijdvak_minuten", "capaciteit")
     tijden = {"vanaf": begin.date(), "van": begin.time(), "tot_uur": eind.time()}
     return {**{naam: getattr(reeks, naam) for naam in namen}, **tijden, "eigen": reeks.regel, **_ritme(reeks.regel)}

@@ -16,6 +16,7 @@ from wagtail.log_actions import log
 from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.views import CreateView, EditView, InspectView
 
+from ...aanbod.models import AanbodPage
 from ...aanmelden import slot
 from ...aanmelden.actions import schuif_door
 from ..actions import krijgen_mail
@@ -82,7 +83,13 @@ class Toevoegen(CreateView):
 
     def form_valid(self, form: Any) -> HttpResponse:
         with transaction.atomic():
+            AanbodPage.objects.select_for_update().get(pk=form.cleaned_data["aanbod"].pk)
+            sleutel = form.cleaned_data["sleutel"]
+            if bekend := Gelegenheid.objects.filter(bijeenkomsten__uid=sleutel).first():
+                return redirect(self.url_helper.get_action_url("inspect", bekend.pk))
             instance = form.save()
+            # De sleutel van het formulier wordt de UID van de eerste keer: twee keer drukken is één datum.
+            Bijeenkomst.objects.filter(pk=instance.bijeenkomsten.first().pk).update(uid=sleutel)
             log(instance=instance, action="wagtail.create", content_changed=True)
             schuif_door(instance)  # telt bij een spreekuur ook hoeveel gesprekken er passen
         messages.success(self.request, _("De datum staat in de agenda. Mensen kunnen zich aanmelden."))

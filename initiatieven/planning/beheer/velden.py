@@ -1,5 +1,6 @@
 """Het formulier van een datum: wat iedereen invult staat open, de rest heeft een goede standaard."""
 
+from itertools import pairwise
 from typing import Any
 
 from django import forms
@@ -10,6 +11,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 
 from ...aanbod.models import AanbodPage
+from ..choices import Wijze
+from .forms import SleutelVeld
 
 
 class GelegenheidForm(WagtailAdminModelForm):
@@ -20,17 +23,21 @@ class GelegenheidForm(WagtailAdminModelForm):
         queryset=AanbodPage.objects.order_by("title"),
         empty_label=gettext_lazy("Kies een cursus of activiteit"),
     )
+    sleutel = SleutelVeld()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk and "aanbod" in self.fields:
+        if self.instance.pk:
             self.fields["aanbod"].disabled = True
+            del self.fields["sleutel"]
 
     def clean(self) -> dict[str, Any]:
         gegevens: dict[str, Any] = super().clean() or {}
         for form in self._rijen("bijeenkomsten"):
             if not form.cleaned_data.get("locatie") and not form.cleaned_data.get("online"):
                 form.add_error("locatie", _("Vul een locatie in, of een link om online mee te doen."))
+        if gegevens.get("wijze") == Wijze.TIJDVAK:
+            self._weiger_overlap()
         groepen = sum(form.cleaned_data.get("aantal") or 0 for form in self._rijen("gereserveerd"))
         capaciteit = gegevens.get("capaciteit")
         if capaciteit and groepen > capaciteit:
@@ -38,6 +45,14 @@ class GelegenheidForm(WagtailAdminModelForm):
                 {"capaciteit": _("Er zijn {n} plekken gereserveerd. Dat is meer dan er zijn.").format(n=groepen)}
             )
         return gegevens
+
+    def _weiger_overlap(self) -> None:
+        """Twee keer tegelijk is elk gesprek twee keer."""
+        met = [form for form in self._rijen("bijeenkomsten") if {"begin", "eind"} <= form.cleaned_data.keys()]
+        op_volgorde = sorted(met, key=lambda form: form.cleaned_data["begin"])
+        for eerder, later in pairwise(op_volgorde):
+            if later.cleaned_data["begin"] < eerder.cleaned_data["eind"]:
+                later.add_error("begin", _("Dit spreekuur is er dan al. Kies een andere tijd."))
 
     def _rijen(self, naam: str) -> list[Any]:
         if naam not in self.formsets:

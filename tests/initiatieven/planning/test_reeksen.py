@@ -102,8 +102,35 @@ def test_een_dag_overslaan_zegt_het_wie_al_kwam_en_kan_terug():
     assert [("Vrije dag." in bericht.tekst) for bericht in Bericht.objects.all()] == [True]
     maak_reeks(herhaling)
     assert data(herhaling) == ["20-01 19.30"]
-    assert neem_op(herhaling, DINSDAG.date() + timedelta(weeks=1)) == 1
+    assert neem_op(herhaling, DINSDAG.date() + timedelta(weeks=1))
     assert data(herhaling) == ["13-01 19.30", "20-01 19.30"]
+
+
+def test_wat_al_is_afgezegd_komt_niet_stil_terug():
+    herhaling = maak_herhaling()
+    maak_reeks(herhaling)
+    meld_aan(op(herhaling, "06-01"))
+    sla_over(herhaling, DINSDAG.date(), door=None)
+    assert not neem_op(herhaling, DINSDAG.date())
+    assert not neem_op(herhaling, DINSDAG.date() + timedelta(days=1)), "een woensdag hoort niet bij de reeks"
+
+
+@pytest.mark.parametrize("dag", ["2026-03-29", "2026-10-25"])
+@pytest.mark.parametrize("duur", [30, 90])
+def test_een_reeks_in_de_nacht_dat_de_klok_verspringt_groeit_door(dag, duur):
+    begin = datetime.fromisoformat(dag).replace(hour=2, minute=30, tzinfo=AMSTERDAM) - timedelta(days=1)
+    herhaling = maak_herhaling(begin=begin, regel="FREQ=DAILY", duur_minuten=duur)
+    assert maak_reeks(herhaling) >= 70
+    assert maak_reeks(herhaling) == 0
+    anders = wijzig_reeks(herhaling, locatie="Elders")
+    assert (anders.nieuw, anders.weg) == (0, 0)
+    assert anders.aangepast == herhaling.gelegenheden.count(), "geen datum lijkt met de hand veranderd"
+
+
+def test_een_reeks_die_niet_kan_houdt_de_andere_niet_tegen():
+    maak_herhaling(regel="FREQ=ONZIN")
+    goed = maak_herhaling()
+    assert maak_alle_reeksen() == goed.gelegenheden.count() == 52
 
 
 def test_een_andere_regel_houdt_wat_iemand_afsprak_en_zegt_dat():

@@ -1,6 +1,7 @@
 """Data plannen in het CMS."""
 
-from datetime import timedelta
+import uuid
+from datetime import datetime, timedelta
 
 import pytest
 from django.urls import reverse
@@ -156,6 +157,8 @@ def test_verzetten_zegt_eerst_hoeveel_mensen_mail_krijgen(cms):
         ({"locatie": ""}, "Vul een locatie in, of een link om online mee te doen."),
         ({"tot_dag": "0001-01-01"}, "Kies een dag tussen 2000 en over drie jaar."),
         ({"online": "javascript:alert(1)"}, "geldige URL"),
+        ({"online": f"https://voorbeeld.nl/{'a' * 200}"}, "200 tekens"),
+        ({"volgnummer": "-1"}, "0"),
     ],
 )
 def test_wat_niet_kan_zegt_waarom_en_verandert_niets(cms, anders, uitleg):
@@ -165,6 +168,69 @@ def test_wat_niet_kan_zegt_waarom_en_verandert_niets(cms, anders, uitleg):
     assert uitleg in tekst(antwoord)
     keer.refresh_from_db()
     assert keer.volgnummer == 0
+
+
+def test_een_uur_dat_niet_bestaat_geeft_uitleg_en_geen_storing(cms):
+    keer = maak_gelegenheid().bijeenkomsten.get()
+    jaar = timezone.localdate().year + 1
+    zondag = max(dag for dag in (datetime(jaar, 3, n).date() for n in range(25, 32)) if dag.weekday() == 6)
+    velden = {**tijd(moment()), "dag": zondag.isoformat(), "van": "02:30", "tot": "03:00"}
+    antwoord = cms.post(reverse("planning_beheer:verzetten", args=[keer.pk]), velden)
+    assert (antwoord.status_code, "Het einde ligt na het begin." in tekst(antwoord)) == (422, True)
+
+
+def avond():
+    """Een datum op een heel uur, met iemand die komt."""
+    gelegenheid = maak_gelegenheid()
+    keer = gelegenheid.bijeenkomsten.get()
+    keer.begin = timezone.localtime(moment(DAG * 20)).replace(hour=19, minute=30)
+    keer.eind = keer.begin + DAG / 12
+    keer.save()
+    meld_aan(gelegenheid, "Anna Fictief")
+    Bericht.objects.all().delete()
+    return keer
+
+
+def test_bewaren_zonder_verandering_belooft_geen_mail(cms):
+    keer = avond()
+    adres = reverse("planning_beheer:verzetten", args=[keer.pk])
+    gedaan = tekst(cms.post(adres, tijd(keer.begin, locatie=keer.locatie), follow=True))
+    assert "Dit staat al zo in de agenda. Er gaat geen nieuwe mail uit." in gedaan
+    assert not Bericht.objects.exists()
+
+
+def test_wie_een_oud_scherm_open_had_zet_de_wijziging_van_een_collega_niet_terug(cms):
+    keer = avond()
+    adres = reverse("planning_beheer:verzetten", args=[keer.pk])
+    assert '<input type="hidden" name="volgnummer" value="0"' in tekst(cms.get(adres))
+    cms.post(adres, tijd(moment(DAG * 30), volgnummer="0"))
+    antwoord = cms.post(adres, tijd(keer.begin, locatie="Elders", volgnummer="0"), follow=True)
+    assert "Een collega heeft dit net veranderd." in tekst(antwoord)
+    assert Bericht.objects.count() == 1
+    keer.refresh_from_db()
+    assert timezone.localdate(keer.begin) == timezone.localdate(moment(DAG * 30))
+
+
+def test_wat_bezig_is_kan_langer_duren_maar_niet_opnieuw_beginnen(cms):
+    keer = avond()
+    keer.begin, keer.eind = keer.begin - DAG * 22, moment(DAG * 2)
+    keer.save()
+    adres = reverse("planning_beheer:verzetten", args=[keer.pk])
+    langer = tijd(keer.begin, tot_dag=f"{timezone.localtime(moment(DAG * 9)):%Y-%m-%d}")
+    assert cms.post(adres, {**langer, "van": "19:00"}).status_code == 422
+    assert cms.post(adres, langer).status_code == 302
+    keer.refresh_from_db()
+    assert timezone.localdate(keer.eind) == timezone.localdate(moment(DAG * 9))
+
+
+def test_de_enige_keer_afzeggen_vraagt_om_de_reden_die_op_de_site_komt(cms):
+    keer = maak_gelegenheid().bijeenkomsten.get()
+    adres = reverse("planning_beheer:afzeggen", args=[keer.pk])
+    verder = reverse("planning_beheer:niet_door", args=[keer.gelegenheid_id])
+    for antwoord in (cms.get(adres), cms.post(adres, {"toelichting": "Alleen voor deelnemers"})):
+        assert antwoord.headers["Location"] == verder
+    keer.gelegenheid.refresh_from_db()
+    assert keer.gelegenheid.geannuleerd_op is None
 
 
 def test_een_periode_van_dagen_verzetten(cms):
@@ -177,11 +243,11 @@ def test_een_periode_van_dagen_verzetten(cms):
 
 
 def test_afzeggen_vraagt_een_reden_en_kan_maar_een_keer(cms):
-    gelegenheid = maak_gelegenheid()
-    meld_aan(gelegenheid, "Anna Fictief")
+    gelegenheid = maak_gelegenheid(capaciteit=1)
+    meld_aan(gelegenheid, "Anna Fictief"), meld_aan(gelegenheid, "Bob Fictief")
     adres = reverse("planning_beheer:niet_door", args=[gelegenheid.pk])
     assert cms.post(adres, {"toelichting": " "}).status_code == 422
-    assert "1 mens krijgt een mail" in tekst(cms.post(adres, {"toelichting": "Te heet."}, follow=True))
+    assert "2 mensen krijgen een mail" in tekst(cms.post(adres, {"toelichting": "Te heet."}, follow=True))
     assert "al afgezegd" in tekst(cms.post(adres, {"toelichting": "Nog eens."}, follow=True))
 
 
@@ -206,6 +272,39 @@ def test_een_kopie_heeft_dezelfde_uren_en_geen_aanmeldingen(cms):
     assert (kopie.bezet, kopie.capaciteit, timezone.localdate(eerste.begin)) == (0, 8, dag)
     assert timezone.localtime(eerste.begin).time() == timezone.localtime(was.begin).time()
     assert (timezone.localdate(tweede.begin) - dag).days == 7
+
+
+def test_twee_keer_drukken_maakt_een_kopie_een_bijeenkomst_en_een_datum(cms):
+    gelegenheid = maak_gelegenheid(keren=2)
+    dag = (timezone.localdate() + DAG * 60).isoformat()
+    kopie, erbij = (reverse(f"planning_beheer:{naam}", args=[gelegenheid.pk]) for naam in ("kopie", "erbij"))
+    maken = f"{LIJST}create/"
+    for adres in (kopie, erbij, maken):
+        assert 'name="sleutel" value="' in tekst(cms.get(adres)), adres
+    for _twee_keer in range(2):
+        cms.post(kopie, {"dag": dag, "sleutel": "11111111-1111-4111-8111-111111111111"})
+        cms.post(erbij, tijd(moment(), sleutel="22222222-2222-4222-8222-222222222222"))
+        nieuw = formulier(gelegenheid.aanbod, moment(), sleutel="33333333-3333-4333-8333-333333333333")
+        assert cms.post(maken, nieuw).status_code == 302
+    assert gelegenheid.bijeenkomsten.count() == 3
+    assert Gelegenheid.objects.count() == 3, "het origineel, de kopie en de nieuwe"
+    cms.post(kopie, {"dag": dag, "sleutel": str(uuid.uuid4())})
+    assert Gelegenheid.objects.count() == 4, "een nieuw formulier is een nieuwe kopie"
+
+
+def test_een_spreekuur_dat_twee_keer_tegelijk_is_wordt_geweigerd(cms):
+    spreekuur = {"wijze": "tijdvak", "tijdvak_minuten": "30", "capaciteit": ""}
+    antwoord = cms.post(
+        f"{LIJST}create/", formulier(maak_activiteit(), moment(), moment(DAG * 14 + DAG / 24), **spreekuur)
+    )
+    assert "Dit spreekuur is er dan al." in tekst(antwoord)
+    assert not Gelegenheid.objects.exists()
+    gelegenheid = maak_gelegenheid(maak_activiteit(), wijze="tijdvak", tijdvak_minuten=30)
+    keer = gelegenheid.bijeenkomsten.get()
+    lokaal = timezone.localtime(keer.begin)
+    velden = {**tijd(keer.begin), "van": f"{lokaal:%H:%M}", "tot": "23:59"}
+    antwoord = cms.post(reverse("planning_beheer:erbij", args=[gelegenheid.pk]), velden)
+    assert (antwoord.status_code, "Dit spreekuur is er dan al." in tekst(antwoord)) == (422, True)
 
 
 def test_verwijderen_kan_alleen_waar_nooit_iemand_voor_kwam(cms):

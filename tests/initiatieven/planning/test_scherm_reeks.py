@@ -109,6 +109,17 @@ def test_overslaan_terugzetten_en_stoppen(cms):
     assert reeks.gelegenheden.count() == 1
 
 
+def test_wat_mensen_als_afgezegd_kennen_belooft_het_scherm_niet_opnieuw(cms):
+    reeks = maak_herhaling(wijze="aanmelden")
+    maak_reeks(reeks)
+    meld_aan(reeks.gelegenheden.order_by("volgens_regel").first(), "Anna Fictief")
+    adres, dag = reverse("planning_beheer:reeks", args=[reeks.pk]), timezone.localdate(reeks.begin).isoformat()
+    cms.post(adres, {"actie": "overslaan", "dag": dag})
+    pagina = tekst(cms.post(adres, {"actie": "opnemen", "dag": dag}, follow=True))
+    assert "Deze dag komt niet vanzelf terug" in pagina
+    assert "gaat weer door" not in pagina
+
+
 def test_een_andere_regel_zegt_wat_gebleven_is(cms):
     reeks = maak_herhaling(wijze="aanmelden")
     maak_reeks(reeks)

@@ -8,16 +8,21 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.translation import override
 
 from initiatieven.aanmelden.actions import Gegevens, aanmelden, annuleer, laat_verlopen
 from initiatieven.models import Aanmelding, Bijeenkomst, Gelegenheid
 from initiatieven.planning.actions import (
+    GereserveerdError,
     GesprekkenPassenNietError,
+    IntussenError,
+    OverlapError,
     TeKleinError,
     VoorbijError,
     annuleer_bijeenkomst,
     laat_doorgaan,
     laat_niet_doorgaan,
+    verwijder,
     verzet,
     voeg_toe,
     zet_capaciteit,
@@ -202,6 +207,88 @@ def test_meer_plekken_gaan_meteen_naar_wie_wacht_en_minder_dan_bezet_kan_niet():
         zet_capaciteit(gelegenheid, 1)
     assert fout.value.bezet == 2
     assert [rij.naam for rij in zet_capaciteit(gelegenheid, None)] == ["Ada"]
+
+
+def test_minder_plekken_dan_er_voor_groepen_zijn_kan_niet():
+    gelegenheid = maak_gelegenheid(capaciteit=10)
+    gelegenheid.gereserveerd.model.objects.create(gelegenheid=gelegenheid, naam="Wie er voor het eerst is", aantal=8)
+    with pytest.raises(GereserveerdError) as fout:
+        zet_capaciteit(gelegenheid, 7)
+    assert fout.value.aantal == 8
+    zet_capaciteit(gelegenheid, 8)
+    assert Gelegenheid.objects.get().capaciteit == 8
+
+
+def test_twee_collega_s_zetten_een_datum_niet_ongemerkt_terug():
+    keer = maak_gelegenheid().bijeenkomsten.get()
+    meld_aan(keer.gelegenheid)
+    verzet(keer, **nieuwe_tijd(keer, volgnummer=0))
+    with pytest.raises(IntussenError):
+        verzet(keer, **nieuwe_tijd(keer, over=DAG * 0, locatie="Elders", volgnummer=0))
+    assert Bericht.objects.count() == 1
+    verzet(keer, **nieuwe_tijd(keer, over=DAG, locatie="Elders", volgnummer=1))
+    assert Bijeenkomst.objects.get().volgnummer == 2
+
+
+def test_dezelfde_sleutel_is_een_bijeenkomst_en_een_mail():
+    gelegenheid, begin, sleutel = maak_gelegenheid(), timezone.now() + DAG * 40, uuid.uuid4()
+    meld_aan(gelegenheid)
+    erbij = [
+        voeg_toe(gelegenheid, begin=begin, eind=begin + DAG / 24, locatie="Zaal", door=None, sleutel=sleutel)
+        for _twee_keer_drukken in range(2)
+    ]
+    assert (erbij, gelegenheid.bijeenkomsten.count(), Bericht.objects.count()) == ([1, 0], 2, 1)
+
+
+def test_een_spreekuur_is_er_nooit_twee_keer_tegelijk(spreekuur):
+    een, twee = spreekuur.bijeenkomsten.all()
+    meld_aan(spreekuur, tijdvak=een.begin), meld_aan(spreekuur, "wim", tijdvak=twee.begin)
+    with pytest.raises(OverlapError):
+        verzet(een, **nieuwe_tijd(een, over=twee.begin - een.begin))
+    with pytest.raises(OverlapError):
+        voeg_toe(spreekuur, begin=een.begin, eind=een.eind, locatie="Zaal", door=None)
+    verzet(een, **nieuwe_tijd(een, over=twee.eind - een.begin))
+    een.refresh_from_db()
+    assert een.begin == twee.eind, "erna mag wel"
+
+
+def test_een_aanbod_voor_een_gesprek_loopt_tot_dat_gesprek(spreekuur):
+    _een, twee = spreekuur.bijeenkomsten.all()
+    rij = meld_aan(spreekuur, tijdvak=twee.begin)
+    Aanmelding.objects.filter(pk=rij.pk).update(status="aangeboden", aangeboden_tot=twee.begin)
+    verzet(twee, **nieuwe_tijd(twee, over=-DAG))
+    rij.refresh_from_db()
+    assert rij.aangeboden_tot == rij.tijdvak == twee.begin - DAG
+
+
+def test_wat_al_was_geweest_blijft_doorgegaan():
+    gelegenheid = maak_gelegenheid(keren=2, over=-DAG)
+    _geweest, laatste = gelegenheid.bijeenkomsten.all()
+    annuleer_bijeenkomst(laatste, door=None, toelichting="De docent is ziek.")
+    gelegenheid.refresh_from_db()
+    laatste.refresh_from_db()
+    assert (gelegenheid.geannuleerd_op, laatste.geannuleerd_op is None) == (None, False)
+
+
+def test_de_mail_is_in_de_taal_van_de_pagina_en_niet_in_die_van_het_cms():
+    keer = maak_gelegenheid(keren=2).bijeenkomsten.first()
+    meld_aan(keer.gelegenheid)
+    with override("en"):
+        verzet(keer, **nieuwe_tijd(keer, over=DAG * 0, locatie="Elders"))
+        annuleer_bijeenkomst(keer, door=None)
+    teksten = " ".join(Bericht.objects.values_list("tekst", flat=True))
+    assert "is veranderd." in teksten
+    assert "gaat niet door." in teksten
+
+
+def test_verwijderen_zet_eerst_de_rij_op_slot():
+    """Zo meldt zich niemand meer aan tussen het kijken en het weghalen; op PostgreSQL is dat `FOR UPDATE`."""
+    gelegenheid = maak_gelegenheid()
+    with CaptureQueriesContext(connection) as gevangen:
+        verwijder(gelegenheid)
+    soorten = [(v["sql"].split()[0], "initiatieven_gelegenheid" in v["sql"]) for v in gevangen]
+    assert soorten.index(("SELECT", True)) < soorten.index(("DELETE", True))
+    assert not Gelegenheid.objects.exists()
 
 
 def test_te_weinig_deelnemers_vraagt_een_besluit_tot_iemand_het_neemt():
