@@ -142,8 +142,13 @@ class BerichtView(Gelegenheidscherm):
         if nieuw:
             tekst = ngettext("Het bericht gaat naar {n} persoon.", "Het bericht gaat naar {n} mensen.", rij.aantal)
             messages.success(self.request, tekst.format(n=rij.aantal))
-        else:
+        elif (rij.onderwerp, rij.tekst) == (gegevens["onderwerp"], gegevens["tekst"]):
             messages.info(self.request, _("Dit bericht was al verstuurd. Er ging niets dubbel de deur uit."))
+        else:
+            messages.warning(
+                self.request,
+                _("Hieronder staat wat al was verstuurd. Uw nieuwe tekst is niet verstuurd: begin een nieuw bericht."),
+            )
         return redirect("agenda_beheer:verstuurd", rij.gelegenheid_id, rij.pk)
 
     def _aan(self, form: BerichtForm) -> str:

@@ -75,6 +75,14 @@ def test_twee_keer_versturen_verstuurt_een_keer(cms, vol):
     assert Aanmeldgebeurtenis.objects.filter(soort=Gebeurtenissoort.BERICHT).count() == 2
 
 
+def test_wie_teruggaat_en_de_tekst_verandert_leest_dat_die_niet_is_verstuurd(cms, vol):
+    sleutel = str(uuid.uuid4())
+    bericht(cms, vol, "verstuur", idempotentie=sleutel)
+    tweede = tekst(bericht(cms, vol, "verstuur", idempotentie=sleutel, tekst="Toch niet."))
+    assert "Uw nieuwe tekst is niet verstuurd" in tweede
+    assert Bericht.objects.count() == 2
+
+
 def test_alleen_wie_in_de_lijst_is_aangevinkt(cms, vol):
     bram = vol.aanmeldingen.get(naam="Bram Fictief")
     keuze = tekst(cms.get(adres(vol, "bericht"), {"wie": bram.pk}))
