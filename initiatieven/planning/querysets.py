@@ -37,7 +37,7 @@ class GelegenheidQuerySet(models.QuerySet):
     def met_tijden(self) -> "GelegenheidQuerySet":
         """Met `eerste` (begin) en `laatste` (eind) van wat doorgaat.
 
-        En met `wachtenden` (of er een wachtlijst is) en `voor_groepen`: de vrije plekken die alleen voor een groep zijn.
+        En met `wachtenden`, of er een wachtlijst is, en `voor_groepen`: vrije plekken die alleen voor een groep zijn.
         """
         gaat_door = Q(bijeenkomsten__geannuleerd_op__isnull=True)
         from ..aanmelden.models import Aanmelding  # verwijst weer naar deze modellen
