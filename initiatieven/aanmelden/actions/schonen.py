@@ -54,25 +54,16 @@ def _schoon_aanmeldingen(gelegenheid_pk: int, nu: datetime) -> int:
     gedaan = 0
     while partij := _partij(gelegenheid_pk, nu):
         gedaan += partij
-    _schoon_rondschrijven(gelegenheid_pk)
+    Rondschrijven.objects.filter(gelegenheid=gelegenheid_pk).delete()  # de tekst kan namen noemen
     return gedaan
-
-
-@transaction.atomic
-def _schoon_rondschrijven(gelegenheid_pk: int) -> None:
-    """De tekst kan namen noemen. Ook de mail aan wie later naar een andere datum verhuisde, gaat mee weg."""
-    for rij in Rondschrijven.objects.filter(gelegenheid=gelegenheid_pk):
-        Bericht.objects.filter(sleutel__startswith=f"rondschrijven-{rij.pk}-").delete()
-        rij.delete()
 
 
 @transaction.atomic
 def _partij(gelegenheid_pk: int, nu: datetime) -> int:
     over = Aanmelding.objects.select_for_update().filter(gelegenheid=gelegenheid_pk, geschoond_op__isnull=True)
     rijen = dict(over.order_by("pk").values_list("pk", "kenmerk")[:PARTIJ])
-    for pk, kenmerk in rijen.items():
-        rond = Q(sleutel__startswith="rondschrijven-", sleutel__endswith=f"-{pk}")
-        Bericht.objects.filter(rond | Q(sleutel__startswith=f"aanmelding-{kenmerk}-")).delete()
+    for kenmerk in rijen.values():
+        Bericht.objects.filter(sleutel__startswith=f"aanmelding-{kenmerk}-").delete()
     Aanmelding.objects.filter(pk__in=rijen).update(naam="", email="", telefoon="", nodig="", invoer=[], geschoond_op=nu)
     Aanmeldgebeurtenis.objects.filter(aanmelding__in=rijen).update(toelichting="")
     return len(rijen)
