@@ -118,7 +118,8 @@ class Aanmeldformulier:
 
     def _vol(self, form: AanmeldForm, gegevens: Gegevens) -> HttpResponse:
         """Met minder mensen kan het soms nog wel: een plek is er, of een plaats op de wachtlijst."""
-        vrij = plekken.tel(self.gelegenheid, self.nu).vrij_voor(gegevens.gereserveerd and gegevens.gereserveerd.pk)
+        groep = gegevens.gereserveerd.pk if gegevens.gereserveerd else None
+        vrij = plekken.tel(self.gelegenheid, self.nu).vrij_voor(groep)
         if plekken.weegt(self.gelegenheid, gegevens.aantal) > 1 and (self.gelegenheid.wachtlijst or vrij >= 1):
             form.add_error("aantal", _("Voor zo veel mensen is geen plek meer. Kies een kleiner aantal."))
             return self._toon(form, status=409)
