@@ -24,16 +24,13 @@ KEREN = 30
 
 
 def meet(site: Proefsite, keren: int) -> list[Uitslag]:
-    """De uitslagen; terwijl de ene groep verstuurt, heeft de volgende het formulier al lang voor zich."""
+    """De uitslag van elke keer."""
     site.maak(keren)
     uitslagen = []
     with site.draait():
-        klaar = zet_klaar(site, site.data[0])
-        for datum, volgende in zip(site.data, [*site.data[1:], None], strict=True):
-            straks = zet_klaar(site, volgende) if volgende else []
-            uitslagen.append(storm(site, datum, klaar))
+        for datum in site.data:
+            uitslagen.append(storm(site, datum, zet_klaar(site, datum)))
             zeg(f"  {len(uitslagen):2}  {'goed' if uitslagen[-1].goed else 'FOUT'}  {uitslagen[-1].seconden:5.1f} s")
-            klaar = straks
     return uitslagen
 
 

@@ -30,10 +30,14 @@ METHODE = {
 }
 MAAK = """
 import json
+from wagtail.models import Locale, Page
 from tests.fabriek_initiatieven import maak_cursus, maak_gelegenheid
+from tests.initiatieven.aanmelden.invullen import oude_sleutel
+Locale.objects.create(language_code="nl")
+Page.add_root(instance=Page(title="Root", slug="root"))
 cursus = maak_cursus()
 data = [maak_gelegenheid(cursus, capaciteit={plekken}).pk for _keer in range({aantal})]
-print("=>" + json.dumps([cursus.url, data]))
+print("=>" + json.dumps([cursus.url, [(pk, [oude_sleutel(pk) for _mens in range({mensen})]) for pk in data]]))
 """
 WERKERS = {"met slot": "2", "zonder slot": "4"}
 GELEGENHEID = "FROM initiatieven_aanmelding WHERE gelegenheid_id = "
@@ -48,6 +52,7 @@ class Proefsite:
     poort: int = field(default_factory=vrije_poort)
     pad: str = ""
     data: list[int] = field(default_factory=list)
+    sleutels: dict[int, list[str]] = field(default_factory=dict)
 
     @property
     def omgeving(self) -> dict[str, str]:
@@ -78,10 +83,12 @@ class Proefsite:
         return uitkomst.stdout
 
     def maak(self, aantal: int) -> None:
-        """Tabellen, en een cursus met `aantal` data."""
-        self.manage("migrate", "-v", "0")
-        uit = self.manage("shell", "-v", "0", "-c", MAAK.format(plekken=PLEKKEN, aantal=aantal))
-        self.pad, self.data = json.loads(uit.split("=>")[-1])
+        """Tabellen, een cursus met `aantal` data, en per datum de sleutels van formulieren die al even openstaan."""
+        self.manage("migrate", "--run-syncdb", "-v", "0")
+        uit = self.manage("shell", "-v", "0", "-c", MAAK.format(plekken=PLEKKEN, aantal=aantal, mensen=MENSEN))
+        self.pad, data = json.loads(uit.split("=>")[-1])
+        self.sleutels = dict(data)
+        self.data = list(self.sleutels)
 
     def formulier(self, datum: int) -> str:
         return f"{self.adres}{urllib.parse.urlsplit(self.pad).path}aanmelden/?datum={datum}"
@@ -117,18 +124,20 @@ class _NietVolgen(urllib.request.HTTPRedirectHandler):
 
 @dataclass
 class Mens:
-    """Iemand met een eigen browser, een eigen adres en een eigen netwerk."""
+    """Iemand met een eigen browser, een eigen formulier, een eigen adres en een eigen netwerk."""
 
     nummer: int
     koekje: str = ""
     velden: dict[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.velden |= {"naam": f"Mens {self.nummer}", "email": f"mens{self.nummer}@voorbeeld.nl", "nodig": ""}
+
     def open_formulier(self, adres: str) -> None:
-        """Haal het formulier op, zoals een browser het zou invullen."""
+        """Haal het formulier op, zoals een browser: het koekje en het bewijs daarvan."""
         _status, koppen, html = self._vraag(adres, None)
         self.koekje = koppen.get("Set-Cookie", self.koekje).split(";")[0]
-        self.velden = dict(re.findall(r'name="(csrfmiddlewaretoken|idem)" value="([^"]+)"', html))
-        self.velden |= {"naam": f"Mens {self.nummer}", "email": f"mens{self.nummer}@voorbeeld.nl", "nodig": ""}
+        self.velden |= re.findall(r'name="(csrfmiddlewaretoken)" value="([^"]+)"', html)
 
     def verstuur(self, adres: str, start: threading.Barrier | None) -> tuple[int, str, float, float]:
         """Status, bestemming, en wanneer het verzoek begon en klaar was."""
@@ -171,11 +180,11 @@ class Uitslag:
 
 
 def zet_klaar(site: Proefsite, datum: int, aantal: int = MENSEN) -> list[Mens]:
-    """Zo veel mensen met het formulier voor zich."""
-    mensen = [Mens(nummer) for nummer in range(aantal)]
-    with ThreadPoolExecutor(8) as draden:
-        list(draden.map(lambda mens: mens.open_formulier(site.formulier(datum)), mensen))
-    return mensen
+    """Zo veel mensen met het formulier voor zich. Eén haalt het echt op; dat is tweehonderd keer dezelfde pagina."""
+    eerste = Mens(0)
+    eerste.open_formulier(site.formulier(datum))
+    sleutels = site.sleutels[datum][:aantal]
+    return [Mens(nummer, eerste.koekje, {**eerste.velden, "idem": idem}) for nummer, idem in enumerate(sleutels)]
 
 
 def storm(site: Proefsite, datum: int, mensen: list[Mens]) -> Uitslag:

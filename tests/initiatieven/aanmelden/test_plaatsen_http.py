@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from .drukte import PLEKKEN, Mens, Proefsite, postgres, storm, zet_klaar
+from .drukte import PLEKKEN, Proefsite, postgres, storm, zet_klaar
 
 KEREN = 2
 ZONDER = 3
@@ -30,18 +30,10 @@ def _klaar(site: Proefsite) -> Proefsite:
     return site
 
 
-@pytest.fixture(scope="module")
-def mensen(site) -> dict[int, list[Mens]]:
-    """Per datum wie het formulier voor zich heeft: lang genoeg geleden om geen robot te lijken."""
-    with site.draait():
-        klein = {datum: zet_klaar(site, datum, KLEIN) for datum in site.data[KEREN:]}
-        return {**klein, **{datum: zet_klaar(site, datum) for datum in site.data[:KEREN]}}
-
-
-def test_tweehonderd_mensen_voor_twintig_plekken_is_altijd_precies_vol_en_op_volgorde(site, mensen):
+def test_tweehonderd_mensen_voor_twintig_plekken_is_altijd_precies_vol_en_op_volgorde(site):
     with site.draait():
         for datum in site.data[:KEREN]:
-            uitslag = storm(site, datum, mensen[datum])
+            uitslag = storm(site, datum, zet_klaar(site, datum))
             assert uitslag.goed, uitslag
 
 
@@ -62,7 +54,11 @@ def test_afmelden_aanmelden_en_doorschuiven_tegelijk_geeft_elke_plek_aan_een_men
     assert eerst["mails_te_weinig"] == later["mails_te_weinig"] == 0
 
 
-def test_zonder_het_slot_krijgen_meer_mensen_een_plek_dan_er_plekken_zijn(site, mensen):
+def test_zonder_het_slot_krijgen_meer_mensen_een_plek_dan_er_plekken_zijn(site):
     with site.draait("zonder slot"):
-        uitslagen = [storm(site, datum, mensen[datum]) for datum in site.data[KEREN:]]
-    assert max(uitslag.bevestigd for uitslag in uitslagen) > PLEKKEN, uitslagen
+        uitslagen = []
+        for datum in site.data[KEREN:]:
+            uitslagen.append(storm(site, datum, zet_klaar(site, datum, KLEIN)))
+            if uitslagen[-1].bevestigd > PLEKKEN:
+                return
+    pytest.fail(f"Ook zonder slot klopte het: {uitslagen}")
