@@ -63,6 +63,17 @@ def test_iemand_kijkt_per_maand_en_bladert(bezoeker: Bezoeker, apparaat: str, js
     expect(pagina.get_by_role("heading", level=1)).to_have_text(titel)
 
 
+def test_op_papier_staat_de_agenda_en_niet_het_filter(bezoeker: Bezoeker):
+    pagina = bezoeker("breed")
+    for pad, knop in (("/agenda/", "Toon activiteiten"), ("/initiatievenschool/", "Toon cursussen")):
+        pagina.goto(pad)
+        pagina.emulate_media(media="print")
+        expect(pagina.get_by_role("button", name=knop)).to_be_hidden()
+        expect(pagina.get_by_text("Kies wat u wilt zien")).to_be_hidden()
+        expect(pagina.locator("#resultaten-titel")).to_be_visible()
+        pagina.emulate_media(media="screen")
+
+
 @MANIEREN
 def test_iemand_kijkt_per_week_en_naar_wat_er_was(bezoeker: Bezoeker, apparaat: str, js: bool):
     pagina = bezoeker(apparaat, js=js)
