@@ -47,7 +47,7 @@ class GegevensForm(WagtailAdminModelForm):
         required=False,
         widget=Projectkiezer(target_models=[ProjectPage]),
     )
-    wijk = forms.ModelChoiceField(
+    wijk: forms.ModelChoiceField = forms.ModelChoiceField(
         label=_("Wijk"), queryset=Wijk.objects.order_by("naam"), required=False, empty_label=_("Geen of meer wijken")
     )
     kenmerken = forms.CharField(
