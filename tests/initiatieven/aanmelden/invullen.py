@@ -48,3 +48,8 @@ def standen(*rijen: Any) -> list[str]:
     for rij in rijen:
         rij.refresh_from_db()
     return [rij.status for rij in rijen]
+
+
+def tekst(response: Any) -> str:
+    """De pagina als tekst."""
+    return str(response.content.decode())

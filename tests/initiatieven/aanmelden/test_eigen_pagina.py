@@ -13,7 +13,7 @@ from participatie.inbreng import kenmerk as ander_kenmerk
 from stadmaken.common.models import Bericht
 from tests.fabriek_initiatieven import maak_activiteit, maak_cursus, maak_gelegenheid
 
-from .invullen import meld_aan, standen, verstuur
+from .invullen import meld_aan, standen, tekst, verstuur
 from .test_formulier import VRAGEN
 
 pytestmark = pytest.mark.django_db
@@ -28,10 +28,6 @@ def aangeboden():
     actions.annuleer(een, rol=Rol.DEELNEMER)
     twee.refresh_from_db()
     return twee
-
-
-def tekst(response):
-    return response.content.decode()
 
 
 def foto():

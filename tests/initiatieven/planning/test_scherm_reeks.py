@@ -8,18 +8,11 @@ from django.utils import timezone
 
 from initiatieven.models import Gelegenheid, Herhaling
 from initiatieven.planning.actions import maak_reeks
-from tests.fabriek import maak_medewerker
 from tests.fabriek_initiatieven import maak_activiteit, maak_herhaling
 from tests.initiatieven.beheer.hulp import meld_aan, tekst
 
 pytestmark = pytest.mark.django_db
 MAKEN = "/cms/planning/reeks/"
-
-
-@pytest.fixture
-def cms(client):
-    client.force_login(maak_medewerker("initiatieven.beheer_aanmelding"))
-    return client
 
 
 def velden(**anders):
