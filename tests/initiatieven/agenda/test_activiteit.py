@@ -1,5 +1,6 @@
 """Een activiteit: wat bij elke soort hoort, hoe het met de data staat, en het verslag."""
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -210,3 +211,11 @@ def test_een_redacteur_ziet_een_voorbeeld_ook_voor_het_eerste_opslaan(maak, oude
         antwoord = voorbeeld.make_preview_request()
         assert antwoord.status_code == 200
         assert voorbeeld.title in antwoord.render().content.decode()
+
+
+def test_een_tijd_in_de_pagina_leest_elke_html_lezer(client):
+    gelegenheid = maak_gelegenheid(maak_activiteit())
+    html = client.get(gelegenheid.aanbod.url).content.decode()
+    tijden = re.findall(r'<time datetime="([^"]+)"', html)
+    assert tijden
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d[+-]\d{4})?", tijd) for tijd in tijden), tijden
