@@ -139,6 +139,11 @@ class AanbodPage(ContactMixin, BasisPage):
             namen = ", ".join(str(soort.label) for soort in self.soorten)
             raise ValidationError({"soort": uitleg % {"pagina": self._meta.verbose_name, "soorten": namen}})
 
+    @property
+    def niveau_in_woorden(self) -> str:
+        """Hoeveel iemand al moet weten; leeg als dat er niet toe doet."""
+        return ""
+
     @cached_property
     def data(self) -> Any:
         """Alle data van deze pagina met hun stand; eenmaal opgehaald voor de pagina en haar schema.org."""

@@ -54,7 +54,7 @@ class Keer:
     @property
     def plek(self) -> str:
         """Waar het is; de link om online mee te doen staat hier nooit."""
-        plek = ", ".join(deel for deel in (self.bijeenkomst.locatie, self.bijeenkomst.adres) if deel)
+        plek = str(self.bijeenkomst.plek)
         if not self.bijeenkomst.online:
             return plek
         return _("%(plek)s, of online") % {"plek": plek} if plek else _("Online")

@@ -34,7 +34,7 @@ def _cursus(pagina: Any, regels: list[Regel], organisator: dict[str, Any]) -> di
     return {
         "@type": "Course",
         "provider": organisator,
-        "educationalLevel": pagina.get_niveau_display() if hasattr(pagina, "niveau") else "",
+        "educationalLevel": pagina.niveau_in_woorden,
         "audience": {"@type": "Audience", "audienceType": pagina.get_voor_wie_display()},
         "isAccessibleForFree": _gratis(pagina),
         "hasCourseInstance": [_reeks(pagina, regel) for regel in regels if regel.keren],

@@ -17,7 +17,7 @@ def feiten(pagina: Any, wijken: Iterable[Any]) -> list[tuple[str, str]]:
         (_("Volgende keer"), keer.wanneer if keer else ""),
         (_("Waar"), keer.plek if keer else ""),
         (_("Voor"), pagina.get_voor_wie_display()),
-        (_("Niveau"), pagina.get_niveau_display() if hasattr(pagina, "niveau") else ""),
+        (_("Niveau"), pagina.niveau_in_woorden),
         (_("Kosten"), pagina.kosten),
         (_("Wijken"), ", ".join(str(wijk) for wijk in wijken)),
     ]

@@ -26,7 +26,7 @@ def bijeenkomsten(aanmelding: Aanmelding) -> list[Bijeenkomst]:
     """Wat bij deze aanmelding hoort; bij een gekozen tijd alleen het spreekuur waar die in valt."""
     keren = sorted(aanmelding.gelegenheid.bijeenkomsten.all(), key=lambda keer: (keer.begin, keer.pk))
     tijdvak = aanmelding.tijdvak
-    return keren if tijdvak is None else [keer for keer in keren if keer.begin <= tijdvak < keer.eind]
+    return keren if tijdvak is None else [keer for keer in keren if keer.bevat(tijdvak)]
 
 
 def afspraken(aanmelding: Aanmelding) -> list[Afspraak]:
@@ -47,7 +47,7 @@ def _afspraak(keer: Bijeenkomst, gesprek: tuple[datetime, datetime] | None, *, m
     return Afspraak(
         periode(*(gesprek or (keer.begin, keer.eind))),
         keer.titel,
-        ", ".join(deel for deel in (keer.locatie, keer.adres) if deel),
+        keer.plek,
         keer.online if met_link else "",
         keer.geannuleerd_op is not None,
     )

@@ -17,6 +17,7 @@ from participatie.formulieren import invoer, velden
 from participatie.formulieren.forms import AntwoordenForm
 from participatie.formulieren.invoer import Ontvangen
 from participatie.formulieren.vragenlijst import Vraag, Vragenlijst
+from stadmaken.common.nummers import HOOGSTE_PK
 
 from ..aanbod.tijden import periode
 from ..aanbod.tijden import tijd as uren
@@ -25,13 +26,12 @@ from .plekken import duur
 
 VAST = ("tijdvak", "naam", "email", "telefoon", "aantal", "gereserveerd", "nodig")
 GEEN_GROEP = "geen"
-MAX_NUMMER = 2**63 - 1
 
 
 class DatumForm(forms.Form):
     """Welke datum van de pagina is gekozen."""
 
-    datum = forms.IntegerField(min_value=1, max_value=MAX_NUMMER)
+    datum = forms.IntegerField(min_value=1, max_value=HOOGSTE_PK)
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,8 @@ class Keuzes:
 
 class AanmeldForm(AntwoordenForm):
     """Alles op één pagina. Een vraag met een voorwaarde zegt zelf wanneer zij geldt; de server beslist."""
+
+    altijd_telefoon = False
 
     def __init__(
         self,
@@ -61,7 +63,7 @@ class AanmeldForm(AntwoordenForm):
         self.keuzes = keuzes
         for veld in self.fields.values():
             veld.nummer = None  # type: ignore[attr-defined]  # onze eigen velden hebben ook geen nummer
-        vaste = _vaste_velden(gelegenheid, keuzes)
+        vaste = _vaste_velden(gelegenheid, keuzes, telefoon=self.altijd_telefoon or gelegenheid.aanbod.vraag_telefoon)
         self.fields = {**vaste, **self.fields}
         self.te_controleren |= set(vaste)
         self.initial = dict(initial or {})
@@ -129,7 +131,7 @@ def code(tijd: datetime) -> str:
     return tijd.astimezone(UTC).strftime("%Y%m%dT%H%MZ")
 
 
-def _vaste_velden(gelegenheid: Any, keuzes: Keuzes) -> dict[str, forms.Field]:
+def _vaste_velden(gelegenheid: Any, keuzes: Keuzes, *, telefoon: bool) -> dict[str, forms.Field]:
     email = velden.EmailVeld(
         label=_("E-mailadres"), help_text=_("Hierop krijgt u bericht, met de link naar uw eigen pagina.")
     )
@@ -137,7 +139,7 @@ def _vaste_velden(gelegenheid: Any, keuzes: Keuzes) -> dict[str, forms.Field]:
         "tijdvak": _tijdvak(gelegenheid, keuzes.tijden),
         "naam": _naam(),
         "email": email,
-        "telefoon": _telefoon() if gelegenheid.aanbod.vraag_telefoon else None,
+        "telefoon": _telefoon() if telefoon else None,
         "aantal": _aantal(gelegenheid.max_samen) if gelegenheid.max_samen > 1 else None,
         "gereserveerd": _groep(keuzes.groepen) if keuzes.groepen else None,
         "nodig": _nodig(),

@@ -13,12 +13,12 @@ from initiatieven.planning.stand import Fase, Stand, stand
 from participatie.formulieren import sleutel, spam
 from participatie.formulieren.forms import BesturingForm
 from participatie.formulieren.sleutel import Sleutel
+from stadmaken.common.melding import Melding
 
 from . import actions, mail, plekken, weergave
 from .actions import AlAangemeldError, Gegevens, GeslotenError, TijdvakBezetError, VolError
 from .afspraken import alle_keren
 from .forms import AanmeldForm, Keuzes, ontvang
-from .weergave import Melding
 
 WACHT = 300
 VOL = Stand(Fase.VOL, "")

@@ -1,18 +1,6 @@
-"""Het besloten adres van een aanmelding: een ondertekend kenmerk, alleen geldig voor dit doel."""
+"""Het besloten adres van een aanmelding."""
 
-from django.core import signing
+from stadmaken.common.besloten import Zegel
 
-_ondertekenaar = signing.Signer(sep=".", salt="initiatieven.aanmelden.eigen_pagina")
-
-
-def token_van(kenmerk: str) -> str:
-    """Het ondertekende kenmerk voor in het adres."""
-    return _ondertekenaar.sign(kenmerk)
-
-
-def kenmerk_van(token: str) -> str | None:
-    """Het kenmerk uit een token, of None als de handtekening niet klopt."""
-    try:
-        return _ondertekenaar.unsign(token)
-    except signing.BadSignature:
-        return None
+_zegel = Zegel("initiatieven.aanmelden.eigen_pagina")
+token_van, kenmerk_van = _zegel.token, _zegel.kenmerk

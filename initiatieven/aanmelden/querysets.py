@@ -14,6 +14,10 @@ class AanmeldingQuerySet(models.QuerySet):
         """Wie een plek bezet houdt."""
         return self.filter(status__in=MET_PLEK)
 
+    def te_bekijken(self) -> "AanmeldingQuerySet":
+        """Wat op spam lijkt, en waar een mens nog naar moet kijken."""
+        return self.lopend().exclude(verdacht="")
+
     def wachtend(self) -> "AanmeldingQuerySet":
         """De wachtlijst, wie het eerst kwam voorop. Wat op spam lijkt, wacht op een mens en niet op een plek."""
         return self.filter(status=Status.WACHTLIJST, verdacht="").order_by("wacht_sinds", "pk")

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from initiatieven.kalender import ics
 from initiatieven.models import Aanmelding, Gelegenheid
 from participatie.formulieren import spam
-from participatie.inbreng.views import BESLOTEN, GEHEIM_ADRES
 from participatie.papier.momentopname import als_ontvangen
+from stadmaken.common.besloten import BESLOTEN, GEHEIM_ADRES, met_koppen
 
 from . import actions, plekken, rules, weergave
 from .actions import AlAangemeldError, GeslotenError, TijdvakBezetError, VerlopenError, VolError
@@ -32,7 +32,7 @@ def aanmelden(request: HttpRequest, pagina: Any) -> HttpResponseBase:
     gelegenheid = Gelegenheid.objects.met_tijden().filter(aanbod=pagina.pk, pk=datum).first() if datum else None
     if gelegenheid is None:
         raise Http404
-    return _met_koppen(Aanmeldformulier(request, pagina, gelegenheid).antwoord(), BESLOTEN)
+    return met_koppen(Aanmeldformulier(request, pagina, gelegenheid).antwoord(), BESLOTEN)
 
 
 @require_safe
@@ -63,7 +63,7 @@ def afmelden(request: HttpRequest, token: str) -> HttpResponseBase:
         actions.annuleer(rij, rol=Rol.DEELNEMER)
         return _naar(rij)
     gegevens = weergave.eigen_pagina(rij, timezone.now())
-    return _met_koppen(render(request, "initiatieven/aanmelden/afmelden.html", gegevens), GEHEIM_ADRES)
+    return met_koppen(render(request, "initiatieven/aanmelden/afmelden.html", gegevens), GEHEIM_ADRES)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -88,7 +88,7 @@ def afspraak(request: HttpRequest, token: str) -> HttpResponseBase:
     bestand = ics.bijlage(rij, bijeenkomsten=[keer for keer in bijeenkomsten(rij) if not keer.geannuleerd_op])
     response = HttpResponse(bestand["inhoud"], content_type="text/calendar; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{bestand["naam"]}"'
-    return _met_koppen(response, GEHEIM_ADRES)
+    return met_koppen(response, GEHEIM_ADRES)
 
 
 def _beantwoord(request: HttpRequest, token: str, doe: Callable[[Aanmelding], Aanmelding]) -> HttpResponseBase:
@@ -134,12 +134,12 @@ def _wijzigform(rij: Aanmelding, request: HttpRequest | None = None) -> AanmeldF
 
 def _toon_wijzigen(request: HttpRequest, rij: Aanmelding, form: AanmeldForm, *, status: int = 200) -> HttpResponseBase:
     gegevens = {"aanmelding": rij, "gelegenheid": rij.gelegenheid, "form": form, "onderdelen": form.onderdelen()}
-    return _met_koppen(render(request, "initiatieven/aanmelden/wijzigen.html", gegevens, status=status), GEHEIM_ADRES)
+    return met_koppen(render(request, "initiatieven/aanmelden/wijzigen.html", gegevens, status=status), GEHEIM_ADRES)
 
 
 def _toon(request: HttpRequest, rij: Aanmelding, *, status: int = 200, **extra: Any) -> HttpResponseBase:
     gegevens = {**weergave.eigen_pagina(rij, timezone.now()), "token": token_van(rij.kenmerk), **extra}
-    return _met_koppen(render(request, "initiatieven/aanmelden/eigen.html", gegevens, status=status), GEHEIM_ADRES)
+    return met_koppen(render(request, "initiatieven/aanmelden/eigen.html", gegevens, status=status), GEHEIM_ADRES)
 
 
 def _aanmelding(token: str) -> Aanmelding:
@@ -153,10 +153,4 @@ def _aanmelding(token: str) -> Aanmelding:
 
 
 def _naar(rij: Aanmelding) -> HttpResponseBase:
-    return _met_koppen(HttpResponseRedirect(rij.pad, status=303), GEHEIM_ADRES)
-
-
-def _met_koppen(response: HttpResponseBase, koppen: dict[str, str]) -> HttpResponseBase:
-    for naam, waarde in koppen.items():
-        response.headers[naam] = waarde
-    return response
+    return met_koppen(HttpResponseRedirect(rij.pad, status=303), GEHEIM_ADRES)

@@ -1,6 +1,5 @@
 """Wat een deelnemer leest: vóór het aanmelden, en daarna op de eigen pagina."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +9,7 @@ from django.utils.translation import gettext as _
 from initiatieven.models import Aanmelding
 from initiatieven.planning.choices import Wijze
 from initiatieven.planning.stand import Fase, Stand
+from stadmaken.common.melding import Melding
 
 from ..aanbod.tijden import moment
 from . import rules
@@ -19,15 +19,6 @@ from .forms import Keuzes
 from .plekken import Plekken
 
 NET = timedelta(minutes=15)
-
-
-@dataclass(frozen=True)
-class Melding:
-    """Een boodschap boven de pagina of het formulier."""
-
-    soort: str
-    titel: str
-    tekst: str = ""
 
 
 def vooruitzicht(stand: Stand, gelegenheid: Any, telling: Plekken, keuzes: Keuzes) -> Melding | None:
@@ -117,14 +108,14 @@ def _voor_u(rij: Aanmelding) -> int:
 
 
 def _waarom_weg(rij: Aanmelding) -> str:
-    laatste = list(rij.gebeurtenissen.all())[-1:]
-    teksten = {
+    teksten: dict[str, str] = {
         Gebeurtenissoort.VERLOPEN: _("U zei niet op tijd ja. De aangeboden plek is vervallen."),
         Gebeurtenissoort.AFGESLAGEN: _("U heeft de plek niet aangenomen."),
         Gebeurtenissoort.GAAT_NIET_DOOR: _("De bijeenkomst gaat niet door."),
         Gebeurtenissoort.GEANNULEERD: _("De aanmelding is geannuleerd. Uw plek is vrij voor iemand anders."),
     }
-    return next((teksten[een.soort] for een in laatste if een.soort in teksten), "")  # type: ignore[index]
+    laatste = list(rij.gebeurtenissen.all())[-1:]
+    return teksten.get(laatste[0].soort, "") if laatste else ""
 
 
 def tijdlijn(rij: Aanmelding) -> list[dict[str, Any]]:

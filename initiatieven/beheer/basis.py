@@ -2,33 +2,19 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from initiatieven.models import Aanmelding, Gelegenheid
+from stadmaken.common.nummers import HOOGSTE_PK
 
-from . import rules
-
-# Een groter nummer kent geen database.
-HOOGSTE_PK = 2**63 - 1
+from .scherm import Beheerscherm
 
 
-class Coordinatiescherm(WagtailAdminTemplateMixin, TemplateView):
-    """Alleen voor wie deelnemers beheert."""
-
-    request: HttpRequest
-    header_icon = "date"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not rules.mag_beheren(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+class Coordinatiescherm(Beheerscherm):
+    """Een scherm over deelnemers."""
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return self.kruimels(str(self.get_page_title()))

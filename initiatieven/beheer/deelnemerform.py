@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from participatie.formulieren import velden
 from participatie.formulieren.invoer import Ontvangen
 
 from ..aanmelden.forms import AanmeldForm, Keuzes
@@ -24,6 +23,8 @@ class SleutelForm(forms.Form):
 class DeelnemerForm(AanmeldForm):
     """Alleen wat echt moet, moet. Zonder e-mailadres krijgt iemand een briefje."""
 
+    altijd_telefoon = True
+
     def __init__(
         self,
         gelegenheid: Any,
@@ -33,11 +34,6 @@ class DeelnemerForm(AanmeldForm):
         initial: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(gelegenheid, keuzes, ontvangen, initial=initial)
-        if "telefoon" not in self.fields:
-            telefoon = velden.TelefoonVeld(label=_("Telefoonnummer"), required=False)
-            telefoon.nummer = None  # type: ignore[attr-defined]
-            self.fields = {**_eerst(self.fields, "email"), "telefoon": telefoon, **_na(self.fields, "email")}
-            self.te_controleren.add("telefoon")
         for naam, veld in self.fields.items():
             veld.required = veld.required and naam in MOET
             veld.widget.is_required = veld.required
@@ -54,17 +50,8 @@ def _woorden() -> dict[str, tuple[str, str]]:
         "tijdvak": (_("Tijd van het gesprek"), ""),
         "naam": (_("Naam"), ""),
         "email": (_("E-mailadres"), _("Zonder adres gaat er geen mail. U kunt dan een briefje afdrukken.")),
+        "telefoon": (_("Telefoonnummer"), ""),
         "aantal": (_("Aantal mensen"), ""),
         "gereserveerd": (_("Hoort bij groep"), _("Alleen voor wie plekken zijn gereserveerd.")),
         "nodig": (_("Nodig om mee te doen"), _("Bijvoorbeeld plaats voor een rolstoel of een tolk.")),
     }
-
-
-def _eerst(velden_: dict[str, Any], naam: str) -> dict[str, Any]:
-    namen = list(velden_)
-    return {een: velden_[een] for een in namen[: namen.index(naam) + 1]}
-
-
-def _na(velden_: dict[str, Any], naam: str) -> dict[str, Any]:
-    namen = list(velden_)
-    return {een: velden_[een] for een in namen[namen.index(naam) + 1 :]}

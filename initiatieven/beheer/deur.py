@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from initiatieven.models import Bijeenkomst
+from stadmaken.common.nummers import HOOGSTE_PK, nummers
 
 from ..aanmelden import actions
 from ..aanmelden.choices import Rol
 from ..planning.choices import Wijze
 from . import vinkjes
-from .basis import HOOGSTE_PK, Gelegenheidscherm
-from .deurforms import ErbijForm, PakketForm, VinkForm
+from .basis import Gelegenheidscherm
+from .deurforms import HOOGSTENS, ErbijForm, PakketForm
 
 
 class KeuzeForm(forms.Form):
@@ -79,9 +80,9 @@ class DeurView(Deurscherm):
         }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form, nu = VinkForm(request.POST), timezone.now()
-        form.is_valid()
-        stond, staat = form.nummers("stond"), form.nummers("aanwezig")
+        nu = timezone.now()
+        # Wie er stond toen de lijst werd geopend, en wie er nu is aangevinkt.
+        stond, staat = (set(nummers(request.POST.getlist(naam), HOOGSTENS)) for naam in ("stond", "aanwezig"))
         anders = [vinkjes.Vinkje(pk, pk in staat, nu) for pk in stond ^ staat]
         vinkjes.zet(self.vraag_bijeenkomst(), anders, nu)
         messages.success(request, _("De lijst is bewaard."))

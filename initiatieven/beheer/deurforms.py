@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from initiatieven.models import Gelegenheid
+from stadmaken.common.nummers import HOOGSTE_PK
 
-from .basis import HOOGSTE_PK
 from .vinkjes import Vinkje
 
 HOOGSTENS = 5000
@@ -29,16 +29,6 @@ class ErbijForm(forms.Form):
             self.fields["aantal"] = forms.IntegerField(
                 label=_("Aantal mensen"), min_value=1, max_value=gelegenheid.max_samen, required=False
             )
-
-
-class VinkForm(forms.Form):
-    """De hele lijst in één keer: wie er stond toen de lijst werd geopend, en wie er nu is aangevinkt."""
-
-    def nummers(self, naam: str) -> set[int]:
-        """De geldige nummers van een veld met vinkjes."""
-        waarden = self.data.getlist(naam)[:HOOGSTENS]  # type: ignore[attr-defined]
-        goed = (waarde for waarde in waarden if waarde.isascii() and waarde.isdigit() and len(waarde) < 19)
-        return {int(waarde) for waarde in goed}
 
 
 class EenVinkForm(forms.Form):

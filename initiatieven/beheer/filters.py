@@ -4,11 +4,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from ..aanmelden.choices import Status
+from ..aanmelden.querysets import AanmeldingQuerySet
 from .tellen import Stand
 
 BEKIJKEN = "bekijken"
@@ -21,35 +22,39 @@ TABBLADEN = [
 ]
 
 
-class LijstForm(forms.Form):
-    """Een tabblad en een zoekwoord. Een waarde die niet bestaat, filtert niet."""
-
-    status = forms.ChoiceField(
-        required=False, choices=[*TABBLADEN, (BEKIJKEN, _("Te bekijken"))], widget=forms.HiddenInput
-    )
-    zoek = forms.CharField(label=_("Naam, e-mailadres of kenmerk"), required=False, max_length=100)
+class Lijstfilter(forms.Form):
+    """De keuzes boven een lijst. Een waarde die niet bestaat, filtert niet."""
 
     def __init__(self, data: Any) -> None:
         super().__init__(data)
         self.is_valid()
 
     @property
-    def status_nu(self) -> str:
-        return str(self.cleaned_data.get("status") or Status.BEVESTIGD.value)
-
-    @property
     def reeks(self) -> str:
         """De keuzes voor in een adres."""
         return urlencode({naam: waarde for naam, waarde in self.cleaned_data.items() if waarde})
 
-    def toepassen(self, rijen: QuerySet) -> QuerySet:
+
+class LijstForm(Lijstfilter):
+    """Een tabblad en een zoekwoord."""
+
+    status = forms.ChoiceField(
+        required=False, choices=[*TABBLADEN, (BEKIJKEN, _("Te bekijken"))], widget=forms.HiddenInput
+    )
+    zoek = forms.CharField(label=_("Naam, e-mailadres of kenmerk"), required=False, max_length=100)
+
+    @property
+    def status_nu(self) -> str:
+        return str(self.cleaned_data.get("status") or Status.BEVESTIGD.value)
+
+    def toepassen(self, rijen: AanmeldingQuerySet) -> AanmeldingQuerySet:
         """De aanmeldingen die passen: op naam, de wachtlijst in volgorde en een spreekuur op tijd."""
         if zoek := self.cleaned_data.get("zoek"):
             rijen = rijen.filter(bevat(zoek))
         if self.status_nu == BEKIJKEN:
-            return rijen.lopend().exclude(verdacht="").order_by("aangemeld_op", "pk")  # type: ignore[attr-defined]
+            return rijen.te_bekijken().order_by("aangemeld_op", "pk")
         if self.status_nu == Status.WACHTLIJST:
-            return rijen.wachtend()  # type: ignore[attr-defined]
+            return rijen.wachtend()
         return rijen.filter(status=self.status_nu).order_by("tijdvak", Lower("naam"), "pk")
 
     def tabbladen(self, stand: Stand) -> list[dict[str, Any]]:

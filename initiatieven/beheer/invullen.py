@@ -13,12 +13,13 @@ from wagtail.admin import messages
 
 from initiatieven.models import Aanmelding
 from participatie.papier.momentopname import als_ontvangen
+from stadmaken.common.nummers import HOOGSTE_PK
 
 from ..aanmelden import actions, plekken
 from ..aanmelden.choices import LOPEND, MET_PLEK, Rol, Status
 from ..aanmelden.forms import Keuzes, beginwaarden, ontvang
 from ..planning.choices import Wijze
-from .basis import HOOGSTE_PK, Gelegenheidscherm
+from .basis import Gelegenheidscherm
 from .deelnemerform import DeelnemerForm, SleutelForm
 
 FOUTEN: dict[type[Exception], tuple[str | None, Any]] = {

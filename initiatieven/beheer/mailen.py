@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
 from initiatieven.models import Aanmelding, Rondschrijven
+from stadmaken.common.nummers import HOOGSTE_PK, nummers
 
 from ..aanmelden.choices import Status
 from . import rondschrijven
-from .basis import HOOGSTE_PK, Gelegenheidscherm
+from .basis import Gelegenheidscherm
 
 HOOGSTENS = 1000
 STATUSSEN = [
@@ -75,8 +76,7 @@ class BerichtView(Gelegenheidscherm):
     def aangevinkt(self) -> list[int]:
         """Wie in de lijst is aangevinkt; leeg is een keuze uit groepen."""
         bron = self.request.POST if self.request.method == "POST" else self.request.GET
-        goed = (waarde for waarde in bron.getlist("wie") if waarde.isascii() and waarde.isdigit() and len(waarde) < 19)
-        return [int(waarde) for waarde in list(goed)[:HOOGSTENS]]
+        return nummers(bron.getlist("wie"), HOOGSTENS)
 
     def ontvangers(self, form: BerichtForm) -> list[Aanmelding]:
         """Wie het bericht krijgt, ook wie geen e-mailadres heeft."""

@@ -32,7 +32,7 @@ class AanmeldingenMenuItem(TelMenuItem):
         return rules.mag_beheren(request.user)
 
     def wachtend(self) -> QuerySet:
-        return Aanmelding.objects.lopend().exclude(verdacht="")
+        return Aanmelding.objects.te_bekijken()
 
 
 class CijfersMenuItem(MenuItem):

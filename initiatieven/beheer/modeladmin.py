@@ -15,7 +15,7 @@ from wagtail_modeladmin.helpers import ButtonHelper
 from initiatieven.models import Aanmelding, Bijeenkomst
 from stadmaken.common.modeladmin import AlleenLezen, Recordbeheer
 
-from ..aanbod.choices import Soort
+from ..planning.beheer import filters
 from .menu import HAAK
 from .rules import mag_beheren
 
@@ -54,18 +54,10 @@ class WanneerFilter(SimpleListFilter):
         return queryset.filter(~komt) if self.value() == "voorbij" else queryset
 
 
-class SoortFilter(SimpleListFilter):
-    """De soort cursus of activiteit."""
+class SoortFilter(filters.SoortFilter):
+    """De soort cursus of activiteit waar iemand zich voor aanmeldde."""
 
-    title = _("soort")
-    parameter_name = "soort"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return list(Soort.choices)
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        bekend = self.value() in Soort.values
-        return queryset.filter(gelegenheid__aanbod__soort=self.value()) if bekend else queryset
+    veld = "gelegenheid__aanbod__soort"
 
 
 class AanmeldingAdmin(Recordbeheer):

@@ -1,6 +1,5 @@
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
 from django.core.paginator import Paginator
@@ -14,35 +13,28 @@ from ..aanbod.choices import Soort
 from ..planning.querysets import GelegenheidQuerySet
 from ..planning.stand import stand
 from .basis import Coordinatiescherm
+from .filters import Lijstfilter
 from .tellen import tel
 
 PER_PAGINA = 30
 KOMEND, VOORBIJ, BEKIJKEN = "komend", "voorbij", "bekijken"
+KEUZES = [(KOMEND, _("Komt nog")), (VOORBIJ, _("Voorbij")), (BEKIJKEN, _("Te bekijken"))]
 
 
-class OverzichtForm(forms.Form):
-    """Wat de coördinator zoekt. Een waarde die niet bestaat, filtert niet."""
+class OverzichtForm(Lijstfilter):
+    """Wat de coördinator zoekt."""
 
     wat = forms.ChoiceField(
         required=False,
-        choices=[(KOMEND, _("Komt nog")), (VOORBIJ, _("Voorbij")), (BEKIJKEN, _("Te bekijken"))],
+        choices=KEUZES,
         widget=forms.HiddenInput,
     )
     zoek = forms.CharField(label=_("Naam van de cursus of activiteit"), required=False, max_length=100)
     soort = forms.ChoiceField(label=_("Soort"), required=False, choices=[("", _("Alles")), *Soort.choices])
 
-    def __init__(self, data: Any) -> None:
-        super().__init__(data)
-        self.is_valid()
-
     @property
     def wat_nu(self) -> str:
         return str(self.cleaned_data.get("wat") or KOMEND)
-
-    @property
-    def reeks(self) -> str:
-        """De keuzes voor in een adres."""
-        return urlencode({naam: waarde for naam, waarde in self.cleaned_data.items() if waarde})
 
     def toepassen(self, rijen: GelegenheidQuerySet, nu: datetime) -> GelegenheidQuerySet:
         """De gelegenheden die passen: komende op volgorde, wat voorbij is met het laatste voorop."""
@@ -51,7 +43,7 @@ class OverzichtForm(forms.Form):
         if soort := self.cleaned_data.get("soort"):
             rijen = rijen.filter(aanbod__soort=soort)
         if self.wat_nu == BEKIJKEN:
-            verdacht = Aanmelding.objects.lopend().exclude(verdacht="").filter(gelegenheid=OuterRef("pk"))
+            verdacht = Aanmelding.objects.te_bekijken().filter(gelegenheid=OuterRef("pk"))
             return rijen.filter(Exists(verdacht)).order_by("eerste", "pk")
         if self.wat_nu == VOORBIJ:
             voorbij = rijen.filter(Q(laatste__lte=nu) | Q(laatste=None))
@@ -76,7 +68,7 @@ class OverzichtView(Coordinatiescherm):
         return {
             **super().get_context_data(**kwargs),
             "filter": filter_,
-            "keuzes": filter_.fields["wat"].choices,  # type: ignore[attr-defined]
+            "keuzes": KEUZES,
             "gefilterd": bool(filter_.cleaned_data.get("zoek") or filter_.cleaned_data.get("soort")),
             "pagina": pagina,
             "rijen": [{"gelegenheid": rij, "telling": tellingen[rij.pk], "stand": stand(rij, nu)} for rij in pagina],

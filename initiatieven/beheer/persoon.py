@@ -12,10 +12,11 @@ from wagtail.admin import messages
 
 from initiatieven.models import Aanmelding
 from participatie.papier.qr import qr_svg
+from stadmaken.common.nummers import HOOGSTE_PK
 
 from ..aanmelden.actions import AlAangemeldError, GeslotenError, TijdvakBezetError, VerlopenError, VolError
 from ..aanmelden.afspraken import afspraken
-from .basis import HOOGSTE_PK, Gelegenheidscherm
+from .basis import Gelegenheidscherm
 from .handelingen import HANDELINGEN, ActieForm, Handeling, VerplaatsForm
 from .verloop import verloop
 

@@ -101,7 +101,7 @@ def _schrijf(afspraken: Iterable[Event], methode: str, naam: str) -> str:
 
 def _openbaar(bijeenkomst: Any) -> Event:
     """Wat iedereen mag weten."""
-    plek = _plek(bijeenkomst) or (_("Online") if bijeenkomst.online else "")
+    plek = bijeenkomst.plek or (_("Online") if bijeenkomst.online else "")
     return _afspraak(bijeenkomst, bijeenkomst.begin, bijeenkomst.eind, plek=plek, extra="")
 
 
@@ -114,7 +114,7 @@ def _besloten(bijeenkomst: Any, aanmelding: Any) -> Event:
         begin = aanmelding.tijdvak
         eind = begin + timedelta(minutes=gelegenheid.tijdvak_minuten)
     extra = _("Online meedoen: {link}").format(link=bijeenkomst.online) if bijeenkomst.online else ""
-    afspraak = _afspraak(bijeenkomst, begin, eind, plek=_plek(bijeenkomst) or bijeenkomst.online, extra=extra)
+    afspraak = _afspraak(bijeenkomst, begin, eind, plek=bijeenkomst.plek or bijeenkomst.online, extra=extra)
     _vervang(afspraak, "dtstamp", timezone.now())
     if gesprek:
         # Niet de UID van de bijeenkomst: een gesprek kan naar een andere keer van hetzelfde spreekuur gaan.
@@ -173,10 +173,6 @@ def _op_de_klok(moment: datetime) -> datetime:
     """In het uur dat in oktober twee keer voorkomt, is de tweede keer alleen in UTC aan te wijzen."""
     lokaal = timezone.localtime(moment)
     return moment.astimezone(UTC) if lokaal.fold else lokaal
-
-
-def _plek(bijeenkomst: Any) -> str:
-    return ", ".join(deel for deel in (bijeenkomst.locatie, bijeenkomst.adres) if deel)
 
 
 def _uid(naam: str) -> str:

@@ -6,17 +6,17 @@ from django.utils.translation import gettext as _
 
 from participatie.formulieren import velden
 from participatie.formulieren.invoer import zonder_stuurtekens
+from stadmaken.common.nummers import HOOGSTE_PK
 
 from .actions import Gegevens
 
-MAX_NUMMER = 2**63 - 1
 MEER_REGELS = ("tekst", "antwoord")
 
 
 class PitchForm(forms.Form):
     """Welke pitch is gekozen."""
 
-    pitch = forms.IntegerField(min_value=1, max_value=MAX_NUMMER)
+    pitch = forms.IntegerField(min_value=1, max_value=HOOGSTE_PK)
 
 
 class _SchoonForm(forms.Form):

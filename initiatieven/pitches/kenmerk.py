@@ -1,18 +1,6 @@
-"""Het besloten adres waarop een initiatiefnemer antwoordt: een ondertekend kenmerk, alleen geldig voor dit doel."""
+"""Het besloten adres waarop een initiatiefnemer antwoordt."""
 
-from django.core import signing
+from stadmaken.common.besloten import Zegel
 
-_ondertekenaar = signing.Signer(sep=".", salt="initiatieven.pitches.hulpaanbod")
-
-
-def token_van(kenmerk: str) -> str:
-    """Het ondertekende kenmerk voor in het adres."""
-    return _ondertekenaar.sign(kenmerk)
-
-
-def kenmerk_van(token: str) -> str | None:
-    """Het kenmerk uit een token, of None als de handtekening niet klopt."""
-    try:
-        return _ondertekenaar.unsign(token)
-    except signing.BadSignature:
-        return None
+_zegel = Zegel("initiatieven.pitches.hulpaanbod")
+token_van, kenmerk_van = _zegel.token, _zegel.kenmerk

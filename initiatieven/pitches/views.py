@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from participatie.formulieren import sleutel, spam
 from participatie.formulieren.forms import BesturingForm
-from participatie.inbreng.views import BESLOTEN, GEHEIM_ADRES
+from stadmaken.common.besloten import BESLOTEN, GEHEIM_ADRES, met_koppen
 
 from ..aanbod.choices import Soort
 from . import actions
@@ -89,7 +89,7 @@ def _toon(
         "sleutel": _sleutel(request, pitch).tekst,
     }
     response = render(request, "initiatieven/pitches/ik_kan_helpen.html", gegevens, status=status)
-    return _met_koppen(response, BESLOTEN)
+    return met_koppen(response, BESLOTEN)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -102,10 +102,10 @@ def hulpaanbod(request: HttpRequest, token: str) -> HttpResponse:
             form.add_error(None, _("Het is nu even te druk. Probeer het over een paar minuten opnieuw."))
         elif form.is_valid():
             actions.beantwoord(aanbod, form.cleaned_data["antwoord"])
-            return _met_koppen(HttpResponseRedirect(aanbod.pad, status=303), GEHEIM_ADRES)
+            return met_koppen(HttpResponseRedirect(aanbod.pad, status=303), GEHEIM_ADRES)
     gegevens = {"aanbod": aanbod, "form": form}
     response = render(request, "initiatieven/pitches/hulpaanbod.html", gegevens, status=422 if form.errors else 200)
-    return _met_koppen(response, GEHEIM_ADRES)
+    return met_koppen(response, GEHEIM_ADRES)
 
 
 def _aanbod(token: str) -> Hulpaanbod:
@@ -115,9 +115,3 @@ def _aanbod(token: str) -> Hulpaanbod:
     if aanbod is None:
         raise Http404
     return aanbod
-
-
-def _met_koppen(response: HttpResponse, koppen: dict[str, str]) -> HttpResponse:
-    for naam, waarde in koppen.items():
-        response.headers[naam] = waarde
-    return response

@@ -98,6 +98,10 @@ class CursusPage(AanbodPage):
         verbose_name = _("cursus")
         verbose_name_plural = _("cursussen")
 
+    @property
+    def niveau_in_woorden(self) -> str:
+        return str(Niveau(self.niveau).label)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .views import cursus_context
 

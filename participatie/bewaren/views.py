@@ -3,8 +3,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from participatie.inbreng.kenmerk import kenmerk_van
-from participatie.inbreng.views import GEHEIM_ADRES
 from participatie.models import Inbreng, Verzoek
+from stadmaken.common.besloten import GEHEIM_ADRES, met_koppen
 
 from . import actions, gegevens, ontvangst, termijn
 
@@ -66,6 +66,4 @@ def _als_bestand(response: HttpResponseBase, inbreng: Inbreng, soort: str) -> Ht
 
 
 def _besloten(response: HttpResponseBase) -> HttpResponseBase:
-    for naam, waarde in GEHEIM_ADRES.items():
-        response.headers[naam] = waarde
-    return response
+    return met_koppen(response, GEHEIM_ADRES)

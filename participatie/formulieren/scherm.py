@@ -1,6 +1,5 @@
 """Wat de template van een formulier te zien krijgt."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -8,6 +7,7 @@ from django.utils.translation import gettext as _
 from participatie.bewaren.termijn import daarna
 from participatie.contract.kort import kort_plan_bij
 from participatie.infoborden.models import Infobord
+from stadmaken.common.melding import Melding
 
 from .forms import AntwoordenForm
 from .invoer import Ontvangen
@@ -17,15 +17,6 @@ from .verloop import Scherm, Verloop
 from .vragenlijst import Stap, Vraag
 
 Rij = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class Melding:
-    """Een boodschap boven het formulier."""
-
-    soort: str
-    titel: str
-    tekst: str = ""
 
 
 def context(

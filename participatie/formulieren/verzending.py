@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from participatie.inbreng.actions.indienen import indienen
 from participatie.inbreng.models import Inbreng
 from participatie.infoborden.models import Infobord
+from stadmaken.common.melding import Melding
 
 from . import invoer, sleutel, spam
 from .forms import AntwoordenForm, BesturingForm
 from .opname import neem_fotos_op
-from .scherm import Melding, context
+from .scherm import context
 from .verloop import Scherm, Verloop
 from .vragenlijst import Vragenlijst
 

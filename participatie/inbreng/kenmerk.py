@@ -7,14 +7,15 @@ verzending van hetzelfde formulier dezelfde ontvangst, en geeft een gelekte data
 import hashlib
 import hmac
 
-from django.core import signing
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from stadmaken.common.besloten import Zegel
 from stadmaken.common.tekens import TEKENS, willekeurige_code
 
 CODE_LENGTE = 10
-_ondertekenaar = signing.Signer(sep=".", salt="participatie.inbreng.ontvangst")
+_zegel = Zegel("participatie.inbreng.ontvangst")
+token_van, kenmerk_van = _zegel.token, _zegel.kenmerk
 
 
 def nieuw_kenmerk() -> str:
@@ -47,16 +48,3 @@ def code_klopt(invoer: str, code_hash: str) -> bool:
     """Vergelijk een overgetypte code (spaties, streepjes en kleine letters mogen)."""
     schoon = "".join(teken for teken in invoer.upper() if teken.isalnum())
     return constant_time_compare(hash_code(schoon), code_hash)
-
-
-def token_van(kenmerk: str) -> str:
-    """Het ondertekende kenmerk voor in het adres."""
-    return _ondertekenaar.sign(kenmerk)
-
-
-def kenmerk_van(token: str) -> str | None:
-    """Het kenmerk uit een token, of None als de handtekening niet klopt."""
-    try:
-        return _ondertekenaar.unsign(token)
-    except signing.BadSignature:
-        return None

@@ -13,15 +13,12 @@ from participatie.formulieren import spam
 from participatie.models import Foto, Inbreng
 from participatie.themas.weergave import op_ontvangst
 from participatie.toezeggingen.weergave import bij_inbreng
+from stadmaken.common.besloten import BESLOTEN, GEHEIM_ADRES, met_koppen
 
 from . import actions, fotos, rules, tweedeblik, weergave
 from .forms import TweedeBlikForm, VolgForm
 from .kenmerk import code_klopt, kenmerk_van
 
-BESLOTEN = {"Cache-Control": "no-store, private", "X-Robots-Tag": "noindex, nofollow"}
-# Het adres is zelf het geheim: het gaat niet mee naar een volgende pagina. De naam van de site wel: bij “no-referrer”
-# stuurt een browser “Origin: null” mee, en dan weigert Django elk formulier op deze pagina.
-GEHEIM_ADRES = {**BESLOTEN, "Referrer-Policy": "strict-origin"}
 POGINGEN_PER_NETWERK = 40
 POGINGEN_PER_KENMERK = 10
 VENSTER = 600
@@ -38,7 +35,7 @@ def tweede_blik(request: HttpRequest, token: str) -> HttpResponseBase:
     """“Ik ben het er niet mee eens”: één keer, vanaf de ontvangstpagina. Alleen het formulier versturen doet iets."""
     inbreng = _inbreng(token, Inbreng.objects.all())
     if request.method != "POST":
-        return _met_koppen(redirect(inbreng.pad), GEHEIM_ADRES)
+        return met_koppen(redirect(inbreng.pad), GEHEIM_ADRES)
     form = TweedeBlikForm(request.POST)
     if not form.is_valid():
         return _ontvangst(request, token, status=422, blikform=form)
@@ -46,7 +43,7 @@ def tweede_blik(request: HttpRequest, token: str) -> HttpResponseBase:
         actions.vraag_tweede_blik(inbreng, form.cleaned_data["tekst"])
     except actions.KanNietMeerError:
         return _ontvangst(request, token, status=409, kan_niet_meer=True)
-    return _met_koppen(redirect(f"{inbreng.pad}#tweede-blik"), GEHEIM_ADRES)
+    return met_koppen(redirect(f"{inbreng.pad}#tweede-blik"), GEHEIM_ADRES)
 
 
 @require_safe
@@ -56,7 +53,7 @@ def eigen_foto(request: HttpRequest, token: str, sleutel: uuid.UUID, klein: bool
     foto = Foto.objects.filter(inbreng=inbreng, sleutel=sleutel).first()
     if foto is None:
         raise Http404
-    return _met_koppen(fotos.antwoord(foto, klein=klein), GEHEIM_ADRES)
+    return met_koppen(fotos.antwoord(foto, klein=klein), GEHEIM_ADRES)
 
 
 @require_safe
@@ -67,10 +64,10 @@ def foto(request: HttpRequest, sleutel: uuid.UUID, klein: bool = False) -> HttpR
         raise Http404
     if rules.foto_is_openbaar(rij):
         # Kort, zodat verborgen inbreng ook uit tussenopslag gauw verdwijnt.
-        return _met_koppen(fotos.antwoord(rij, klein=klein), {"Cache-Control": "public, max-age=3600"})
+        return met_koppen(fotos.antwoord(rij, klein=klein), {"Cache-Control": "public, max-age=3600"})
     if not rules.mag_foto_zien(request.user, rij):
         raise Http404
-    return _met_koppen(fotos.antwoord(rij, klein=klein), BESLOTEN)
+    return met_koppen(fotos.antwoord(rij, klein=klein), BESLOTEN)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -82,11 +79,11 @@ def volg(request: HttpRequest) -> HttpResponseBase:
         if _te_vaak(request, form.cleaned_data["kenmerk"]):
             status = 429
         elif inbreng := _zoek(**form.cleaned_data):
-            return _met_koppen(redirect(inbreng.pad), BESLOTEN)
+            return met_koppen(redirect(inbreng.pad), BESLOTEN)
         else:
             form.klopt_niet()
     gegevens = {"form": form, "te_vaak": status == 429}
-    return _met_koppen(render(request, "participatie/inbreng/volg.html", gegevens, status=status), BESLOTEN)
+    return met_koppen(render(request, "participatie/inbreng/volg.html", gegevens, status=status), BESLOTEN)
 
 
 def _ontvangst(request: HttpRequest, token: str, *, status: int = 200, **extra: Any) -> HttpResponseBase:
@@ -95,7 +92,7 @@ def _ontvangst(request: HttpRequest, token: str, *, status: int = 200, **extra: 
         inbreng = _inbreng(token, rijen.prefetch_related("gebeurtenissen", "fotos"))
     except Http404:
         if kenmerk := kenmerk_van(token):  # een echt adres, van inbreng die er niet meer is
-            return _met_koppen(verdwenen(request, kenmerk), GEHEIM_ADRES)
+            return met_koppen(verdwenen(request, kenmerk), GEHEIM_ADRES)
         raise
     gebeurtenissen = list(inbreng.gebeurtenissen.all())
     themas = op_ontvangst(inbreng)
@@ -114,7 +111,7 @@ def _ontvangst(request: HttpRequest, token: str, *, status: int = 200, **extra: 
         "toezeggingen": bij_inbreng(inbreng),
         **extra,
     }
-    return _met_koppen(render(request, "participatie/inbreng/ontvangst.html", gegevens, status=status), GEHEIM_ADRES)
+    return met_koppen(render(request, "participatie/inbreng/ontvangst.html", gegevens, status=status), GEHEIM_ADRES)
 
 
 def _inbreng(token: str, rijen: QuerySet[Inbreng]) -> Inbreng:
@@ -140,9 +137,3 @@ def _te_vaak(request: HttpRequest, kenmerk: str) -> bool:
     except ValueError:  # net verlopen
         per_kenmerk = 1
     return spam.tel(request, "volg") > POGINGEN_PER_NETWERK or per_kenmerk > POGINGEN_PER_KENMERK
-
-
-def _met_koppen(response: HttpResponseBase, koppen: dict[str, str]) -> HttpResponseBase:
-    for naam, waarde in koppen.items():
-        response.headers[naam] = waarde
-    return response

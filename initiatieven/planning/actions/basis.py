@@ -72,13 +72,18 @@ def afspraak(aanmelding: Aanmelding, keren: list[Bijeenkomst], methode: str = "R
     if aanmelding.status != Status.BEVESTIGD:
         return []
     tijdvak = aanmelding.tijdvak
-    eigen = [keer for keer in keren if tijdvak is None or keer.begin <= tijdvak < keer.eind]
+    eigen = [keer for keer in keren if tijdvak is None or keer.bevat(tijdvak)]
     return [ics.bijlage(aanmelding, methode=methode, bijeenkomsten=eigen)] if eigen else []
 
 
 def in_de_taal(gelegenheid: Gelegenheid | Herhaling) -> override:
     """In de taal van de pagina: wie deelneemt leest dit, niet wie het CMS in het Engels gebruikt."""
     return override(gelegenheid.aanbod.locale.language_code)
+
+
+def samen(*zinnen: str) -> str:
+    """Wat er verandert en wat de medewerker erbij zegt, als alinea's."""
+    return "\n\n".join(zin for zin in zinnen if zin)
 
 
 def verhoog(keer: Bijeenkomst, nu: datetime) -> None:

@@ -50,7 +50,7 @@ def maak_reeks(herhaling: Herhaling, nu: datetime | None = None) -> int:
     """Maak wat er nog niet is; geeft hoeveel. Wat verzet, geannuleerd of overgeslagen is, blijft zo."""
     tijd = nu or timezone.now()
     with transaction.atomic():
-        vers = _op_slot(herhaling)
+        vers = _op_slot(herhaling.pk)
         er_al = set(vers.gelegenheden.values_list("volgens_regel", flat=True))
         nieuw = [moment for moment in _momenten(vers, tijd) if moment not in er_al]
         return _maak(vers, nieuw)
@@ -60,7 +60,7 @@ def wijzig_reeks(herhaling: Herhaling, *, nu: datetime | None = None, **velden: 
     """Een andere regel, tijd of plek voor wat nog komt. Een datum met aanmeldingen blijft zoals zij is."""
     tijd, verschil = nu or timezone.now(), Verschil()
     with transaction.atomic():
-        vers = _op_slot(herhaling)
+        vers = _op_slot(herhaling.pk)
         er_al = _komende(vers, tijd)
         met_de_hand = {gelegenheid.pk for gelegenheid in er_al if _met_de_hand(gelegenheid, vers)}
         for naam, waarde in velden.items():
@@ -82,7 +82,7 @@ def stop_reeks(herhaling: Herhaling, *, laatste: date, nu: datetime | None = Non
 def sla_over(herhaling: Herhaling, dag: date, *, door: Any, toelichting: str = "", nu: datetime | None = None) -> int:
     """Deze dag niet. Is er al iemand aangemeld, dan hoort die dat; geeft hoeveel mensen."""
     with transaction.atomic():
-        vers = _op_slot(herhaling)
+        vers = _op_slot(herhaling.pk)
         if dag.isoformat() not in vers.overgeslagen:
             vers.overgeslagen = sorted([*vers.overgeslagen, dag.isoformat()])
             vers.save(update_fields=["overgeslagen"])
@@ -93,7 +93,7 @@ def sla_over(herhaling: Herhaling, dag: date, *, door: Any, toelichting: str = "
 def neem_op(herhaling: Herhaling, dag: date, *, nu: datetime | None = None) -> bool:
     """Toch weer wel. Of dat lukte: wat mensen als afgezegd kennen, komt niet vanzelf terug."""
     with transaction.atomic():
-        vers = _op_slot(herhaling)
+        vers = _op_slot(herhaling.pk)
         vers.overgeslagen = [overgeslagen for overgeslagen in vers.overgeslagen if overgeslagen != dag.isoformat()]
         vers.save(update_fields=["overgeslagen"])
         maak_reeks(vers, nu)
@@ -105,7 +105,7 @@ def verwijder(gelegenheid: Gelegenheid) -> None:
     """Een datum waar nooit iemand voor kwam; een reeks maakt haar niet opnieuw."""
     with transaction.atomic():
         if gelegenheid.herhaling_id and gelegenheid.volgens_regel:
-            vers = _op_slot(gelegenheid.herhaling)  # type: ignore[arg-type]
+            vers = _op_slot(gelegenheid.herhaling_id)
             dag = timezone.localdate(gelegenheid.volgens_regel).isoformat()
             vers.overgeslagen = sorted({*vers.overgeslagen, dag})
             vers.save(update_fields=["overgeslagen"])
@@ -113,8 +113,8 @@ def verwijder(gelegenheid: Gelegenheid) -> None:
         gelegenheid.delete()
 
 
-def _op_slot(herhaling: Herhaling) -> Herhaling:
-    return Herhaling.objects.select_for_update().get(pk=herhaling.pk)
+def _op_slot(herhaling_pk: int) -> Herhaling:
+    return Herhaling.objects.select_for_update().get(pk=herhaling_pk)
 
 
 def _zet_op_slot(gelegenheden: Any) -> None:

@@ -25,6 +25,7 @@ from .basis import (
     deel,
     in_de_taal,
     lopend,
+    samen,
     verhoog,
 )
 from .doorgaan import laat_niet_doorgaan
@@ -63,7 +64,7 @@ def verzet(
             setattr(keer, naam, waarde)
         verhoog(keer, tijd)
         keer.save()
-        return _vertel(keer, "\n\n".join(filter(None, (wat, toelichting))), door, tijd)
+        return _vertel(keer, samen(wat, toelichting), door, tijd)
 
 
 def voeg_toe(
@@ -90,7 +91,7 @@ def voeg_toe(
         keer = Bijeenkomst.objects.create(gelegenheid=vers, uid=sleutel or uuid4(), gewijzigd_op=tijd, **velden)
         with in_de_taal(vers):
             wat = _("Er komt een bijeenkomst bij: {wanneer}.").format(wanneer=periode(keer.begin, keer.eind))
-        return _vertel(keer, "\n\n".join(filter(None, (wat, toelichting))), door, tijd)
+        return _vertel(keer, samen(wat, toelichting), door, tijd)
 
 
 def annuleer_bijeenkomst(
@@ -109,7 +110,7 @@ def annuleer_bijeenkomst(
             return _laat_gesprekken_los(keer, gelegenheid, toelichting, door, tijd)
         with in_de_taal(gelegenheid):
             wat = _("De bijeenkomst van {wanneer} gaat niet door.").format(wanneer=periode(keer.begin, keer.eind))
-        return _vertel(keer, "\n\n".join(filter(None, (wat, toelichting))), door, tijd, methode="CANCEL")
+        return _vertel(keer, samen(wat, toelichting), door, tijd, methode="CANCEL")
 
 
 def _pak(bijeenkomst: Bijeenkomst, gelegenheid: Gelegenheid, nu: datetime) -> Bijeenkomst:
@@ -142,7 +143,7 @@ def _vertel(keer: Bijeenkomst, toelichting: str, door: Any, nu: datetime, method
     _kort_aanbod_in(gelegenheid)
     rijen = lopend(gelegenheid)
     if gelegenheid.wijze == Wijze.TIJDVAK:
-        rijen = [rij for rij in rijen if rij.tijdvak is None or keer.begin <= rij.tijdvak < keer.eind]
+        rijen = [rij for rij in rijen if rij.tijdvak is None or keer.bevat(rij.tijdvak)]
     mail.vertel(
         rijen,
         Gebeurtenissoort.VERZET,

@@ -10,11 +10,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets import Button
 
+from stadmaken.common.nummers import HOOGSTE_PK
+
 from ...aanbod.models import AanbodPage
 from ...beheer.rules import mag_beheren
 from ..models import Gelegenheid
 from ..stand import stand
-from .basis import HOOGSTE_PK, Planscherm
+from .basis import Planscherm
 
 MEESTE = 100
 

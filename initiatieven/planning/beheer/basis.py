@@ -3,23 +3,21 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
-from ...beheer.rules import mag_beheren
+from stadmaken.common.nummers import HOOGSTE_PK
+
+from ...beheer.scherm import Beheerscherm
 from ..actions import IntussenError, OverlapError, VoorbijError, krijgen_mail
 from ..models import Gelegenheid
 
-HOOGSTE_PK = 2**63 - 1
 LIJST = "initiatieven_gelegenheid_modeladmin_index"
 DATUM = "initiatieven_gelegenheid_modeladmin_inspect"
 
@@ -30,16 +28,8 @@ def gelegenheid_met(pk: int) -> Gelegenheid:
     return get_object_or_404(rijen, pk=min(pk, HOOGSTE_PK))
 
 
-class Planscherm(WagtailAdminTemplateMixin, TemplateView):
-    """Alleen voor wie data plant."""
-
-    request: HttpRequest
-    header_icon = "date"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not mag_beheren(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+class Planscherm(Beheerscherm):
+    """Een scherm om data te plannen."""
 
     def kruimels(self) -> list[dict[str, Any]]:
         """Waar dit scherm onder hangt."""

@@ -43,12 +43,13 @@ class SoortFilter(SimpleListFilter):
 
     title = _("soort")
     parameter_name = "soort"
+    veld = "aanbod__soort"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return list(Soort.choices)
 
     def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
-        return queryset.filter(aanbod__soort=self.value()) if self.value() in Soort.values else queryset
+        return queryset.filter(**{self.veld: self.value()}) if self.value() in Soort.values else queryset
 
 
 class AanbodFilter(SimpleListFilter):

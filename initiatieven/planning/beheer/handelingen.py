@@ -12,12 +12,14 @@ from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
+from stadmaken.common.nummers import HOOGSTE_PK
+
 from ...aanbod.tijden import periode
 from ...beheer.rules import mag_beheren
 from .. import actions
 from ..choices import Wijze
 from ..models import Bijeenkomst, Gelegenheid
-from .basis import DATUM, HOOGSTE_PK, Handelingscherm, Planscherm, gelegenheid_met, mensen
+from .basis import DATUM, Handelingscherm, Planscherm, gelegenheid_met, mensen
 from .forms import ErbijForm, KopieForm, PlekkenForm, RedenForm, ToelichtingForm, VerzetForm
 
 

@@ -14,13 +14,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
+from stadmaken.common.nummers import HOOGSTE_PK
+
 from ...aanbod.models import AanbodPage
 from .. import actions
 from ..models import Gelegenheid, Herhaling
 from ..regels import lees
 from ..stand import stand
 from ..woorden import in_woorden
-from .basis import HOOGSTE_PK, Planscherm
+from .basis import Planscherm
 from .forms import DagVeld, ToelichtingForm
 from .reeksform import ReeksForm
 from .schermen import VanAanbod
@@ -36,20 +38,34 @@ class DagForm(ToelichtingForm):
     dag = DagVeld()
 
 
-class Reeksformulier(Planscherm):
+def reeks_met(pk: int) -> Herhaling:
+    """Een reeks, of 404."""
+    return get_object_or_404(Herhaling.objects.select_related("aanbod"), pk=min(pk, HOOGSTE_PK))
+
+
+class Reeksscherm(Planscherm):
+    """Een scherm over wat steeds terugkomt."""
+
+    header_icon = "rotate"
+
+    def kruimels(self) -> list[dict[str, Any]]:
+        return [{"url": reverse(REEKSEN), "label": _("Terugkerend")}]
+
+
+class Reeksformulier(Reeksscherm):
     """Eerst een voorbeeld van de data, dan pas bewaren."""
 
     template_name = "initiatieven/planning/beheer/reeksform.html"
-    header_icon = "rotate"
-    reeks: Herhaling | None = None
+
+    @cached_property
+    def reeks(self) -> Herhaling | None:
+        """De reeks die wordt veranderd, of None bij een nieuwe."""
+        return None
 
     @cached_property
     def form(self) -> ReeksForm:
         data = self.request.POST if self.request.method == "POST" else None
         return ReeksForm(data, reeks=self.reeks, initial=VanAanbod(self.request.GET).keuze())
-
-    def kruimels(self) -> list[dict[str, Any]]:
-        return [{"url": reverse(REEKSEN), "label": _("Terugkerend")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context_data(**kwargs), "reeksform": self.form, "reeks": self.reeks}
@@ -98,8 +114,8 @@ class ReeksWijzigenView(Reeksformulier):
     page_title = gettext_lazy("Terugkerende activiteit wijzigen")
 
     @cached_property
-    def reeks(self) -> Herhaling:  # type: ignore[override]
-        return get_object_or_404(Herhaling.objects.select_related("aanbod"), pk=min(self.kwargs["pk"], HOOGSTE_PK))
+    def reeks(self) -> Herhaling:
+        return reeks_met(self.kwargs["pk"])
 
     def bewaar(self) -> int:
         verschil = actions.wijzig_reeks(self.reeks, **self.form.velden())
@@ -107,21 +123,17 @@ class ReeksWijzigenView(Reeksformulier):
         return self.reeks.pk
 
 
-class ReeksView(Planscherm):
+class ReeksView(Reeksscherm):
     """Eén reeks: haar data, en wat u ermee kunt."""
 
     template_name = "initiatieven/planning/beheer/reeks.html"
-    header_icon = "rotate"
 
     @cached_property
     def reeks(self) -> Herhaling:
-        return get_object_or_404(Herhaling.objects.select_related("aanbod"), pk=min(self.kwargs["pk"], HOOGSTE_PK))
+        return reeks_met(self.kwargs["pk"])
 
     def get_page_title(self) -> str:
         return str(self.reeks.aanbod.title)
-
-    def kruimels(self) -> list[dict[str, Any]]:
-        return [{"url": reverse(REEKSEN), "label": _("Terugkerend")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         nu = timezone.now()

@@ -58,6 +58,15 @@ class Bijeenkomst(models.Model):
         if self.begin and self.eind and self.eind <= self.begin:
             raise ValidationError({"eind": _("Het einde ligt na het begin.")})
 
+    @property
+    def plek(self) -> str:
+        """De naam van de plek met het adres, voor zover ingevuld."""
+        return ", ".join(deel for deel in (self.locatie, self.adres) if deel)
+
+    def bevat(self, moment: datetime) -> bool:
+        """Of dit moment, zoals het begin van een gesprek, in deze bijeenkomst valt."""
+        return self.begin <= moment < self.eind
+
     def voorbij(self, nu: datetime | None = None) -> bool:
         """Of deze bijeenkomst is afgelopen."""
         return self.eind <= (nu or timezone.now())

@@ -7,6 +7,7 @@ import uuid
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from django.db import connection
 from django.utils import timezone
@@ -26,8 +27,8 @@ def draai() -> None:
     rijen = [_aan(gelegenheid, f"vast{nummer}") for nummer in range(PLEKKEN + WACHTEND)]
     weg = [*rijen[:3], rijen[PLEKKEN + 4]]
     werk: list[Callable[[], object]] = [
-        *(lambda rij=rij: actions.annuleer(rij, rol=Rol.DEELNEMER) for rij in weg),  # type: ignore[misc]
-        *(lambda nummer=nummer: _aan(gelegenheid, f"nieuw{nummer}") for nummer in range(NIEUW)),  # type: ignore[misc]
+        *(partial(actions.annuleer, rij, rol=Rol.DEELNEMER) for rij in weg),
+        *(partial(_aan, gelegenheid, f"nieuw{nummer}") for nummer in range(NIEUW)),
         lambda: actions.schuif_door(gelegenheid),
         actions.laat_verlopen,
     ]

@@ -113,7 +113,7 @@ def docent_twee() -> str:
     return _portret(jas=GROEN_DONKER, kapsel="kort", haar=3, huid=2)
 
 
-def _portret(**kenmerken: object) -> str:
+def _portret(*, jas: str, kapsel: str, haar: int, huid: int) -> str:
     return svg(
         [
             rechthoek(0, 0, 1600, 900, BLAUW_LICHT),
@@ -123,6 +123,6 @@ def _portret(**kenmerken: object) -> str:
             *[n.struik(px, 900, 1.6, bloem=kleur) for px, kleur in ((380, OKER), (1230, ROOD))],
             n.bloemen(60, 880, 260, zaad=4),
             n.bloemen(1320, 880, 260, zaad=6),
-            m.mens(800, 1210, 4.6, **kenmerken),  # type: ignore[arg-type]
+            m.mens(800, 1210, 4.6, jas=jas, kapsel=kapsel, haar=haar, huid=huid),
         ]
     )
