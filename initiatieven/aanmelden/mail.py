@@ -60,9 +60,10 @@ def vertel(
     tijd: datetime | None = None,
     bijlagen: Bijlagen | None = None,
     onderwerp: str = "",
+    stil: bool = False,
     **gegevens: Any,
 ) -> list[Aanmeldgebeurtenis]:
-    """Schrijf bij elke aanmelding de gebeurtenis en het bericht erover, in de transactie van de aanroeper.
+    """Schrijf bij elke aanmelding de gebeurtenis en, als het niet `stil` moet, het bericht: in deze transactie.
 
     `toelichting` staat in de tijdlijn en in de mail. Zonder `bijlagen` gaat de afspraak mee als iemand een plek heeft.
     `gegevens` gaan mee naar het sjabloon `mail/<soort>.txt`.
@@ -74,6 +75,8 @@ def vertel(
         Aanmeldgebeurtenis(aanmelding=rij, soort=soort, tijd=tijd, rol=rol, door=door, toelichting=toelichting)
         for rij in rijen
     )
+    if stil:
+        return gebeurtenissen
     gegevens = {"afzender": gemeente().naam, "toelichting": toelichting, "rol": rol, **gegevens}
     erbij = bijlagen or (uitnodiging if soort in MET_AFSPRAAK else _geen)
     berichten = [

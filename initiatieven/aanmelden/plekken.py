@@ -74,11 +74,14 @@ def tijden(gelegenheid: Any) -> list[datetime]:
 
 
 def vrije_tijden(gelegenheid: Any, nu: datetime) -> list[datetime]:
-    """De tijden die nog te kiezen zijn."""
+    """De tijden die nog te kiezen zijn; is het spreekuur geweest, dan wat niet bezet was, voor wie gewoon kwam."""
     if gelegenheid.wijze != Wijze.TIJDVAK:
         return []
+    keren = _keren(gelegenheid)
+    if all(keer.voorbij(nu) for keer in keren):
+        nu = min((keer.begin for keer in keren), default=nu) - timedelta(seconds=1)
     gekozen = Aanmelding.objects.met_plek().filter(gelegenheid=gelegenheid, tijdvak__isnull=False).order_by()
-    return vrije_tijdvakken(gelegenheid, _keren(gelegenheid), gekozen.values_list("tijdvak", flat=True), nu)
+    return vrije_tijdvakken(gelegenheid, keren, gekozen.values_list("tijdvak", flat=True), nu)
 
 
 def duur(gelegenheid: Any) -> timedelta:

@@ -128,7 +128,7 @@ class ErbijView(Deurscherm):
         except actions.VolError:
             messages.error(request, _("Het is vol en er is geen wachtlijst. Er is niemand toegevoegd."))
         except actions.GeslotenError:
-            messages.error(request, _("Toevoegen kan niet meer: dit is voorbij of gaat niet door."))
+            messages.error(request, _("Toevoegen kan niet meer: dit gaat niet door."))
         except actions.TijdvakBezetError:
             messages.error(request, _("Kies bij een spreekuur eerst een tijd. Dat kan met “Iemand toevoegen”."))
         return redirect(self.deuradres("deur"))

@@ -19,6 +19,7 @@ from ..aanmelden import actions, plekken
 from ..aanmelden.choices import LOPEND, MET_PLEK, Rol, Status
 from ..aanmelden.forms import Keuzes, beginwaarden, ontvang
 from ..planning.choices import Wijze
+from ..planning.stand import geweest
 from .basis import Gelegenheidscherm
 from .deelnemerform import DeelnemerForm, SleutelForm
 
@@ -26,7 +27,7 @@ FOUTEN: dict[type[Exception], tuple[str | None, Any]] = {
     actions.AlAangemeldError: ("email", gettext_lazy("Met dit e-mailadres is al iemand aangemeld.")),
     actions.VolError: (None, gettext_lazy("Het is vol, en er is geen wachtlijst of zo veel plekken zijn er niet.")),
     actions.TijdvakBezetError: (None, gettext_lazy("Deze tijd is net door een ander gekozen. Kies een andere.")),
-    actions.GeslotenError: (None, gettext_lazy("Dit kan niet meer: het is voorbij of het gaat niet door.")),
+    actions.GeslotenError: (None, gettext_lazy("Dit kan niet meer: het gaat niet door, of de aanmelding is afgemeld.")),
 }
 GELUKT = {
     Status.BEVESTIGD.value: gettext_lazy("{naam} heeft een plek."),
@@ -94,7 +95,7 @@ class Invulscherm(Gelegenheidscherm):
 
 
 class ToevoegenView(Invulscherm):
-    """Iemand belt of komt langs: meld diegene aan, ook zonder e-mailadres en ook na sluiting."""
+    """Iemand belt of komt langs: meld diegene aan, ook zonder e-mailadres, na sluiting of na afloop."""
 
     page_title = gettext_lazy("Iemand toevoegen")
 
@@ -107,11 +108,19 @@ class ToevoegenView(Invulscherm):
         rij = actions.aanmelden(
             self.gelegenheid, form.gegevens(), idempotentie=sleutel, rol=Rol.GEMEENTE, door=self.request.user
         )
-        messages.success(self.request, GELUKT[rij.status].format(naam=rij.naam))
+        zonder_plek = self.geweest and rij.status == Status.WACHTLIJST
+        tekst = _("Alle plekken zijn bezet. {naam} staat erbij zonder plek.") if zonder_plek else GELUKT[rij.status]
+        messages.success(self.request, tekst.format(naam=rij.naam))
         return rij
 
+    @property
+    def geweest(self) -> bool:
+        """Of dit na afloop is; dan gaat er geen mail uit."""
+        return geweest(self.gelegenheid, timezone.now())
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "kan": self.gelegenheid.wijze != Wijze.VRIJ}
+        kan = self.gelegenheid.wijze != Wijze.VRIJ
+        return {**super().get_context_data(**kwargs), "kan": kan, "geweest": self.geweest}
 
 
 class WijzigenView(Invulscherm):

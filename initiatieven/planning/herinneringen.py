@@ -128,8 +128,9 @@ def _zonder(ronde: Ronde, verder: tuple[int, int]) -> QuerySet[Any]:
     ).filter(keer__in=list(ronde.keren), status=Status.BEVESTIGD, verdacht="", geschoond_op=None)
     eigen_gesprek = Q(tijdvak=None) | Q(tijdvak__gte=F("begint"), tijdvak__lt=F("eindigt"))
     na = Q(pk__gt=verder[0]) | Q(pk=verder[0], keer__gt=verder[1])
-    if ronde.soort != Herinneringsoort.EVALUATIE:
-        rijen = rijen.filter(eigen_gesprek)
+    # Wie na afloop is toegevoegd, hoort niets: dat beloofde het scherm.
+    op_tijd = Q(aangemeld_op__lt=F("eindigt"))
+    rijen = rijen.filter(op_tijd if ronde.soort == Herinneringsoort.EVALUATIE else eigen_gesprek)
     rijen = rijen.filter(~Exists(al.order_by()), na).exclude(email="").order_by("pk", "keer")
     return rijen.select_for_update(skip_locked=True, of=("self",))
 

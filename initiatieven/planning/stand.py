@@ -57,6 +57,11 @@ def stand(gelegenheid: Any, nu: datetime | None = None) -> Stand:
     return _met_plekken(gelegenheid)
 
 
+def geweest(gelegenheid: Any, nu: datetime) -> bool:
+    """Of de laatste bijeenkomst is geweest: over een aanmelding van daarna gaat geen mail meer uit."""
+    return gelegenheid.laatste is not None and bool(gelegenheid.laatste <= nu)
+
+
 def _met_plekken(gelegenheid: Any) -> Stand:
     vrij = gelegenheid.vrij
     if vrij >= 1 and not gelegenheid.wachtenden:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from initiatieven.models import Aanmelding, Gelegenheid
 from initiatieven.planning.choices import Wijze
-from initiatieven.planning.stand import Fase, stand
+from initiatieven.planning.stand import Fase, geweest, stand
 
 from .. import mail, plekken, slot
 from ..choices import Gebeurtenissoort, Rol, Status
@@ -28,8 +28,6 @@ from .doorschuiven import schuif_op
 
 POGINGEN = 3
 DICHT = (Fase.VRIJ, Fase.BINNENKORT, Fase.GESLOTEN, Fase.VOORBIJ, Fase.GEANNULEERD)
-# Een medewerker voegt ook iemand toe die na sluiting belt, of die aan de deur staat.
-DICHT_VOOR_GEMEENTE = (Fase.VRIJ, Fase.VOORBIJ, Fase.GEANNULEERD)
 
 
 def aanmelden(
@@ -51,7 +49,7 @@ def aanmelden(
             return bekend
         tijd = nu or timezone.now()  # pas na het slot: de volgorde van binnenkomst is de volgorde van vastleggen
         email = gegevens.email.strip().lower()
-        if stand(vers, tijd).fase in (DICHT if rol == Rol.DEELNEMER else DICHT_VOOR_GEMEENTE):
+        if stand(vers, tijd).fase in DICHT if rol == Rol.DEELNEMER else _dicht_voor_gemeente(vers):
             raise GeslotenError
         if not verdacht:
             _laat_verdachte_los(vers, email, tijd)
@@ -72,7 +70,7 @@ def aanmelden(
         )
         plaats(rij, vers, gegevens.tijdvak, tijd)
         _bewaar(rij)
-        mail.vertel([rij], _soort(rij), rol=rol, door=door, tijd=tijd)
+        mail.vertel([rij], _soort(rij), rol=rol, door=door, tijd=tijd, stil=geweest(vers, tijd))
     return rij
 
 
@@ -82,7 +80,7 @@ def vertrouw(aanmelding: Aanmelding, *, door: Any, nu: datetime | None = None) -
         tijd = nu or timezone.now()
         rij = pak(aanmelding, vers)
         if rij.verdacht and rij.status == Status.WACHTLIJST:
-            if stand(vers, tijd).fase in DICHT_VOOR_GEMEENTE:
+            if geweest(vers, tijd) or _dicht_voor_gemeente(vers):
                 raise GeslotenError
             rij.verdacht = ""
             _uit_quarantaine(rij, vers, tijd)
@@ -91,6 +89,11 @@ def vertrouw(aanmelding: Aanmelding, *, door: Any, nu: datetime | None = None) -
             rij.refresh_from_db()
     neem_over(aanmelding, rij)
     return aanmelding
+
+
+def _dicht_voor_gemeente(gelegenheid: Any) -> bool:
+    """Een medewerker voegt ook iemand toe die na sluiting belt, aan de deur staat, of gewoon kwam."""
+    return bool(gelegenheid.geannuleerd_op or gelegenheid.laatste is None or gelegenheid.wijze == Wijze.VRIJ)
 
 
 def _laat_verdachte_los(gelegenheid: Gelegenheid, email: str, nu: datetime) -> None:
