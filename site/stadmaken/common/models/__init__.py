@@ -1,5 +1,7 @@
 from .beeld import Afbeelding, AfbeeldingWeergave, Bestand
 from .bericht import Bericht
+from .mailtekst import Mailtekst
 from .medewerker import Medewerker
+from .zending import Zending
 
-__all__ = ["Afbeelding", "AfbeeldingWeergave", "Bericht", "Bestand", "Medewerker"]
+__all__ = ["Afbeelding", "AfbeeldingWeergave", "Bericht", "Bestand", "Mailtekst", "Medewerker", "Zending"]
