@@ -4,6 +4,7 @@ import datetime
 import django.db.models.deletion
 import django.utils.timezone
 import functools
+import uuid
 import stadmaken.common.tekens
 import stadmaken.common.velden
 import wagtail.fields
@@ -122,6 +123,7 @@ class Migration(migrations.Migration):
             name='Verzending',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('idempotentie', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('revisie', models.PositiveBigIntegerField(default=0, editable=False, verbose_name='versie van de editie')),
                 ('aantal', models.PositiveIntegerField(default=0, verbose_name='aantal ontvangers')),
                 ('klaargezet_op', models.DateTimeField(default=django.utils.timezone.now, verbose_name='klaargezet op')),

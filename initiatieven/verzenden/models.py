@@ -1,3 +1,5 @@
+import uuid
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -19,6 +21,8 @@ class Verzending(models.Model):
     zending = models.OneToOneField(
         "common.Zending", verbose_name=_("zending"), on_delete=models.PROTECT, related_name="verzending"
     )
+    # Twee keer drukken op hetzelfde scherm geeft één verzending.
+    idempotentie = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     # Zo blijft te zien of de pagina na het klaarzetten nog is veranderd.
     revisie = models.PositiveBigIntegerField(_("versie van de editie"), default=0, editable=False)
     aantal = models.PositiveIntegerField(_("aantal ontvangers"), default=0)
