@@ -2,7 +2,7 @@
 
 from .aanbod.models import AanbodPage, OnderwerpBijAanbod
 from .aanmelden.models import Aanmeldgebeurtenis, Aanmelding, Aanwezigheid, Herinnering, Rondschrijven
-from .abonnees.models import Aanvraag, Abonnee, Volgt
+from .abonnees.models import Aanvraag, Abonnee, Overname, Volgt
 from .agenda.models import ActiviteitPage, AgendaPage
 from .nieuwsbrief.models import EditiePage, NieuwsbriefPage
 from .pitches.models import Hulpaanbod, Pitch
@@ -33,6 +33,7 @@ __all__ = [
     "NieuwsbriefPage",
     "Nieuwsfeit",
     "OnderwerpBijAanbod",
+    "Overname",
     "Pitch",
     "Rondschrijven",
     "SchoolPage",

@@ -18,6 +18,41 @@ from .querysets import AbonneeQuerySet
 DOELEN = ("project", "wijk", "gebied", "thema")
 
 
+class Overname(models.Model):
+    """Eén overname van een bestaande lijst, met het bewijs dat die mensen erom vroegen.
+
+    Tot het overnemen zelf staan de cellen van het bestand in `cellen`; daarna zijn zij weg.
+    """
+
+    wagtail_reference_index_ignore = True
+
+    bestand = models.CharField(_("bestand"), max_length=120)
+    waar = models.CharField(_("waar gaven deze mensen toestemming?"), max_length=150)
+    wanneer = models.DateField(_("wanneer was dat?"))
+    cellen = models.JSONField(default=list, editable=False)
+    door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("door"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    gemaakt_op = models.DateTimeField(default=timezone.now)
+    uitgevoerd_op = models.DateTimeField(_("overgenomen op"), null=True, blank=True)
+    ongedaan_op = models.DateTimeField(_("ongedaan gemaakt op"), null=True, blank=True)
+    # {"nieuw": 120, "bekend": 4, "weggegaan": 2, "ongeldig": 1, "dubbel": 0}
+    aantallen = models.JSONField(_("aantallen"), default=dict)
+
+    class Meta:
+        verbose_name = _("overname")
+        verbose_name_plural = _("overnames")
+        ordering = ["-gemaakt_op", "-pk"]
+
+    def __str__(self) -> str:
+        return self.bestand
+
+
 class Abonnee(models.Model):
     """Een bevestigd adres met zijn keuzes. Wijzigingen gaan via `actions`."""
 
@@ -32,6 +67,8 @@ class Abonnee(models.Model):
     adreshash = models.CharField(max_length=64, unique=True, editable=False)
     status = models.CharField(_("status"), max_length=15, choices=Status, default=Status.ACTIEF)
     nieuwsbrief = models.BooleanField(_("nieuwsbrief"), default=False)
+    # Uit: geen mail over wat iemand volgt. De lijst zelf blijft, zodat “toch niet” haar terugbrengt.
+    volgen = models.BooleanField(_("mail over wat ik volg"), default=True)
     ritme = models.CharField(_("hoe vaak"), max_length=10, choices=Ritme, default=Ritme.WEEK)
     taal = models.CharField(_("taal"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
     # Tot en met welk nieuwsfeit iemand is bijgepraat, en wanneer dat voor het laatst gebeurde.
@@ -41,6 +78,15 @@ class Abonnee(models.Model):
     bron = models.CharField(_("hoe gekomen"), max_length=10, choices=Bron, default=Bron.SITE)
     toestemming = models.CharField(
         _("bewijs van toestemming"), max_length=200, blank=True, help_text=_("Waar en wanneer iemand hierom vroeg.")
+    )
+    overname = models.ForeignKey(
+        Overname,
+        verbose_name=_("overname"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="abonnees",
     )
     bevestigd_op = models.DateTimeField(_("bevestigd op"), default=timezone.now)
     uitgeschreven_op = models.DateTimeField(_("uitgeschreven op"), null=True, blank=True)
@@ -55,6 +101,10 @@ class Abonnee(models.Model):
         ordering = ["-bevestigd_op", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["email"], condition=~Q(email=""), name="abonnee_eenmaal_per_adres")
+        ]
+        permissions = [
+            ("beheer_abonnee", _("Kan abonnees bekijken, uitschrijven en overnemen")),
+            ("exporteer_abonnee", _("Kan de lijst met abonnees downloaden")),
         ]
 
     def __str__(self) -> str:
@@ -122,7 +172,7 @@ class Aanvraag(models.Model):
     """Iemand vroeg om post op dit adres; er verandert niets tot de eigenaar op de knop in de mail drukt.
 
     `keuzes`: {"nieuwsbrief": bool, "ritme": str, "taal": str, "project": [pk], "wijk": [pk], "gebied": [pk],
-    "thema": [pk]}.
+    "thema": [pk]}; bij een ander adres voor een bestaande abonnee alleen {"verhuist": kenmerk, "taal": str}.
     """
 
     wagtail_reference_index_ignore = True

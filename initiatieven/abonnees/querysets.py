@@ -13,3 +13,7 @@ class AbonneeQuerySet(models.QuerySet):
     def voor_nieuwsbrief(self) -> "AbonneeQuerySet":
         """Wie de nieuwsbrief krijgt."""
         return self.actief().filter(nieuwsbrief=True)
+
+    def voor_volgen(self) -> "AbonneeQuerySet":
+        """Wie mail krijgt over wat hij volgt; wie niets volgt, heeft geen rijen in `volgt`."""
+        return self.actief().filter(volgen=True)

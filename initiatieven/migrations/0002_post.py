@@ -40,6 +40,26 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Overname',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('bestand', models.CharField(max_length=120, verbose_name='bestand')),
+                ('waar', models.CharField(max_length=150, verbose_name='waar gaven deze mensen toestemming?')),
+                ('wanneer', models.DateField(verbose_name='wanneer was dat?')),
+                ('cellen', models.JSONField(default=list, editable=False)),
+                ('gemaakt_op', models.DateTimeField(default=django.utils.timezone.now)),
+                ('uitgevoerd_op', models.DateTimeField(blank=True, null=True, verbose_name='overgenomen op')),
+                ('ongedaan_op', models.DateTimeField(blank=True, null=True, verbose_name='ongedaan gemaakt op')),
+                ('aantallen', models.JSONField(default=dict, verbose_name='aantallen')),
+                ('door', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='door')),
+            ],
+            options={
+                'verbose_name': 'overname',
+                'verbose_name_plural': 'overnames',
+                'ordering': ['-gemaakt_op', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='Abonnee',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -48,6 +68,7 @@ class Migration(migrations.Migration):
                 ('adreshash', models.CharField(editable=False, max_length=64, unique=True)),
                 ('status', models.CharField(choices=[('actief', 'Actief'), ('uitgeschreven', 'Uitgeschreven'), ('onbestelbaar', 'Onbestelbaar')], default='actief', max_length=15, verbose_name='status')),
                 ('nieuwsbrief', models.BooleanField(default=False, verbose_name='nieuwsbrief')),
+                ('volgen', models.BooleanField(default=True, verbose_name='mail over wat ik volg')),
                 ('ritme', models.CharField(choices=[('direct', 'Meteen'), ('dag', 'Eén keer per dag'), ('week', 'Eén keer per week')], default='week', max_length=10, verbose_name='hoe vaak')),
                 ('taal', models.CharField(choices=[('nl', 'Nederlands'), ('en', 'Engels')], default='nl', max_length=10, verbose_name='taal')),
                 ('bijgepraat_tot', models.PositiveBigIntegerField(default=0, editable=False)),
@@ -58,12 +79,14 @@ class Migration(migrations.Migration):
                 ('uitgeschreven_op', models.DateTimeField(blank=True, null=True, verbose_name='uitgeschreven op')),
                 ('zachte_retouren', models.PositiveSmallIntegerField(default=0, verbose_name='tijdelijk niet aangekomen')),
                 ('laatste_retour', models.CharField(blank=True, max_length=300, verbose_name='laatste melding van de mailserver')),
+                ('overname', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='abonnees', to='initiatieven.overname', verbose_name='overname')),
             ],
             options={
                 'verbose_name': 'abonnee',
                 'verbose_name_plural': 'abonnees',
                 'ordering': ['-bevestigd_op', '-pk'],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('email',), name='abonnee_eenmaal_per_adres')],
+                'permissions': [('beheer_abonnee', 'Kan abonnees bekijken, uitschrijven en overnemen'), ('exporteer_abonnee', 'Kan de lijst met abonnees downloaden')],
             },
         ),
         migrations.CreateModel(
