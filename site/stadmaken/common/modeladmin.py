@@ -6,11 +6,12 @@ from typing import Any
 
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.sites import AdminSite
-from django.contrib.admin.utils import lookup_field
+from django.contrib.admin.utils import label_for_field, lookup_field
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
@@ -114,6 +115,13 @@ class Recordbeheer(ModelAdmin):
         super().__init__(parent)
         # Filters op een gekoppeld record vragen ernaar; Django's eigen beheer staat in deze site niet aan.
         self.admin_site = AdminSite()
+
+    def get_extra_attrs_for_field_col(self, obj: Any, field_name: str) -> dict[str, str]:
+        """De naam van de kolom bij elke cel: op een telefoon staan er geen koppen boven. De eerste is zelf de kop."""
+        attributen: dict[str, str] = super().get_extra_attrs_for_field_col(obj, field_name)
+        if field_name == self.list_display[0]:
+            return attributen
+        return {**attributen, "data-kop": capfirst(label_for_field(field_name, self.model, model_admin=self))}
 
     def register_with_wagtail(self) -> None:
         super().register_with_wagtail()
