@@ -17,7 +17,7 @@ from ..planning.models import Bijeenkomst, Gelegenheid
 from ..planning.querysets import GelegenheidQuerySet
 from ..planning.stand import Fase, Stand, stand
 from ..planning.tijdvakken import vrije_tijdvakken
-from .tijden import dag, is_periode, op_een_dag, periode, tijd
+from .tijden import dag, is_periode, op_een_dag, periode, tijd, was
 
 MEESTE_KOMEND, MEESTE_EERDER = 60, 12
 KNOPPEN = {Fase.OPEN: gettext_lazy("Aanmelden"), Fase.WACHTLIJST: gettext_lazy("Op de wachtlijst")}
@@ -70,6 +70,12 @@ class Keer:
         return bool(self.bijeenkomst.voorbij(self.nu))
 
     @property
+    def was(self) -> str:
+        """Wanneer het eerst was, zolang iemand zich daarin kan vergissen."""
+        oud = None if self.geannuleerd or self.voorbij else self.bijeenkomst.verzet_van
+        return was(oud, self.bijeenkomst.begin) if oud else ""
+
+    @property
     def staat(self) -> tuple[str, str] | None:
         """Het label met zijn kleur, als er iets veranderde of als het voorbij is."""
         if self.geannuleerd:
@@ -112,15 +118,6 @@ class Regel:
         """De eerstvolgende bijeenkomst die doorgaat, of anders de laatste."""
         komend = [keer for keer in self.keren if not keer.voorbij and not keer.geannuleerd]
         return next(iter(komend or self.keren[-1:]), None)
-
-    @property
-    def eerst_op(self) -> date | None:
-        """De dag waarop de reeks dit had gezet, als het op een andere dag is; een ander oud begin kennen wij niet."""
-        oud = self.gelegenheid.volgens_regel
-        if len(self.keren) != 1 or not oud or not self.keren[0].bijeenkomst.volgnummer:
-            return None
-        dag_volgens_regel = timezone.localdate(oud)
-        return dag_volgens_regel if dag_volgens_regel != self.keren[0].begindag else None
 
     @property
     def plekken(self) -> list[str]:
@@ -183,7 +180,7 @@ def data_van(pagina: Any, nu: datetime | None = None) -> Data:
     if not pagina.pk:
         return Data([], [])
     nu = nu or timezone.now()
-    alle = op_tijd(Gelegenheid.objects.filter(aanbod=pagina.pk))
+    alle = op_tijd(Gelegenheid.objects.van_pagina(pagina))
     komend = maak_regels(alle.filter(tot__gt=nu).order_by("vanaf", "pk")[:MEESTE_KOMEND], nu)
     eerder = maak_regels(alle.filter(tot__lte=nu).order_by("-tot", "-pk")[:MEESTE_EERDER], nu)
     return Data(komend, eerder)

@@ -1,7 +1,7 @@
 """Bijeenkomsten als rijen van een lijst: met pagina, stand en plaats, in een vast aantal vragen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any
@@ -51,14 +51,14 @@ def met_pagina(bijeenkomsten: BijeenkomstQuerySet) -> BijeenkomstQuerySet:
 def maak_rijen(
     bijeenkomsten: Iterable[Any], nu: datetime | None = None, *, met_verslag: Iterable[int] = ()
 ) -> list[Rij]:
-    """Rijen bij bijeenkomsten uit `met_pagina`."""
+    """Rijen bij bijeenkomsten uit `met_pagina`; `met_verslag` zijn bijeenkomsten."""
     nu, verslagen = nu or timezone.now(), set(met_verslag)
     return [
         Rij(
             keer=Keer(bijeenkomst, nu),
             pagina=bijeenkomst.gelegenheid.aanbod,
             stand=stand(bijeenkomst.gelegenheid, nu),
-            verslag=bijeenkomst.gelegenheid.aanbod_id in verslagen,
+            verslag=bijeenkomst.pk in verslagen,
         )
         for bijeenkomst in bijeenkomsten
     ]
@@ -80,13 +80,15 @@ def komende(aantal: int, **bij: Any) -> list[Rij]:
 def eerstvolgende(paginas: list[int]) -> dict[int, tuple[Any, Rij | None]]:
     """Per zichtbare pagina zijzelf met haar eerstvolgende keer, in een vast aantal vragen."""
     zichtbaar = AanbodPage.objects.zichtbaar().filter(pk__in=paginas).select_related("locale")
-    eerste = _gaat_door().filter(gelegenheid__aanbod=OuterRef("pk")).values("pk")[:1]
+    eerste = _gaat_door().per_pagina().filter(van=OuterRef("translation_key")).values("pk")[:1]
     op_pagina = {pagina.pk: pagina for pagina in zichtbaar.annotate(eerste=Subquery(eerste))}
     keren = Bijeenkomst.objects.filter(pk__in=[pagina.eerste for pagina in op_pagina.values() if pagina.eerste])
-    rijen = {rij.pagina.pk: rij for rij in maak_rijen(met_pagina(keren))}
-    return {pk: (pagina, rijen.get(pk)) for pk, pagina in op_pagina.items()}
+    rijen = {rij.keer.bijeenkomst.pk: rij for rij in maak_rijen(met_pagina(keren))}
+    return {
+        pk: (pagina, replace(rijen[pagina.eerste], pagina=pagina) if pagina.eerste in rijen else None)
+        for pk, pagina in op_pagina.items()
+    }
 
 
 def _gaat_door() -> BijeenkomstQuerySet:
-    komend = Bijeenkomst.objects.komend()
-    return komend.filter(geannuleerd_op__isnull=True, gelegenheid__geannuleerd_op__isnull=True)
+    return Bijeenkomst.objects.komend().gaat_door()

@@ -50,7 +50,7 @@ def _reeks(pagina: Any, regel: Regel) -> dict[str, Any]:
         "courseMode": CURSUSWIJZE.get(" ".join(wijzen), "Blended"),
         "startDate": _moment(door[0].bijeenkomst.begin),
         "endDate": _moment(door[-1].bijeenkomst.eind),
-        **_status(regel, door[0]),
+        **_status(door[0]),
         "location": _plek(pagina, door[0]),
         "offers": _plekken(pagina, regel),
         "subEvent": [_gebeurtenis(pagina, regel, keer, "EducationEvent") for keer in regel.keren],
@@ -65,7 +65,7 @@ def _gebeurtenis(pagina: Any, regel: Regel, keer: Keer, soort: str) -> dict[str,
         "description": pagina.samenvatting,
         "startDate": _moment(bijeenkomst.begin),
         "endDate": _moment(bijeenkomst.eind),
-        **_status(regel, keer),
+        **_status(keer),
         "eventAttendanceMode": f"{SCHEMA}{_waar(keer)}EventAttendanceMode",
         "location": _plek(pagina, keer),
         "offers": _plekken(pagina, regel),
@@ -84,11 +84,11 @@ def _waar(keer: Keer) -> str:
     return "Mixed" if bijeenkomst.locatie or bijeenkomst.adres else "Online"
 
 
-def _status(regel: Regel, keer: Keer) -> dict[str, str]:
+def _status(keer: Keer) -> dict[str, str]:
     if keer.geannuleerd:
         return {"eventStatus": f"{SCHEMA}EventCancelled"}
-    if regel.eerst_op:
-        return {"eventStatus": f"{SCHEMA}EventRescheduled", "previousStartDate": regel.eerst_op.isoformat()}
+    if oud := keer.bijeenkomst.verzet_van:
+        return {"eventStatus": f"{SCHEMA}EventRescheduled", "previousStartDate": _moment(oud)}
     return {"eventStatus": f"{SCHEMA}EventScheduled"}
 
 

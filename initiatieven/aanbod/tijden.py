@@ -31,6 +31,12 @@ def moment(op: datetime) -> str:
     return _("%(dag)s om %(tijd)s uur") % {"dag": dag(op), "tijd": _uur(op)}
 
 
+def was(oud: datetime, nieuw: datetime) -> str:
+    """Wanneer het eerst was: “maandag 7 december, 19.30 uur”, met het jaar als dat anders is dan nu."""
+    ander_jaar = timezone.localdate(oud).year != timezone.localdate(nieuw).year
+    return _("%(dag)s, %(tijd)s uur") % {"dag": dag(oud, met_jaar=ander_jaar), "tijd": _uur(oud)}
+
+
 def op_een_dag(begin: datetime, eind: datetime) -> bool:
     """Of het op dezelfde dag begint en eindigt."""
     return timezone.localdate(begin) == timezone.localdate(eind)

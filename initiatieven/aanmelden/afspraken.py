@@ -6,7 +6,7 @@ from typing import Any
 
 from initiatieven.models import Aanmelding, Bijeenkomst
 
-from ..aanbod.tijden import periode
+from ..aanbod.tijden import periode, was
 from .choices import Status
 from .plekken import duur
 
@@ -20,6 +20,7 @@ class Afspraak:
     plek: str
     online: str
     geannuleerd: bool
+    was: str = ""
 
 
 def bijeenkomsten(aanmelding: Aanmelding) -> list[Bijeenkomst]:
@@ -50,4 +51,10 @@ def _afspraak(keer: Bijeenkomst, gesprek: tuple[datetime, datetime] | None, *, m
         keer.plek,
         keer.online if met_link else "",
         keer.geannuleerd_op is not None,
+        _was(keer) if gesprek is None else "",
     )
+
+
+def _was(keer: Bijeenkomst) -> str:
+    oud = None if keer.geannuleerd_op or keer.voorbij() else keer.verzet_van
+    return was(oud, keer.begin) if oud else ""

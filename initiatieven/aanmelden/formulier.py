@@ -29,7 +29,8 @@ class Aanmeldformulier:
 
     def __init__(self, request: HttpRequest, pagina: Any, gelegenheid: Any) -> None:
         self.request, self.pagina, self.gelegenheid = request, pagina, gelegenheid
-        gelegenheid.aanbod = pagina
+        # In de taal van de bezoeker; wat wij over bewaren beloven, zegt de pagina waar de datum bij hoort.
+        self.bron, gelegenheid.aanbod = gelegenheid.aanbod, pagina
         self.nu = timezone.now()
         besturing = BesturingForm(request.POST)
         self.lokveld = request.POST.get("website", "")
@@ -162,5 +163,5 @@ class Aanmeldformulier:
         return self._render("dicht.html", gegevens, status=409 if self.ontvangen is not None else 200)
 
     def _render(self, naam: str, gegevens: dict[str, Any], *, status: int) -> HttpResponse:
-        gegevens = {"page": self.pagina, "gelegenheid": self.gelegenheid, **gegevens}
+        gegevens = {"page": self.pagina, "bron": self.bron, "gelegenheid": self.gelegenheid, **gegevens}
         return render(self.request, f"initiatieven/aanmelden/{naam}", gegevens, status=status)

@@ -29,7 +29,8 @@ def aanmelden(request: HttpRequest, pagina: Any) -> HttpResponseBase:
         return HttpResponseRedirect(f"{pagina.url}#data")
     form = DatumForm(request.GET)
     datum = form.cleaned_data["datum"] if form.is_valid() else None
-    gelegenheid = Gelegenheid.objects.met_tijden().filter(aanbod=pagina.pk, pk=datum).first() if datum else None
+    rijen = Gelegenheid.objects.met_tijden().van_pagina(pagina).select_related("aanbod")
+    gelegenheid = rijen.filter(pk=datum).first() if datum else None
     if gelegenheid is None:
         raise Http404
     return met_koppen(Aanmeldformulier(request, pagina, gelegenheid).antwoord(), BESLOTEN)

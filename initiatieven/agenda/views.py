@@ -4,7 +4,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.db.models import Max, Min
+from django.db.models import Max, Min, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -27,12 +28,17 @@ def agenda_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
         "filters": filters,
         "blik": blik,
         "weergaven": [
-            {"naam": naam, "href": Blik(weergave, timezone.localdate()).adres(filters), "nu": weergave == blik.weergave}
+            {"naam": naam, "href": Blik(weergave, timezone.localdate()).adres(filters), "nu": _is_nu(weergave, blik)}
             for weergave, naam in WEERGAVEN.items()
         ],
     }
     toon = _maand if blik.weergave == MAAND else _lijst
     return {**context, **toon(gekozen, blik, filters, request)}
+
+
+def _is_nu(weergave: str, blik: Blik) -> bool:
+    """Of deze knop aangeeft waar iemand is; bij een andere week is dat niet “Deze week”."""
+    return weergave == blik.weergave and (weergave != WEEK or blik.nu)
 
 
 def _lijst(gekozen: BijeenkomstQuerySet, blik: Blik, filters: AgendaFilterForm, request: HttpRequest) -> dict[str, Any]:
@@ -60,11 +66,15 @@ def _van(gekozen: BijeenkomstQuerySet, blik: Blik) -> BijeenkomstQuerySet:
 
 
 def _verslagen(bijeenkomsten: list[Any]) -> list[int]:
-    """Van welke pagina's er een verslag is."""
+    """Waar het verslag van een pagina bij hoort: de laatste bijeenkomst die was geweest toen zij werd gepubliceerd."""
     from .models import ActiviteitPage  # dat model haalt zijn context hier vandaan
 
+    toen = Coalesce(OuterRef("last_published_at"), timezone.now())
+    geweest = Bijeenkomst.objects.gaat_door().filter(gelegenheid__aanbod=OuterRef("pk"), eind__lte=toen)
     nummers = {bijeenkomst.gelegenheid.aanbod_id for bijeenkomst in bijeenkomsten}
-    return list(ActiviteitPage.objects.filter(pk__in=nummers).exclude(verslag="").values_list("pk", flat=True))
+    met_verslag = ActiviteitPage.objects.filter(pk__in=nummers).exclude(verslag="")
+    laatste = Subquery(geweest.order_by("-eind", "-pk").values("pk")[:1])
+    return list(met_verslag.annotate(laatste=laatste).values_list("laatste", flat=True))
 
 
 def _maand(gekozen: BijeenkomstQuerySet, blik: Blik, filters: AgendaFilterForm, request: HttpRequest) -> dict[str, Any]:

@@ -192,6 +192,7 @@ class Migration(migrations.Migration):
                 ('locatie', models.CharField(blank=True, help_text='Naam van de plek, bijvoorbeeld “Buurthuis De Vaart (fictief)”.', max_length=120, verbose_name='locatie')),
                 ('adres', models.CharField(blank=True, max_length=160, verbose_name='adres')),
                 ('online', models.URLField(blank=True, help_text='Alleen wie is aangemeld krijgt deze link te zien.', verbose_name='link om online mee te doen')),
+                ('oorspronkelijk_begin', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('gewijzigd_op', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='gewijzigd op')),
                 ('geannuleerd_op', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='geannuleerd op')),
                 ('gelegenheid', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='bijeenkomsten', to='initiatieven.gelegenheid')),

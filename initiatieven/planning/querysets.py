@@ -15,6 +15,17 @@ def _zichtbaar_aanbod() -> QuerySet:
     return AanbodPage.objects.zichtbaar().values("pk")
 
 
+def _aanbod_van(pagina: Any) -> QuerySet:
+    """De pagina's waar de data van deze pagina bij staan: zijzelf, en dezelfde pagina in een andere taal.
+
+    Dit is de enige plek die dat weet. Wat op de andere pagina niemand mag zien, staat ook hier niet.
+    """
+    from ..aanbod.models import AanbodPage  # de pagina's verwijzen weer naar deze modellen
+
+    elders = AanbodPage.objects.zichtbaar().filter(translation_key=pagina.translation_key).values("pk")
+    return AanbodPage.objects.filter(Q(pk=pagina.pk) | Q(pk__in=elders)).values("pk")
+
+
 def _vrijgehouden() -> QuerySet:
     """Wat van de reserveringen van nu nog niet is gebruikt; dezelfde regels als `aanmelden.plekken`."""
     from ..aanmelden.models import Aanmelding  # verwijst weer naar deze modellen
@@ -33,6 +44,14 @@ class GelegenheidQuerySet(models.QuerySet):
     def zichtbaar(self) -> "GelegenheidQuerySet":
         """Bij een pagina die een anonieme bezoeker mag zien."""
         return self.filter(aanbod__in=_zichtbaar_aanbod())
+
+    def van_pagina(self, pagina: Any) -> "GelegenheidQuerySet":
+        """De data van een pagina, ook als zij bij de pagina in een andere taal zijn gezet."""
+        return self.filter(aanbod__in=_aanbod_van(pagina))
+
+    def per_pagina(self) -> "GelegenheidQuerySet":
+        """Hetzelfde bij veel pagina's tegelijk: `van` is de `translation_key` van waar de datum bij hoort."""
+        return self.zichtbaar().annotate(van=F("aanbod__translation_key"))
 
     def met_tijden(self) -> "GelegenheidQuerySet":
         """Met `eerste` (begin) en `laatste` (eind) van wat doorgaat.
@@ -64,6 +83,14 @@ class BijeenkomstQuerySet(models.QuerySet):
     def zichtbaar(self) -> "BijeenkomstQuerySet":
         """Bij een pagina die een anonieme bezoeker mag zien; ook wat is geannuleerd, want dat moet men kunnen lezen."""
         return self.filter(gelegenheid__aanbod__in=_zichtbaar_aanbod())
+
+    def per_pagina(self) -> "BijeenkomstQuerySet":
+        """Met `van`: de `translation_key` van de pagina's waar de bijeenkomst bij hoort, in welke taal ook."""
+        return self.zichtbaar().annotate(van=F("gelegenheid__aanbod__translation_key"))
+
+    def gaat_door(self) -> "BijeenkomstQuerySet":
+        """Wat niet is afgezegd, zelf en als geheel."""
+        return self.filter(geannuleerd_op__isnull=True, gelegenheid__geannuleerd_op__isnull=True)
 
     def komend(self, nu: datetime | None = None) -> "BijeenkomstQuerySet":
         """Wat nog niet is afgelopen, het eerste voorop."""

@@ -40,7 +40,8 @@ class CursusQuerySet(ZichtbaarQuerySet):
         nog_open = Q(sluit_op__isnull=True) | Q(sluit_op__gt=nu)
         plek = Q(wachtenden=False) & (Q(capaciteit__isnull=True) | Q(capaciteit__gt=F("bezet")))
         nu_vrij = Q(wijze=Wijze.VRIJ, laatste__gt=nu) | (Q(eerste__gt=nu) & open_ & nog_open & plek)
-        vrij = Gelegenheid.objects.filter(aanbod=OuterRef("pk"), geannuleerd_op__isnull=True).met_tijden()
+        eigen = Gelegenheid.objects.per_pagina().filter(van=OuterRef("translation_key"))
+        vrij = eigen.filter(geannuleerd_op__isnull=True).met_tijden()
         if uren:
             keer = Bijeenkomst.objects.filter(gelegenheid=OuterRef("pk"), geannuleerd_op__isnull=True)
             vrij = vrij.filter(Exists(_op_uren(keer, nu, uren)))
@@ -57,6 +58,4 @@ def _op_uren(keren: BijeenkomstQuerySet, nu: datetime, uren: Uren) -> Bijeenkoms
 
 
 def _gaat_door() -> BijeenkomstQuerySet:
-    return Bijeenkomst.objects.filter(
-        gelegenheid__aanbod=OuterRef("pk"), geannuleerd_op__isnull=True, gelegenheid__geannuleerd_op__isnull=True
-    )
+    return Bijeenkomst.objects.per_pagina().gaat_door().filter(van=OuterRef("translation_key"))

@@ -1,6 +1,7 @@
 """Wat de Initiatievenschool, haar archief en een cursus tonen."""
 
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -38,24 +39,24 @@ def school_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     return {
         "filters": filters,
         "bladzij": bladzij,
-        "cursussen": [{"cursus": cursus, "regels": regels.get(cursus.pk, [])} for cursus in cursussen],
+        "cursussen": [{"cursus": cursus, "regels": regels.get(cursus.translation_key, [])} for cursus in cursussen],
         "heeft_archief": alle.archief(nu).exists(),
     }
 
 
-def _eerstvolgende(cursussen: list[Any], *, plek: bool) -> dict[int, list[Regel]]:
+def _eerstvolgende(cursussen: list[Any], *, plek: bool) -> dict[UUID, list[Regel]]:
     """Per cursus wat nog komt, in een vast aantal vragen; wie een vrije plek zoekt, ziet die datum voorop."""
     nu = timezone.now()
-    komend = op_tijd(Gelegenheid.objects.filter(aanbod__in=[cursus.pk for cursus in cursussen]))
-    per_cursus: dict[int, list[Regel]] = {}
+    komend = op_tijd(Gelegenheid.objects.per_pagina().filter(van__in=[cursus.translation_key for cursus in cursussen]))
+    per_cursus: dict[UUID, list[Regel]] = {}
     for regel in maak_regels(komend.filter(tot__gt=nu).order_by("vanaf", "pk"), nu):
-        per_cursus.setdefault(regel.gelegenheid.aanbod_id, []).append(regel)
+        per_cursus.setdefault(regel.gelegenheid.van, []).append(regel)
 
     def achteraan(regel: Regel) -> tuple[bool, bool]:
         """Op een kaart staat wat iemand wél kan doen."""
         return bool(regel.gelegenheid.geannuleerd_op), plek and regel.stand.fase not in (Fase.OPEN, Fase.VRIJ)
 
-    return {pk: sorted(regels, key=achteraan) for pk, regels in per_cursus.items()}
+    return {sleutel: sorted(regels, key=achteraan) for sleutel, regels in per_cursus.items()}
 
 
 def archief(request: HttpRequest, pagina: Any) -> HttpResponse:

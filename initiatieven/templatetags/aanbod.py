@@ -3,8 +3,10 @@
 from typing import Any
 
 from django import template
+from django.utils.translation import get_language
 
 from ..aanbod.rijen import Rij, komende
+from ..agenda.models import AgendaPage
 
 register = template.Library()
 BIJ_PROJECT = 4
@@ -14,3 +16,11 @@ BIJ_PROJECT = 4
 def te_doen_bij(project: Any) -> list[Rij]:
     """De eerstvolgende bijeenkomsten bij een project."""
     return komende(BIJ_PROJECT, project=project.pk) if project.pk else []
+
+
+@register.simple_tag
+def agenda_adres() -> str:
+    """Waar de agenda staat: in de taal van nu, en anders de eerste; leeg als er geen is."""
+    paginas = list(AgendaPage.objects.zichtbaar().select_related("locale").order_by("pk"))
+    in_taal = [pagina for pagina in paginas if pagina.locale.language_code == get_language()]
+    return next((pagina.url or "" for pagina in (*in_taal, *paginas)), "")

@@ -1,9 +1,10 @@
 """Wat alle werkwoorden delen: wie het aangaat, en waarom iets niet kan."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import QuerySet, prefetch_related_objects
+from django.utils import timezone
 from django.utils.translation import override
 
 from ...aanmelden.choices import Status
@@ -86,7 +87,22 @@ def samen(*zinnen: str) -> str:
     return "\n\n".join(zin for zin in zinnen if zin)
 
 
-def verhoog(keer: Bijeenkomst, nu: datetime) -> None:
-    """Een nieuwe SEQUENCE: zo weet een agenda dat deze afspraak de vorige vervangt. Opslaan doet de aanroeper."""
+def verhoog(keer: Bijeenkomst, nu: datetime, was: datetime | None = None) -> None:
+    """Een nieuwe SEQUENCE: zo weet een agenda dat deze afspraak de vorige vervangt. Opslaan doet de aanroeper.
+
+    `was` is het begin van vóór de verandering; het allereerste blijft te lezen.
+    """
     keer.volgnummer += 1
     keer.gewijzigd_op = nu
+    if was and was != keer.begin:
+        keer.oorspronkelijk_begin = keer.oorspronkelijk_begin or was
+
+
+def op_de_klok(moment: datetime, verschil: timedelta) -> datetime:
+    """Zoveel later op de klok: half acht blijft half acht, ook als die intussen verspringt."""
+    return timezone.make_aware(timezone.make_naive(moment) + verschil)
+
+
+def klokverschil(van: datetime, tot: datetime) -> timedelta:
+    """Hoeveel later het op de klok is."""
+    return timezone.make_naive(tot) - timezone.make_naive(van)

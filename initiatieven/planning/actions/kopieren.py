@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from ...aanmelden import slot
 from ..models import Bijeenkomst, Gelegenheid, Gereserveerd
+from .basis import op_de_klok
 
 OVERNEMEN = [
     *("naam", "wijze", "tijdvak_minuten", "capaciteit", "minimum", "max_samen", "wachtlijst", "aanbod_uren"),
@@ -36,15 +37,14 @@ def _kopieer(gelegenheid: Gelegenheid, eerste_dag: date, sleutel: UUID) -> Geleg
     for keer, uid in zip(keren, uids, strict=False):
         velden: dict[str, Any] = {naam: getattr(keer, naam) for naam in ("titel", "locatie", "adres", "online")}
         Bijeenkomst.objects.create(
-            gelegenheid=nieuw, uid=uid, begin=_later(keer.begin, verschil), eind=_later(keer.eind, verschil), **velden
+            gelegenheid=nieuw,
+            uid=uid,
+            begin=op_de_klok(keer.begin, verschil),
+            eind=op_de_klok(keer.eind, verschil),
+            **velden,
         )
     for groep in gelegenheid.gereserveerd.all():
         Gereserveerd.objects.create(
             gelegenheid=nieuw, gebied=groep.gebied, **model_to_dict(groep, ["kenmerk", "naam", "aantal"])
         )
     return nieuw
-
-
-def _later(moment: Any, verschil: timedelta) -> Any:
-    """Op de klok: half acht blijft half acht, ook als die intussen verspringt."""
-    return timezone.make_aware(timezone.make_naive(moment) + verschil)

@@ -196,11 +196,11 @@ def _werk_bij(
 def _pas_aan(gelegenheid: Any, herhaling: Herhaling, moment: datetime, nu: datetime) -> int:
     (keer,) = gelegenheid.bijeenkomsten.all()
     keervelden, velden = _keervelden(herhaling, moment), _gelegenheidvelden(herhaling)
-    anders = _anders(keer, keervelden)
+    anders, was = _anders(keer, keervelden), keer.begin
     if anders:
         for naam, waarde in keervelden.items():
             setattr(keer, naam, waarde)
-        verhoog(keer, nu)
+        verhoog(keer, nu, was)
         keer.save()
     ook = _anders(gelegenheid, velden)
     Gelegenheid.objects.filter(pk=gelegenheid.pk).update(**velden)

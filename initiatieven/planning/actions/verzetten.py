@@ -24,7 +24,9 @@ from .basis import (
     afspraak,
     deel,
     in_de_taal,
+    klokverschil,
     lopend,
+    op_de_klok,
     samen,
     verhoog,
 )
@@ -60,10 +62,12 @@ def verzet(
         if gelegenheid.wijze == Wijze.TIJDVAK:
             _controleer_overlap(gelegenheid, begin, eind, behalve=keer.pk)
             _schuif_gesprekken(keer, gelegenheid, begin, eind)
+        was = keer.begin
         for naam, waarde in nieuw.items():
             setattr(keer, naam, waarde)
-        verhoog(keer, tijd)
+        verhoog(keer, tijd, was)
         keer.save()
+        _schuif_sluiting(gelegenheid, tijd)
         return _vertel(keer, samen(wat, toelichting), door, tijd)
 
 
@@ -162,6 +166,16 @@ def _kort_aanbod_in(gelegenheid: Any) -> None:
     grens = F("tijdvak") if gelegenheid.wijze == Wijze.TIJDVAK else gelegenheid.eerste
     if grens is not None:
         aangeboden.filter(aangeboden_tot__gt=grens).update(aangeboden_tot=grens)
+
+
+def _schuif_sluiting(gelegenheid: Any, nu: datetime) -> None:
+    """“Aanmelden tot” houdt dezelfde afstand tot het begin. Wat al dicht is, gaat niet vanzelf weer open."""
+    eerst, nieuw = gelegenheid.eerste, slot.vers(gelegenheid.pk).eerste
+    if not gelegenheid.sluit_op or gelegenheid.sluit_op <= nu or eerst == nieuw:
+        return
+    sluit_op = op_de_klok(gelegenheid.sluit_op, klokverschil(eerst, nieuw))
+    if sluit_op > max(nu, gelegenheid.opent_op or nu):
+        Gelegenheid.objects.filter(pk=gelegenheid.pk).update(sluit_op=sluit_op)
 
 
 def _gesprekken(keer: Bijeenkomst, gelegenheid: Gelegenheid) -> list[Aanmelding]:

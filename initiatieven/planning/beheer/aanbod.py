@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +15,7 @@ from stadmaken.common.nummers import HOOGSTE_PK
 
 from ...aanbod.models import AanbodPage
 from ...beheer.rules import mag_beheren
-from ..models import Gelegenheid
+from ..models import Gelegenheid, Herhaling
 from ..stand import stand
 from .basis import Planscherm
 
@@ -28,7 +29,10 @@ class AanbodView(Planscherm):
 
     @cached_property
     def aanbod(self) -> AanbodPage:
-        return get_object_or_404(AanbodPage, pk=min(self.kwargs["pk"], HOOGSTE_PK))
+        """De pagina waar de data bij horen: van een vertaling is dat die in de eerste taal."""
+        pagina = get_object_or_404(AanbodPage, pk=min(self.kwargs["pk"], HOOGSTE_PK))
+        in_taal = AanbodPage.objects.filter(translation_key=pagina.translation_key)
+        return in_taal.filter(locale__language_code=settings.LANGUAGE_CODE).first() or pagina
 
     def get_page_title(self) -> str:
         return str(self.aanbod.title)
@@ -38,7 +42,8 @@ class AanbodView(Planscherm):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         nu = timezone.now()
-        rijen = Gelegenheid.objects.met_tijden().filter(aanbod=self.aanbod).prefetch_related("bijeenkomsten")
+        in_taal = AanbodPage.objects.filter(translation_key=self.aanbod.translation_key).values("pk")
+        rijen = Gelegenheid.objects.met_tijden().filter(aanbod__in=in_taal).prefetch_related("bijeenkomsten")
         komend = rijen.filter(laatste__gt=nu).order_by("eerste", "pk")
         geweest = rijen.exclude(laatste__gt=nu).order_by("-laatste", "-pk")
         return {
@@ -47,7 +52,7 @@ class AanbodView(Planscherm):
             "mag_tekst": self.aanbod.permissions_for_user(self.request.user).can_edit(),
             "komend": [(rij, stand(rij, nu)) for rij in komend[:MEESTE]],
             "geweest": [(rij, stand(rij, nu)) for rij in geweest[:MEESTE]],
-            "reeksen": list(self.aanbod.herhalingen.order_by("pk")),
+            "reeksen": list(Herhaling.objects.filter(aanbod__in=in_taal).order_by("pk")),
         }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -14,7 +15,7 @@ from wagtail.log_actions import log
 
 from stadmaken.common.nummers import HOOGSTE_PK
 
-from ...aanbod.tijden import periode
+from ...aanbod.tijden import moment, periode
 from ...beheer.rules import mag_beheren
 from .. import actions
 from ..choices import Wijze
@@ -62,7 +63,17 @@ class VerzetView(Bijeenkomstscherm):
         self.keer.refresh_from_db(fields=["volgnummer"])
         if self.keer.volgnummer == was:
             return _("Dit staat al zo in de agenda. Er gaat geen nieuwe mail uit.")
-        return _("De bijeenkomst is verzet. {mensen}").format(mensen=mensen(self.aantal))
+        verzet = _("De bijeenkomst is verzet. {mensen}").format(mensen=mensen(self.aantal))
+        return f"{verzet} {self._sluiten()}".strip()
+
+    def _sluiten(self) -> str:
+        """Tot wanneer aanmelden nu kan, als iemand dat had gekozen en het begin verschoof."""
+        was, nu = self.gelegenheid, gelegenheid_met(self.gelegenheid.pk)
+        if not nu.sluit_op or nu.eerste == was.eerste:
+            return ""
+        if nu.sluit_op <= timezone.now():
+            return _("Aanmelden was al gesloten en blijft dicht. Weer openen kan bij “Datum wijzigen”.")
+        return _("Aanmelden kan nu tot {moment}.").format(moment=moment(nu.sluit_op))
 
 
 class SchrapView(Bijeenkomstscherm):

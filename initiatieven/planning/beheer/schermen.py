@@ -136,7 +136,7 @@ class Wijzigen(EditView):
             form.save()
             for keer in Bijeenkomst.objects.filter(gelegenheid=rij, pk__in=oud):
                 if any(getattr(keer, veld) != getattr(oud[keer.pk], veld) for veld in AFSPRAAKVELDEN):
-                    verhoog(keer, timezone.now())
+                    verhoog(keer, timezone.now(), oud[keer.pk].begin)
                     keer.save()
         return True
 

@@ -36,6 +36,8 @@ class Bijeenkomst(models.Model):
     online = models.URLField(
         _("link om online mee te doen"), blank=True, help_text=_("Alleen wie is aangemeld krijgt deze link te zien.")
     )
+    # Vóór de eerste keer dat zij werd verzet: zo kan er staan wanneer het eerst was.
+    oorspronkelijk_begin = models.DateTimeField(null=True, blank=True, editable=False)
     gewijzigd_op = models.DateTimeField(_("gewijzigd op"), default=timezone.now, editable=False)
     geannuleerd_op = models.DateTimeField(_("geannuleerd op"), null=True, blank=True, editable=False)
 
@@ -62,6 +64,11 @@ class Bijeenkomst(models.Model):
     def plek(self) -> str:
         """De naam van de plek met het adres, voor zover ingevuld."""
         return ", ".join(deel for deel in (self.locatie, self.adres) if deel)
+
+    @property
+    def verzet_van(self) -> datetime | None:
+        """Wanneer het eerst was, als het nu op een andere tijd begint."""
+        return self.oorspronkelijk_begin if self.oorspronkelijk_begin != self.begin else None
 
     def bevat(self, moment: datetime) -> bool:
         """Of dit moment, zoals het begin van een gesprek, in deze bijeenkomst valt."""

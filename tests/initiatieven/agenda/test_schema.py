@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from initiatieven.models import Bijeenkomst, Gelegenheid
 from tests.fabriek_initiatieven import maak_activiteit, maak_cursus, maak_gelegenheid
@@ -89,22 +88,6 @@ def test_een_pagina_zonder_datum_en_met_een_lastige_titel_geeft_geldige_json(cli
     assert rij["name"] == "</script><b>“x” & y"
     assert rij["subEvent"] == []
     assert gegevens(client, maak_cursus())["hasCourseInstance"] == []
-
-
-def test_een_datum_uit_een_reeks_die_op_een_andere_dag_is_noemt_de_oude_dag(client):
-    pagina = maak_activiteit()
-    eerst = timezone.localtime(timezone.now() + timedelta(days=7)).replace(hour=13)
-    gelegenheid = maak_gelegenheid(pagina, wijze="vrij", volgens_regel=eerst)
-    assert gegevens(client, pagina)["eventStatus"] == f"{SCHEMA}EventScheduled"
-    Bijeenkomst.objects.update(volgnummer=1)
-    rij = gegevens(client, pagina)
-    assert (rij["eventStatus"], rij["previousStartDate"]) == (f"{SCHEMA}EventRescheduled", eerst.date().isoformat())
-    zin = f"Dit zou eerst op {date_format(eerst, 'l j F Y')} zijn."
-    assert zin in client.get(pagina.url).content.decode()
-    # Een andere tijd of plek op dezelfde dag: van wanneer of waar weten wij niet meer.
-    Gelegenheid.objects.filter(pk=gelegenheid.pk).update(volgens_regel=Bijeenkomst.objects.get().begin)
-    assert "previousStartDate" not in gegevens(client, pagina)
-    assert "Dit zou eerst op" not in client.get(pagina.url).content.decode()
 
 
 def test_tijden_zijn_die_van_amsterdam_ook_als_de_klok_verspringt(client, time_machine):
