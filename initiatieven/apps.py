@@ -15,6 +15,8 @@ class InitiatievenConfig(AppConfig):
         periodiek.registreer("plekken op de wachtlijst", _laat_verlopen, timedelta(minutes=1))
         periodiek.registreer("herinneringen", _herinner, timedelta(minutes=5))
         periodiek.registreer("reeksen", _maak_reeksen, timedelta(days=1))
+        periodiek.registreer("nieuws voor volgers", _praat_bij, timedelta(minutes=5))
+        opruimen.registreer("nieuwsfeiten verwijderd", _ruim_nieuws_op)
         opruimen.registreer("aanmeldingen en hulpaanbod geschoond", _schoon)
 
 
@@ -40,3 +42,17 @@ def _schoon(nu: datetime) -> int:
     from .aanmelden.actions import schoon  # laadt de modellen
 
     return schoon(nu)
+
+
+def _praat_bij() -> None:
+    from .volgen.bijpraten import praat_iedereen_bij  # laadt de modellen
+    from .volgen.verzamelen import verzamel
+
+    verzamel()
+    praat_iedereen_bij()
+
+
+def _ruim_nieuws_op(nu: datetime) -> int:
+    from .volgen.verzamelen import ruim_op  # laadt de modellen
+
+    return ruim_op(nu)

@@ -1,0 +1,61 @@
+"""De mail met wat er nieuw is, en waarom iemand die krijgt."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+
+from stadmaken.common import post
+from stadmaken.common.gemeente import absoluut
+from stadmaken.common.models import Bericht
+
+from ..abonnees.choices import Postsoort
+from ..abonnees.models import Abonnee
+from .models import Nieuwsfeit
+
+HOOGSTENS = 20
+SJABLOON = "initiatieven/volgen/mail/nieuws.txt"
+
+
+def nieuws(abonnee: Abonnee, feiten: list[Nieuwsfeit], afzender: str) -> tuple[str, str]:
+    """Onderwerp en tekst, in de taal van de abonnee: het nieuwste voorop, en niet eindeloos."""
+    getoond = feiten[::-1][:HOOGSTENS]
+    with override(abonnee.taal):
+        kop = getoond[0].titel
+        if meer := len(feiten) - 1:
+            kop = ngettext("{kop}, en nog {n} bericht", "{kop}, en nog {n} berichten", meer).format(kop=kop, n=meer)
+        context = {
+            "feiten": [_regel(feit) for feit in getoond],
+            "weggelaten": len(feiten) - len(getoond),
+            "voorkeuren": abonnee.voorkeuren,
+            "afmelden": abonnee.afmelden(Postsoort.VOLGEN),
+            "afzender": afzender,
+        }
+        return _("Nieuws over wat u volgt: {kop}").format(kop=kop), render_to_string(SJABLOON, context)
+
+
+def als_bericht(abonnee: Abonnee, sleutel: str, onderwerp: str, tekst: str) -> Bericht:
+    """Een bericht voor de wachtrij, met de weg om zich met één klik af te melden."""
+    rij = post.bericht(sleutel, abonnee.email, onderwerp, tekst)
+    rij.soort, rij.voorrang, rij.lezer = Postsoort.VOLGEN, Bericht.Voorrang.VOLGEN, abonnee.kenmerk
+    rij.koppen = {
+        "List-Id": f"<volgen.{urlsplit(settings.SITE_URL).hostname}>",
+        "List-Unsubscribe": f"<{abonnee.afmelden(Postsoort.VOLGEN)}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        "Content-Language": abonnee.taal,
+    }
+    return rij
+
+
+def _regel(feit: Nieuwsfeit) -> dict[str, Any]:
+    project = feit.project.title if feit.project else ""
+    return {
+        "soort": feit.get_soort_display(),
+        "titel": feit.titel,
+        "tekst": feit.tekst,
+        "project": "" if project in (feit.titel, feit.tekst) else project,
+        "adres": f"{absoluut(feit.pagina.url or '/')}{feit.anker}",
+    }
