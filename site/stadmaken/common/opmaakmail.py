@@ -7,6 +7,8 @@ import mrml
 from django.template.loader import render_to_string
 
 _inliner = css_inline.CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)
+# Zonder lettertypen van een derde: MJML haalt die anders bij elke lezer op.
+_EIGEN = mrml.RenderOptions(fonts={})
 
 
 def naar_html(sjabloon: str, context: dict[str, Any]) -> str:
@@ -14,4 +16,5 @@ def naar_html(sjabloon: str, context: dict[str, Any]) -> str:
 
     Alles wat uit `context` komt, hoort door Django te zijn ontsnapt: MJML is XML en weigert losse tekens.
     """
-    return _inliner.inline(mrml.to_html(render_to_string(sjabloon, context)).content)
+    mjml = render_to_string(sjabloon, context)
+    return _inliner.inline(mrml.to_html(mjml, render_options=_EIGEN).content)
