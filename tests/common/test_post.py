@@ -6,9 +6,11 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from stadmaken.common import post
+from stadmaken.common import post, postronde
 from stadmaken.common.models import Bericht
-from stadmaken.common.postbode import Postbode, message_id
+from stadmaken.common.postbode import Postbode
+from stadmaken.common.postbrief import message_id
+from stadmaken.common.postportie import MAX_POGINGEN
 from tests.common.mailserver import Mailserver
 
 pytestmark = pytest.mark.django_db
@@ -40,11 +42,15 @@ def test_een_bericht_gaat_een_keer_de_deur_uit(server):
     assert mail["To"] == "bewoner@voorbeeld.nl"
     assert mail["Message-ID"] == message_id("een")
     assert mail["Auto-Submitted"] == "auto-generated"
-    assert mail.get_content_type() == "text/plain"
-    inhoud = mail.get_content().replace("\r\n", "\n")
+    assert mail["Content-Language"] == "nl"
+    assert mail.get_content_type() == "multipart/alternative"
+    inhoud = mail.get_body(("plain",)).get_content().replace("\r\n", "\n")
     assert "Dag!\n.\nEen regel" in inhoud
     assert "<b>html</b>" in inhoud
     assert "Gemeente Voorbeeldstad" in inhoud
+    opgemaakt = mail.get_body(("html",)).get_content()
+    assert "Dag!" in opgemaakt
+    assert "&lt;b&gt;html&lt;/b&gt;" in opgemaakt
 
 
 def test_een_afspraak_gaat_als_bijlage_mee_met_haar_methode(server):
@@ -52,8 +58,8 @@ def test_een_afspraak_gaat_als_bijlage_mee_met_haar_methode(server):
     schrijf(bijlagen=[{"naam": "afspraak.ics", "soort": "text/calendar; method=REQUEST", "inhoud": inhoud}])
     assert verstuur(server) == 1
     mail = email.message_from_bytes(server.ontvangen[0], policy=email.policy.default)
-    tekst, bijlage = mail.iter_parts()
-    assert "Dag!" in tekst.get_content()
+    _inhoud, bijlage = mail.iter_parts()
+    assert "Dag!" in mail.get_body(("plain",)).get_content()
     assert (bijlage.get_content_type(), bijlage.get_filename()) == ("text/calendar", "afspraak.ics")
     assert (bijlage.get_param("method"), bijlage.get_param("charset")) == ("REQUEST", "utf-8")
     assert bijlage.get_content().splitlines() == inhoud.splitlines()
@@ -132,7 +138,7 @@ def test_een_blijvende_weigering_is_mislukt_en_houdt_de_rest_niet_op(server, mom
 
 def test_na_te_veel_pogingen_is_een_bericht_mislukt(server):
     schrijf()
-    Bericht.objects.update(pogingen=post.MAX_POGINGEN - 1)
+    Bericht.objects.update(pogingen=MAX_POGINGEN - 1)
     server.bij_data = lambda: "451 Even niet"
     verstuur(server)
     assert Bericht.objects.get().status == Status.MISLUKT
@@ -166,12 +172,18 @@ def test_zonder_mailserver_blijft_alles_wachten_zonder_poging():
 
 def test_een_claim_houdt_een_tweede_werker_tegen(server):
     rij = schrijf()
-    assert post._claim(rij.pk)
-    assert not post._claim(rij.pk)
+    Bericht.objects.update(status=Status.BEZIG, geclaimd_tot=timezone.now() + timedelta(minutes=1))
     assert verstuur(server) == 0
+    Bericht.objects.update(status=Status.WACHT)
+    assert verstuur(server) == 0, "een ander heeft het gereserveerd"
+    Bericht.objects.update(geclaimd_tot=timezone.now() - timedelta(seconds=1))
+    assert verstuur(server) == 1
+    rij.refresh_from_db()
+    assert (rij.status, rij.geclaimd_tot) == (Status.VERZONDEN, None)
 
 
-def test_twee_werkers_door_elkaar_versturen_elk_bericht_een_keer(server):
+def test_twee_werkers_door_elkaar_versturen_elk_bericht_een_keer(server, monkeypatch):
+    monkeypatch.setattr(postronde, "PORTIE", 2)
     for nummer in range(6):
         schrijf(f"nummer-{nummer}")
     tellingen = []
@@ -183,15 +195,22 @@ def test_twee_werkers_door_elkaar_versturen_elk_bericht_een_keer(server):
             return super().bezorg(rij)
 
     eerste = post.verstuur_wachtende(Bode(server.verbinding()))
-    assert [eerste, *tellingen] == [1, 5]
+    assert sum([eerste, *tellingen]) == 6
     assert len({email.message_from_bytes(bron)["Message-ID"] for bron in server.ontvangen}) == 6
 
 
 def test_een_claim_van_een_gestopte_werker_verloopt_en_dan_gaat_de_mail_alsnog(server):
-    rij = schrijf()
-    post._claim(rij.pk)
-    Bericht.objects.update(geclaimd_tot=timezone.now() - timedelta(seconds=1))
+    schrijf()
+    Bericht.objects.update(status=Status.BEZIG, pogingen=1, geclaimd_tot=timezone.now() - timedelta(seconds=1))
     assert verstuur(server) == 1
+
+
+def test_een_bericht_waarbij_de_werker_steeds_weer_stopt_gaat_niet_eindeloos_door(server):
+    schrijf()
+    verlopen = timezone.now() - timedelta(seconds=1)
+    Bericht.objects.update(status=Status.BEZIG, pogingen=MAX_POGINGEN, geclaimd_tot=verlopen)
+    assert verstuur(server) == 0
+    assert Bericht.objects.get().status == Status.ONBEKEND
 
 
 def test_zonder_smtp_gaat_een_bericht_via_de_ingestelde_achterkant(mailoutbox):
@@ -203,5 +222,5 @@ def test_zonder_smtp_gaat_een_bericht_via_de_ingestelde_achterkant(mailoutbox):
 def test_een_werker_die_moet_stoppen_begint_niet_aan_het_volgende(server):
     schrijf("een")
     schrijf("twee")
-    antwoorden = iter([False, True])
+    antwoorden = iter([False, False, True, True])
     assert post.verstuur_wachtende(Postbode(server.verbinding()), gestopt=lambda: next(antwoorden)) == 1

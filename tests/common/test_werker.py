@@ -6,7 +6,7 @@ from django.db import InterfaceError, OperationalError
 from wagtail.models import Page
 
 from stadmaken.common import periodiek, post
-from stadmaken.common.management.commands.werker import Command
+from stadmaken.common.management.commands.werker import PAUZE, PAUZE_NA_FOUT, Command
 from stadmaken.common.models import Bericht
 
 
@@ -56,15 +56,22 @@ def test_een_databasefout_stopt_de_werker_niet(monkeypatch, fout):
     monkeypatch.setattr(f"{module}.connections.close_all", lambda: None)
     werker = Command()
     monkeypatch.setattr(werker, "ronde", lambda: (_ for _ in ()).throw(fout("weg")))
-    assert werker.veilige_ronde() is False
-    monkeypatch.setattr(werker, "ronde", lambda: None)
-    assert werker.veilige_ronde() is True
+    assert werker.veilige_ronde() == PAUZE_NA_FOUT
+    monkeypatch.setattr(werker, "ronde", lambda: 0)
+    assert werker.veilige_ronde() == PAUZE
+
+
+def test_zolang_er_mail_uitgaat_wacht_de_werker_niet(monkeypatch):
+    monkeypatch.setattr("stadmaken.common.management.commands.werker.close_old_connections", lambda: None)
+    werker = Command()
+    monkeypatch.setattr(werker, "ronde", lambda: 3)
+    assert werker.veilige_ronde() == 0
 
 
 def test_na_een_stopsein_begint_er_niets_nieuws(eigen_taken, monkeypatch):
     gedaan = []
     periodiek.registreer("proef", lambda: gedaan.append(1), timedelta(seconds=1))
-    monkeypatch.setattr(post, "verstuur_wachtende", lambda gestopt: gedaan.append("mail") if not gestopt() else None)
+    monkeypatch.setattr(post, "verstuur_wachtende", lambda gestopt: gedaan.append("mail") if not gestopt() else 0)
     werker = Command()
     werker.afronden(15, None)
     werker.ronde()

@@ -1,38 +1,23 @@
 """Brengt één bericht naar de mailserver en zegt precies hoe dat afliep."""
 
-import enum
-import hashlib
+import logging
 import smtplib
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import get_connection
 from django.core.mail.backends.smtp import EmailBackend
-from django.core.mail.message import sanitize_address
 
-from .bijlage import als_mime
-from .gemeente import absoluut, gemeente
+from . import postaanbieder, postbrief
+from .afloop import Afloop, Uitslag, VerbindingError, retour_bij
 from .models import Bericht
+from .retouradres import retouradres
 
+logger = logging.getLogger(__name__)
 
-class Afloop(enum.Enum):
-    """Hoe een bezorging afliep."""
-
-    VERZONDEN = enum.auto()
-    LATER = enum.auto()
-    GEWEIGERD = enum.auto()
-    ONBEKEND = enum.auto()
-
-
-class VerbindingError(Exception):
-    """De mailserver is er niet; er is nog niets geprobeerd."""
-
-
-def message_id(sleutel: str) -> str:
-    """Altijd dezelfde bij een sleutel, zodat een mailserver een dubbel bericht kan herkennen."""
-    return f"<{hashlib.sha256(sleutel.encode()).hexdigest()[:40]}@{urlsplit(settings.SITE_URL).hostname}>"
+WEG = smtplib.SMTPServerDisconnected
+ANDERS = (OSError, smtplib.SMTPException)
 
 
 class Postbode:
@@ -40,7 +25,7 @@ class Postbode:
 
     def __init__(self, verbinding: Any = None) -> None:
         self.verbinding: Any = verbinding or get_connection()
-        self._afzender: list[str] | None = None
+        self._vers = True
 
     def __enter__(self) -> Self:
         return self
@@ -51,69 +36,85 @@ class Postbode:
     def zorg_voor_verbinding(self) -> None:
         """Open de verbinding als die er niet is."""
         try:
-            self.verbinding.open()
-        except (OSError, smtplib.SMTPException) as fout:
+            if self.verbinding.open():
+                self._vers = True
+        except ANDERS as fout:
             self._sluit()
             raise VerbindingError(type(fout).__name__) from fout
 
-    def bezorg(self, rij: Bericht) -> tuple[Afloop, str]:
-        """Verstuur `rij`; geeft de afloop en wat de server zei."""
-        mail = self._opmaken(rij)
-        if isinstance(self.verbinding, EmailBackend):
-            return self._over_smtp(mail)
+    def bezorg(self, rij: Bericht) -> Uitslag:
+        """Verstuur `rij`. Is er geen mail van te maken, dan is het geweigerd: met wachten wordt dat niet beter."""
         try:
-            self.verbinding.send_messages([mail])
-        except OSError as fout:
-            return Afloop.LATER, str(fout)
-        return Afloop.VERZONDEN, ""
+            if not isinstance(self.verbinding, EmailBackend):
+                return postaanbieder.bezorg(self.verbinding, postbrief.mail(rij))
+            inhoud, naar = postbrief.over_smtp(rij), postbrief.kaal_adres(rij.aan)
+            van = retouradres(rij.pk) or postbrief.kaal_adres(settings.DEFAULT_FROM_EMAIL)
+        except (ValueError, TypeError, KeyError) as fout:
+            logger.exception("Van bericht %s is geen mail te maken", rij.pk)
+            return Uitslag(Afloop.GEWEIGERD, f"Van dit bericht is geen mail te maken: {fout}")
+        return self._over_smtp(van, naar, inhoud)
 
-    def _opmaken(self, rij: Bericht) -> EmailMessage:
-        koppen = {"Message-ID": message_id(rij.sleutel), "Auto-Submitted": "auto-generated"}
-        tekst = f"{rij.tekst.rstrip()}\n{self._ondertekening()}\n"
-        mail = EmailMessage(rij.onderwerp, tekst, to=[rij.aan], headers=koppen, connection=self.verbinding)
-        for bijlage in rij.bijlagen:
-            mail.attach(als_mime(bijlage))
-        return mail
-
-    def _ondertekening(self) -> str:
-        if self._afzender is None:
-            stad = gemeente()
-            self._afzender = [stad.naam, stad.telefoon, absoluut("/")]
-        return "\n".join(deel for deel in self._afzender if deel)
-
-    def _over_smtp(self, mail: EmailMessage) -> tuple[Afloop, str]:
-        smtp = self.verbinding.connection
+    def _over_smtp(self, van: str, naar: str, inhoud: bytes) -> Uitslag:
         overgedragen = False
         try:
-            codering = mail.encoding or settings.DEFAULT_CHARSET
-            smtp.ehlo_or_helo_if_needed()
-            _eis(smtp.mail(sanitize_address(mail.from_email, codering)))
-            _eis(smtp.rcpt(sanitize_address(mail.to[0], codering)))
-            bericht: Any = mail.message()
-            inhoud = bericht.as_bytes(linesep="\r\n")
-            overgedragen = True
-            _eis(smtp.data(inhoud))
-        except smtplib.SMTPResponseException as fout:
+            self._meld_afzender(van)
+            smtp = self.verbinding.connection
+            code, antwoord = smtp.rcpt(naar)
+            if code >= 400:
+                return self._weigering(code, antwoord, over_adres=True)
+            code, antwoord = smtp.docmd("DATA")
+            if code == 354:
+                # In één keer: lukt dat niet, dan ontbreekt in elk geval het eind, en heeft de server niets aangenomen.
+                smtp.send(inhoud + b".\r\n")
+                overgedragen = True
+                code, antwoord = smtp.getreply()
+        except ANDERS as fout:
             self._sluit()
-            return (Afloop.GEWEIGERD if fout.smtp_code >= 500 else Afloop.LATER), _leesbaar(fout)
-        except (OSError, smtplib.SMTPException) as fout:
+            return Uitslag(Afloop.ONBEKEND if overgedragen else Afloop.LATER, f"{type(fout).__name__}: {fout}")
+        self._vers = False
+        return Uitslag(Afloop.VERZONDEN) if code < 300 else self._weigering(code, antwoord, over_adres=False)
+
+    def _meld_afzender(self, van: str) -> None:
+        """Weigert de server onze afzender, of hangt hij op, dan ligt dat niet aan dit bericht.
+
+        Een verbinding die intussen te oud is geworden, wordt één keer vernieuwd.
+        """
+        try:
+            code, antwoord = self._mail_from(van)
+        except WEG:
+            code, antwoord = 421, b"verbinding verbroken"
+        if code == 421 and not self._vers:
             self._sluit()
-            return (Afloop.ONBEKEND if overgedragen else Afloop.LATER), f"{type(fout).__name__}: {fout}"
-        return Afloop.VERZONDEN, ""
+            self.zorg_voor_verbinding()
+            code, antwoord = self._mail_from(van)
+        if code >= 400:
+            self._sluit()
+            raise VerbindingError(_leesbaar(code, antwoord))
+
+    def _mail_from(self, van: str) -> tuple[int, bytes]:
+        smtp = self.verbinding.connection
+        smtp.ehlo_or_helo_if_needed()
+        antwoord: tuple[int, bytes] = smtp.mail(van)
+        return antwoord
+
+    def _weigering(self, code: int, antwoord: bytes, *, over_adres: bool) -> Uitslag:
+        """Na een weigering een nieuwe verbinding: dat kan altijd, wat de server er ook van vindt."""
+        self._sluit()
+        uitleg = _leesbaar(code, antwoord)
+        if code < 500:
+            return Uitslag(Afloop.LATER, uitleg)
+        retour = retour_bij(uitleg, code) if over_adres else ""
+        # Na DATA gaat een weigering over de inhoud, tenzij de server zegt dat het adres niet bestaat.
+        if not over_adres and " 5.1." in uitleg:
+            retour = Bericht.Retour.HARD
+        return Uitslag(Afloop.GEWEIGERD, uitleg, retour)
 
     def _sluit(self) -> None:
         try:
             self.verbinding.close()
-        except (OSError, smtplib.SMTPException):
+        except ANDERS:
             self.verbinding.connection = None
 
 
-def _eis(antwoord: tuple[int, bytes]) -> None:
-    code, tekst = antwoord
-    if not 200 <= code < 300:
-        raise smtplib.SMTPResponseException(code, tekst)
-
-
-def _leesbaar(fout: smtplib.SMTPResponseException) -> str:
-    uitleg = fout.smtp_error
-    return f"{fout.smtp_code} {uitleg.decode(errors='replace') if isinstance(uitleg, bytes) else uitleg}"
+def _leesbaar(code: int, antwoord: bytes) -> str:
+    return f"{code} {antwoord.decode(errors='replace')}"

@@ -162,6 +162,8 @@ FORMULIEREN_VERZOEKEN_PER_NETWERK = 600
 
 globals().update(omgeving.mail(VAR_DIR))
 DEFAULT_FROM_EMAIL = omgeving.env.str("DEFAULT_FROM_EMAIL", default="Samen Stadmaken <noreply@localhost>")
+MAIL_RETOURADRES = omgeving.retouradres()
+RETOUR_URL = omgeving.retour_url()
 
 # --- Wagtail ------------------------------------------------------------------------------------
 

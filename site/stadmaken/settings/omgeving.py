@@ -4,10 +4,12 @@ Een ontbrekende of onjuiste variabele stopt de start met één regel die haar no
 """
 
 import os
+import re
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import environ
 
@@ -98,13 +100,55 @@ def mail(var: Path) -> dict[str, object]:
             "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
             "EMAIL_FILE_PATH": str(var / "mail"),
         }
+    if env.str("EMAIL_URL").startswith("anymail+"):
+        return aanbieder(env.str("EMAIL_URL"))
     try:
         waarden = env.email_url("EMAIL_URL")
     except Exception as fout:  # idem
         stop("EMAIL_URL", f"is niet te lezen ({fout}); gebruik bijvoorbeeld smtp+tls://naam:wachtwoord@host:587")
     if not waarden.get("EMAIL_BACKEND"):
-        stop("EMAIL_URL", "noemt geen bekende soort; gebruik smtp://, smtp+tls:// of smtp+ssl://")
+        stop("EMAIL_URL", "noemt geen bekende soort; gebruik smtp://, smtp+tls://, smtp+ssl:// of anymail+…://")
     return {**waarden, "EMAIL_TIMEOUT": 20}
+
+
+def aanbieder(waarde: str) -> dict[str, object]:
+    """EMAIL_URL van de vorm anymail+NAAM://?instelling=waarde: een aanbieder die django-anymail kent."""
+    delen = urlsplit(waarde)
+    naam = delen.scheme.removeprefix("anymail+")
+    if not re.fullmatch("[a-z_]+", naam) or not find_spec(f"anymail.backends.{naam}"):
+        stop("EMAIL_URL", "noemt geen aanbieder die django-anymail kent; gebruik bijvoorbeeld anymail+postmark://")
+    instellingen = {f"{naam}_{sleutel}".upper(): inhoud for sleutel, inhoud in parse_qsl(delen.query)}
+    if not instellingen:
+        stop("EMAIL_URL", f"mist de sleutel van de aanbieder; gebruik bijvoorbeeld anymail+{naam}://?api_key=…")
+    return {
+        "EMAIL_BACKEND": f"anymail.backends.{naam}.EmailBackend",
+        "ANYMAIL": {**instellingen, "REQUESTS_TIMEOUT": 20},
+    }
+
+
+def retouradres() -> str:
+    """MAIL_RETOURADRES: waar meldingen van niet-bezorgen heen gaan; er komt per bericht +kenmerk voor de apenstaart."""
+    waarde = env.str("MAIL_RETOURADRES", default="").strip()
+    # Voor de apenstaart mag hooguit 64 tekens; het kenmerk is er 31.
+    if waarde and not re.fullmatch(r"[A-Za-z0-9._-]{1,33}@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}", waarde):
+        stop(
+            "MAIL_RETOURADRES",
+            f"“{waarde}” is geen kort adres zoals retour@mail.voorbeeld.nl",
+        )
+    return waarde
+
+
+def retour_url() -> str:
+    """RETOUR_URL: de brievenbus van het retouradres, voor wie meldingen laat ophalen."""
+    waarde = env.str("RETOUR_URL", default="").strip()
+    try:
+        delen = urlsplit(waarde)
+        geldig = delen.scheme in {"imap", "imaps"} and bool(delen.hostname and delen.username) and delen.port != 0
+    except ValueError:
+        geldig = False
+    if waarde and not geldig:
+        stop("RETOUR_URL", "is geen brievenbus; gebruik imaps://naam:wachtwoord@mail.voorbeeld.nl/INBOX")
+    return waarde
 
 
 def caches() -> dict[str, object]:

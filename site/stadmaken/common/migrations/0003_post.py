@@ -118,11 +118,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='bericht',
-            index=models.Index(fields=['status', 'voorrang', 'niet_voor'], name='bericht_wachtrij'),
+            index=models.Index(fields=['status', 'voorrang', 'niet_voor', 'id'], name='bericht_wachtrij'),
         ),
         migrations.AddIndex(
             model_name='bericht',
-            index=models.Index(fields=['zending', 'status'], name='bericht_van_zending'),
+            index=models.Index(fields=['zending', 'status', 'id'], name='bericht_van_zending'),
         ),
         migrations.AddConstraint(
             model_name='bericht',

@@ -64,8 +64,8 @@ class Bericht(models.Model):
         verbose_name_plural = _("uitgaande berichten")
         ordering = ["-gemaakt_op"]
         indexes = [
-            models.Index(fields=["status", "voorrang", "niet_voor"], name="bericht_wachtrij"),
-            models.Index(fields=["zending", "status"], name="bericht_van_zending"),
+            models.Index(fields=["status", "voorrang", "niet_voor", "id"], name="bericht_wachtrij"),
+            models.Index(fields=["zending", "status", "id"], name="bericht_van_zending"),
         ]
         constraints = [
             models.UniqueConstraint(

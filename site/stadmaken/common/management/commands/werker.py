@@ -44,7 +44,7 @@ class Command(BaseCommand):
             signal.signal(soort, self.afronden)
         logger.info("Werker gestart; terugkerende taken: %s", ", ".join(periodiek.namen()))
         while not self.stop.is_set():
-            self.stop.wait(PAUZE if self.veilige_ronde() else PAUZE_NA_FOUT)
+            self.stop.wait(self.veilige_ronde())
         logger.info("Werker gestopt")
 
     def afronden(self, soort: int, _frame: FrameType | None) -> None:
@@ -53,23 +53,24 @@ class Command(BaseCommand):
         if self.taakwerker:
             self.taakwerker.running = False
 
-    def veilige_ronde(self) -> bool:
-        """Een ronde die een weggevallen database overleeft; geeft of het lukte."""
+    def veilige_ronde(self) -> int:
+        """Een ronde die een weggevallen database overleeft; geeft hoe lang te wachten. Zolang er mail uitgaat: niet."""
         try:
             close_old_connections()
-            self.ronde()
+            verzonden = self.ronde()
         except DatabaseFout:
             logger.exception("De database gaf een fout; over %s seconden opnieuw", PAUZE_NA_FOUT)
             connections.close_all()
-            return False
-        return True
+            return PAUZE_NA_FOUT
+        return 0 if verzonden else PAUZE
 
-    def ronde(self, *, alles: bool = False) -> None:
-        """Eerst de takenrij, dan de mail, dan wat periodiek aan de beurt is."""
+    def ronde(self, *, alles: bool = False) -> int:
+        """Eerst de takenrij, dan de mail, dan wat periodiek aan de beurt is; geeft hoeveel mails er uitgingen."""
         self.verwerk_taken(None if alles else TAKEN_PER_RONDE)
-        post.verstuur_wachtende(gestopt=self.stop.is_set)
+        verzonden = post.verstuur_wachtende(gestopt=self.stop.is_set)
         if not self.stop.is_set():
             periodiek.voer_uit(alles=alles)
+        return verzonden
 
     def verwerk_taken(self, hoogstens: int | None) -> None:
         """Laat de werker van de bibliotheek een stapel doen; zonder werk kost dat één vraag aan de database."""
