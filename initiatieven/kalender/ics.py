@@ -3,10 +3,8 @@
 Elke bijeenkomst is een eigen afspraak: wat is verzet of geannuleerd, klopt zo in elk programma. Zie docs/agenda.md.
 """
 
-import re
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
-from email.utils import parseaddr
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,10 +18,10 @@ from stadmaken.common.gemeente import absoluut
 
 from ..aanmelden.choices import Gebeurtenissoort
 from ..planning.choices import Wijze
+from .afspraak import Afspraak, mens, regel, schoon, tekst_van
 
 BESTANDSNAAM = "afspraak.ics"
 VERVERS = timedelta(hours=6)
-STUURTEKENS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 AMSTERDAM = """BEGIN:VTIMEZONE
 TZID:Europe/Amsterdam
 BEGIN:DAYLIGHT
@@ -49,7 +47,8 @@ def kalender(bijeenkomsten: Iterable[Any], *, methode: str = "PUBLISH", naam: st
 
     Laad `gelegenheid__aanbod__locale` mee; dan kost dit geen vragen aan de database.
     """
-    return _schrijf((_openbaar(bijeenkomst) for bijeenkomst in bijeenkomsten), methode, naam)
+    adressen: dict[int, str] = {}
+    return _schrijf((tekst_van(_openbaar(bijeenkomst, adressen)) for bijeenkomst in bijeenkomsten), methode, naam)
 
 
 def bijlage(aanmelding: Any, *, methode: str = "REQUEST", bijeenkomsten: Iterable[Any] | None = None) -> Bijlage:
@@ -66,7 +65,7 @@ def bijlage(aanmelding: Any, *, methode: str = "REQUEST", bijeenkomsten: Iterabl
             _vervang(afspraak, "status", "CANCELLED")
         if aanmelding.email and soort != "PUBLISH":
             afspraak.add("attendee", _deelnemer(aanmelding))
-        afspraken.append(afspraak)
+        afspraken.append(afspraak.to_ical().decode())
     return {
         "naam": BESTANDSNAAM,
         "soort": f"text/calendar; method={soort}",
@@ -81,28 +80,30 @@ def _nog_te_gaan(gelegenheid: Any, methode: str) -> list[Any]:
     return [b for b in geldig if not b.voorbij()] or geldig or alle
 
 
-def _schrijf(afspraken: Iterable[Event], methode: str, naam: str) -> str:
+def _schrijf(afspraken: Iterable[str], methode: str, naam: str) -> str:
     agenda = Calendar()
     agenda.add("version", "2.0")
     agenda.add("prodid", "-//Samen Stadmaken//Agenda//NL")
     agenda.add("method", methode)
     agenda.add("calscale", "GREGORIAN")
     if naam:
-        agenda.add("name", _regel(naam))
-        agenda.add("x-wr-calname", _regel(naam))
+        agenda.add("name", regel(naam))
+        agenda.add("x-wr-calname", regel(naam))
         agenda.add("x-wr-timezone", settings.TIME_ZONE)
         agenda.add("refresh-interval", VERVERS, parameters={"value": "DURATION"})
         agenda.add("x-published-ttl", vText(f"PT{VERVERS // timedelta(hours=1)}H"))
     agenda.add_component(Timezone.from_ical(AMSTERDAM))
-    for afspraak in afspraken:
-        agenda.add_component(afspraak)
-    return agenda.to_ical().decode()
+    boven, eind, _niets = agenda.to_ical().decode().partition("END:VCALENDAR\r\n")
+    return "".join((boven, *afspraken, eind))
 
 
-def _openbaar(bijeenkomst: Any) -> Event:
+def _openbaar(bijeenkomst: Any, adressen: dict[int, str]) -> Afspraak:
     """Wat iedereen mag weten."""
     plek = bijeenkomst.plek or (_("Online") if bijeenkomst.online else "")
-    return _afspraak(bijeenkomst, bijeenkomst.begin, bijeenkomst.eind, plek=plek, extra="")
+    aanbod = bijeenkomst.gelegenheid.aanbod
+    if aanbod.pk not in adressen:
+        adressen[aanbod.pk] = absoluut(aanbod.url or "/")
+    return _afspraak(bijeenkomst, adressen[aanbod.pk], plek=plek)
 
 
 def _besloten(bijeenkomst: Any, aanmelding: Any) -> Event:
@@ -114,7 +115,8 @@ def _besloten(bijeenkomst: Any, aanmelding: Any) -> Event:
         begin = aanmelding.tijdvak
         eind = begin + timedelta(minutes=gelegenheid.tijdvak_minuten)
     extra = _("Online meedoen: {link}").format(link=bijeenkomst.online) if bijeenkomst.online else ""
-    afspraak = _afspraak(bijeenkomst, begin, eind, plek=bijeenkomst.plek or bijeenkomst.online, extra=extra)
+    adres, plek = absoluut(gelegenheid.aanbod.url or "/"), bijeenkomst.plek or bijeenkomst.online
+    afspraak = _afspraak(bijeenkomst, adres, plek=plek, extra=extra)._replace(begin=begin, eind=eind).event()
     _vervang(afspraak, "dtstamp", timezone.now())
     if gesprek:
         # Niet de UID van de bijeenkomst: een gesprek kan naar een andere keer van hetzelfde spreekuur gaan.
@@ -130,82 +132,39 @@ def _keren_veranderd(aanmelding: Any) -> int:
     return sum(1 for gebeurtenis in aanmelding.gebeurtenissen.all() if gebeurtenis.soort in anders)
 
 
-def _afspraak(bijeenkomst: Any, begin: datetime, eind: datetime, *, plek: str, extra: str) -> Event:
+def _afspraak(bijeenkomst: Any, adres: str, *, plek: str, extra: str = "") -> Afspraak:
     gelegenheid, aanbod = bijeenkomst.gelegenheid, bijeenkomst.gelegenheid.aanbod
-    adres = absoluut(aanbod.url or "/")
     afgezegd_op = gelegenheid.geannuleerd_op
-    gewijzigd = max(filter(None, (bijeenkomst.gewijzigd_op, afgezegd_op, aanbod.last_published_at)))
-    afspraak = Event()
-    afspraak.add("uid", _uid(str(bijeenkomst.uid)))
-    afspraak.add("sequence", bijeenkomst.volgnummer)
-    afspraak.add("dtstamp", gewijzigd)
-    afspraak.add("last-modified", gewijzigd)
-    afspraak.add("organizer", _stad())
-    _tijd(afspraak, begin, eind)
-    onderwerp = f"{aanbod.title}: {bijeenkomst.titel}" if bijeenkomst.titel else aanbod.title
-    afspraak.add("summary", _regel(onderwerp))
     # Wat al was geweest toen de rest werd afgezegd, is gewoon doorgegaan.
-    weg = bijeenkomst.geannuleerd_op or (afgezegd_op and afgezegd_op < bijeenkomst.eind)
-    afspraak.add("status", "CANCELLED" if weg else "CONFIRMED")
-    uitleg = (_("Dit gaat niet door."), gelegenheid.reden) if weg else ()
-    delen = [*uitleg, aanbod.samenvatting, extra, adres]
-    afspraak.add("description", "\n\n".join(_schoon(deel) for deel in delen if deel))
-    if plek:
-        afspraak.add("location", _regel(plek))
-    afspraak.add("categories", [str(aanbod.get_soort_display())])
-    afspraak.add("url", adres)
-    return afspraak
-
-
-def _tijd(afspraak: Event, begin: datetime, eind: datetime) -> None:
-    """Op de klok van Amsterdam. Langer dan een etmaal is een periode: hele dagen, en niemand is daardoor bezet."""
-    if eind - begin > timedelta(days=1):
-        afspraak.add("dtstart", timezone.localdate(begin))
-        laatste = timezone.localdate(eind - timedelta(microseconds=1))
-        afspraak.add("dtend", laatste + timedelta(days=1))
-        afspraak.add("transp", "TRANSPARENT")
-    else:
-        afspraak.add("dtstart", _op_de_klok(begin))
-        afspraak.add("dtend", _op_de_klok(eind))
-
-
-def _op_de_klok(moment: datetime) -> datetime:
-    """In het uur dat in oktober twee keer voorkomt, is de tweede keer alleen in UTC aan te wijzen."""
-    lokaal = timezone.localtime(moment)
-    return moment.astimezone(UTC) if lokaal.fold else lokaal
+    weg = bool(bijeenkomst.geannuleerd_op or (afgezegd_op and afgezegd_op < bijeenkomst.eind))
+    waarom = (_("Dit gaat niet door."), gelegenheid.reden) if weg else ()
+    delen = [*waarom, aanbod.samenvatting, extra, adres]
+    return Afspraak(
+        uid=_uid(str(bijeenkomst.uid)),
+        volgnummer=bijeenkomst.volgnummer,
+        gewijzigd=max(filter(None, (bijeenkomst.gewijzigd_op, afgezegd_op, aanbod.last_published_at))),
+        begin=bijeenkomst.begin,
+        eind=bijeenkomst.eind,
+        onderwerp=regel(f"{aanbod.title}: {bijeenkomst.titel}" if bijeenkomst.titel else aanbod.title),
+        weg=weg,
+        uitleg="\n\n".join(schoon(deel) for deel in delen if deel),
+        plek=regel(plek),
+        soort=str(aanbod.get_soort_display()),
+        adres=adres,
+        afzender=settings.DEFAULT_FROM_EMAIL,
+    )
 
 
 def _uid(naam: str) -> str:
     return f"{naam}@{urlsplit(settings.SITE_URL).hostname}"
 
 
-def _stad() -> vCalAddress:
-    """De afzender van onze mail: alleen van die neemt een mailprogramma een wijziging over."""
-    naam, adres = parseaddr(settings.DEFAULT_FROM_EMAIL)
-    return _mens(adres, naam or adres)
-
-
 def _deelnemer(aanmelding: Any) -> vCalAddress:
-    mens = _mens(aanmelding.email, aanmelding.naam)
-    mens.params.update({"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "ACCEPTED", "RSVP": "FALSE"})
-    return mens
-
-
-def _mens(adres: str, naam: str) -> vCalAddress:
-    mens = vCalAddress(f"mailto:{adres}")
-    mens.params["CN"] = _regel(naam)
-    return mens
+    deelnemer = mens(aanmelding.email, aanmelding.naam)
+    deelnemer.params.update({"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "ACCEPTED", "RSVP": "FALSE"})
+    return deelnemer
 
 
 def _vervang(afspraak: Event, naam: str, waarde: Any) -> None:
     afspraak.pop(naam, None)
     afspraak.add(naam, waarde)
-
-
-def _schoon(tekst: str) -> str:
-    return STUURTEKENS.sub("", str(tekst))
-
-
-def _regel(tekst: str) -> str:
-    """Een tekst op één regel."""
-    return " ".join(_schoon(tekst).split())

@@ -44,11 +44,12 @@ def hele_agenda(request: HttpRequest) -> HttpResponse:
 def agenda_van_pagina(request: HttpRequest, pad: str) -> HttpResponse:
     """Wat bij de pagina op dit pad hoort: een cursus, een activiteit, de school of de agenda."""
     pagina = _zoek(request, pad)
-    rijen = Bijeenkomst.objects.zichtbaar()
+    rijen: BijeenkomstQuerySet = Bijeenkomst.objects.zichtbaar()
     if isinstance(pagina, AanbodPage):
-        return _antwoord(rijen.filter(gelegenheid__aanbod=pagina), pagina.title)
+        return _antwoord(rijen.per_pagina().filter(van=pagina.translation_key), pagina.title, bij=pagina)
     if isinstance(pagina, SchoolPage):
-        rijen = rijen.filter(gelegenheid__aanbod__path__startswith=pagina.path)
+        cursussen = AanbodPage.objects.filter(path__startswith=pagina.path)
+        rijen = rijen.per_pagina().filter(van__in=cursussen.values("translation_key"))
     return _antwoord(_gefilterd(request, rijen), pagina.title)
 
 
@@ -74,8 +75,15 @@ def _gefilterd(request: HttpRequest, rijen: BijeenkomstQuerySet) -> BijeenkomstQ
     return filters.toepassen(rijen)
 
 
-def _antwoord(rijen: BijeenkomstQuerySet, naam: str) -> HttpResponse:
-    """Wat komt en de laatste drie maanden."""
+def _antwoord(rijen: BijeenkomstQuerySet, naam: str, bij: AanbodPage | None = None) -> HttpResponse:
+    """Wat komt en de laatste drie maanden; `bij` één pagina in de taal van die pagina."""
     sinds = timezone.now() - TERUG
-    keuze = rijen.filter(eind__gte=sinds).select_related("gelegenheid__aanbod__locale").order_by("begin", "pk")
-    return HttpResponse(kalender(keuze[:HOOGSTENS], naam=naam), content_type="text/calendar; charset=utf-8")
+    keuze = rijen.filter(eind__gte=sinds).select_related("gelegenheid").order_by("begin", "pk")[:HOOGSTENS]
+    bijeenkomsten = list(keuze)
+    # Elke pagina één keer, en niet bij elke bijeenkomst nog eens.
+    paginas = AanbodPage.objects.defer("vragen", "omschrijving", "toegankelijkheid").select_related("locale")
+    nummers = {bijeenkomst.gelegenheid.aanbod_id for bijeenkomst in bijeenkomsten}
+    op_nummer = dict.fromkeys(nummers, bij) if bij else paginas.in_bulk(nummers)
+    for bijeenkomst in bijeenkomsten:
+        bijeenkomst.gelegenheid.aanbod = op_nummer[bijeenkomst.gelegenheid.aanbod_id]
+    return HttpResponse(kalender(bijeenkomsten, naam=naam), content_type="text/calendar; charset=utf-8")
