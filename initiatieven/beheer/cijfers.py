@@ -58,6 +58,7 @@ TELLERS = (
     *("aanwezig", "met_lijst"),
 )
 SOMS_BEKEND = ("niet_verschenen", "eerste_keer")
+AFGEHAAKT = "afgehaakt"
 
 
 @dataclass(frozen=True)
@@ -113,13 +114,15 @@ def _gebieden(aanbod: set[int]) -> dict[int, set[int]]:
 
 def _rijen(keren: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], Rij]]:
     pks = [keer["pk"] for keer in keren]
-    per_status = _mensen_per_status(pks)
+    per_status, verschenen = _mensen_per_status(pks)
     lijsten, er_waren = _afgevinkt(pks)
-    verschenen, eerste = _verschenen(pks), _eerste_keer(pks)
+    eerste = _eerste_keer(pks)
     for keer in keren:
         pk, status = keer["pk"], per_status[keer["pk"]]
         # Bij wat nooit begon, had niemand een plek.
-        deelnemers = 0 if keer["geannuleerd_op"] and not keer["aantal"] else status[Status.BEVESTIGD]
+        bevestigd = 0 if keer["geannuleerd_op"] and not keer["aantal"] else status[Status.BEVESTIGD]
+        deelnemers = bevestigd + status[AFGEHAAKT]
+        tot_het_eind, tot_afmelden = er_waren[pk]
         yield (
             keer,
             Rij(
@@ -132,8 +135,8 @@ def _rijen(keren: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], Rij]]:
                 deelnemers=deelnemers,
                 afgemeld=status[Status.GEANNULEERD],
                 wachtlijst=status[Status.WACHTLIJST],
-                verwacht=deelnemers * lijsten[pk],
-                aanwezig=er_waren[pk],
+                verwacht=bevestigd * lijsten[pk] + tot_afmelden,
+                aanwezig=tot_het_eind + tot_afmelden,
                 met_lijst=lijsten[pk],
                 niet_verschenen=deelnemers - verschenen[pk] if lijsten[pk] else None,
                 eerste_keer=eerste.get(pk),
@@ -141,40 +144,48 @@ def _rijen(keren: list[dict[str, Any]]) -> Iterable[tuple[dict[str, Any], Rij]]:
         )
 
 
-def _mensen_per_status(pks: list[int]) -> dict[int, dict[str, int]]:
+def _was_er(aanmelding: str) -> Exists:
+    """Of iemand er was; een vinkje van vóór een verplaatsing hoort bij de datum van toen."""
+    hier = Q(bijeenkomst__gelegenheid=F("aanmelding__gelegenheid"))
+    return Exists(Aanwezigheid.objects.filter(hier, aanmelding=OuterRef(aanmelding), aanwezig=True))
+
+
+def _mensen_per_status(pks: list[int]) -> tuple[dict[int, dict[str, int]], dict[int, int]]:
+    """Per gelegenheid de mensen per status, en hoeveel deelnemers minstens één keer kwamen.
+
+    Wie zich afmeldde na minstens één keer te zijn geweest, deed mee: die is afgehaakt, en niet afgemeld.
+    """
     per_status: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    rijen = Aanmelding.objects.filter(gelegenheid__in=pks, verdacht="").order_by()
-    for pk, status, mensen in rijen.values_list("gelegenheid", "status").annotate(mensen=Sum("aantal")):
-        per_status[pk][status] = mensen
-    return per_status
+    verschenen: dict[int, int] = defaultdict(int)
+    rijen = Aanmelding.objects.filter(gelegenheid__in=pks, verdacht="").order_by().annotate(was_er=_was_er("pk"))
+    per_groep = rijen.values_list("gelegenheid", "status", "was_er").annotate(mensen=Sum("aantal"))
+    for pk, status, was_er, mensen in per_groep:
+        eigen = AFGEHAAKT if was_er and status == Status.GEANNULEERD else status
+        per_status[pk][eigen] += mensen
+        if was_er and eigen in (Status.BEVESTIGD, AFGEHAAKT):
+            verschenen[pk] += mensen
+    return per_status, verschenen
 
 
-def _afgevinkt(pks: list[int]) -> tuple[dict[int, int], dict[int, int]]:
-    """Per gelegenheid hoeveel bijeenkomsten een deurlijst hebben, en hoeveel verwachte mensen er waren."""
-    # Een vinkje van vóór iemands verplaatsing hoort bij de datum van toen, niet bij deze.
+def _afgevinkt(pks: list[int]) -> tuple[dict[int, int], dict[int, tuple[int, int]]]:
+    """Hoeveel bijeenkomsten een deurlijst hebben, en wie er waren: met een plek, en tot het afmelden."""
     hier = Q(bijeenkomst__gelegenheid=F("aanmelding__gelegenheid"))
     er = Aanwezigheid.objects.filter(hier, aanmelding__gelegenheid__in=pks, aanwezig=True).order_by()
-    verwacht = Q(aanmelding__status=Status.BEVESTIGD)
-    rijen = er.values_list("aanmelding__gelegenheid").annotate(
-        lijsten=Count("bijeenkomst", distinct=True), mensen=Sum("aanmelding__aantal", filter=verwacht, default=0)
-    )
+    mensen = {
+        naam: Sum("aanmelding__aantal", filter=Q(aanmelding__status=status), default=0)
+        for naam, status in (("met_plek", Status.BEVESTIGD), ("afgehaakt", Status.GEANNULEERD))
+    }
+    rijen = er.values_list("aanmelding__gelegenheid").annotate(lijsten=Count("bijeenkomst", distinct=True), **mensen)
     gevonden = list(rijen)
-    lijsten: dict[int, int] = defaultdict(int, {pk: aantal for pk, aantal, _mensen in gevonden})
-    return lijsten, defaultdict(int, {pk: mensen for pk, _aantal, mensen in gevonden})
-
-
-def _verschenen(pks: list[int]) -> dict[int, int]:
-    """Mensen met een plek die minstens één keer kwamen."""
-    hier = Aanwezigheid.objects.filter(bijeenkomst__gelegenheid=OuterRef("gelegenheid"))
-    was_er = Exists(hier.filter(aanmelding=OuterRef("pk"), aanwezig=True))
-    rijen = Aanmelding.objects.filter(was_er, gelegenheid__in=pks, status=Status.BEVESTIGD).order_by()
-    return defaultdict(int, dict(rijen.values_list("gelegenheid").annotate(mensen=Sum("aantal"))))
+    lijsten: dict[int, int] = defaultdict(int, {pk: aantal for pk, aantal, *_er in gevonden})
+    return lijsten, defaultdict(lambda: (0, 0), {pk: (met, af) for pk, _aantal, met, af in gevonden})
 
 
 def _eerste_keer(pks: list[int]) -> dict[int, int]:
     """Wie er voor het eerst was; alleen bekend waar daar plekken voor waren gereserveerd."""
     groepen = Gereserveerd.objects.filter(gelegenheid__in=pks, kenmerk=Groepskenmerk.EERSTE_KEER).order_by()
-    met_plek = Q(aanmeldingen__status=Status.BEVESTIGD)
+    afgehaakt = Q(_was_er("aanmeldingen__pk"), aanmeldingen__status=Status.GEANNULEERD)
+    met_plek = Q(aanmeldingen__status=Status.BEVESTIGD) | afgehaakt
     return dict(
         groepen.values_list("gelegenheid").annotate(mensen=Sum("aanmeldingen__aantal", filter=met_plek, default=0))
     )
