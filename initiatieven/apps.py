@@ -15,9 +15,13 @@ class InitiatievenConfig(AppConfig):
         periodiek.registreer("plekken op de wachtlijst", _laat_verlopen, timedelta(minutes=1))
         periodiek.registreer("herinneringen", _herinner, timedelta(minutes=5))
         periodiek.registreer("reeksen", _maak_reeksen, timedelta(days=1))
+        periodiek.registreer("verzendingen", _begin_verzendingen, timedelta(seconds=20))
         periodiek.registreer("nieuws voor volgers", _praat_bij, timedelta(minutes=5))
         opruimen.registreer("nieuwsfeiten verwijderd", _ruim_nieuws_op)
         opruimen.registreer("aanmeldingen en hulpaanbod geschoond", _schoon)
+        opruimen.registreer("aanvragen, adressen en mail van abonnees verwijderd", _schoon_abonnees)
+        periodiek.registreer("onbevestigde abonnees", _schoon_aanvragen, timedelta(hours=1))
+        _meld_post_aan()
 
 
 def _laat_verlopen() -> None:
@@ -44,6 +48,12 @@ def _schoon(nu: datetime) -> int:
     return schoon(nu)
 
 
+def _begin_verzendingen() -> None:
+    from .verzenden.actions import begin_wat_aan_de_beurt_is  # laadt de modellen
+
+    begin_wat_aan_de_beurt_is()
+
+
 def _praat_bij() -> None:
     from .volgen.bijpraten import praat_iedereen_bij  # laadt de modellen
     from .volgen.verzamelen import verzamel
@@ -56,3 +66,27 @@ def _ruim_nieuws_op(nu: datetime) -> int:
     from .volgen.verzamelen import ruim_op  # laadt de modellen
 
     return ruim_op(nu)
+
+
+def _schoon_abonnees(nu: datetime) -> int:
+    from .abonnees.actions import schoon  # laadt de modellen
+
+    return schoon(nu)
+
+
+def _schoon_aanvragen() -> None:
+    from django.utils import timezone
+
+    from .abonnees.actions import schoon_aanvragen  # laadt de modellen
+
+    schoon_aanvragen(timezone.now())
+
+
+def _meld_post_aan() -> None:
+    from stadmaken.common import postsoorten  # laadt de modellen
+
+    from .abonnees.choices import Postsoort
+    from .abonnees.postsoorten import Nieuwsbriefpost, Volgpost
+
+    postsoorten.registreer(Postsoort.NIEUWSBRIEF, Nieuwsbriefpost())
+    postsoorten.registreer(Postsoort.VOLGEN, Volgpost())

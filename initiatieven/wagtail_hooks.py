@@ -4,6 +4,10 @@ from django.urls import include, path
 from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
+from .abonnees.beheer import urls as abonnee_urls
+from .abonnees.menu import NieuwsbriefMenu
+from .abonnees.modeladmin import AbonneeAdmin
+from .abonnees.spoor import meld_aan as meld_abonneesporen_aan
 from .beheer import urls as beheer_urls
 from .beheer.menu import HAAK, AanmeldingenMenuItem, AgendaMenu, CijfersMenuItem
 from .beheer.modeladmin import AanmeldingAdmin
@@ -14,14 +18,23 @@ from .planning.beheer import urls as planning_urls
 from .planning.beheer.aanbod import knop_bij_pagina
 from .planning.beheer.paneel import toon as toon_besluiten
 from .planning.modeladmin import GelegenheidAdmin, HerhalingAdmin
+from .verzenden.beheer import urls as verzend_urls
+from .verzenden.beheer.menu import HAAK as NIEUWSBRIEF_HAAK
+from .verzenden.beheer.menu import VerzendingenMenuItem
+from .verzenden.beheer.spoor import meld_aan as meld_verzendsporen_aan
+from .verzenden.beheer.versturen import knop_bij_pagina as knop_versturen
 
 modeladmin_register(AanmeldingAdmin)
+modeladmin_register(AbonneeAdmin)
 modeladmin_register(HulpaanbodAdmin)
 modeladmin_register(GelegenheidAdmin)
 modeladmin_register(HerhalingAdmin)
 hooks.register("register_admin_menu_item", AgendaMenu)
 for agenda_menu_item in (AanmeldingenMenuItem, CijfersMenuItem):
     hooks.register(HAAK, agenda_menu_item)
+hooks.register("register_admin_menu_item", NieuwsbriefMenu)
+hooks.register("register_admin_urls", lambda: [path("abonnees/", include(abonnee_urls))])
+hooks.register("register_log_actions", meld_abonneesporen_aan)
 hooks.register("register_admin_urls", lambda: [path("agenda/", include(beheer_urls))])
 hooks.register("register_log_actions", meld_downloads_aan)
 hooks.register("register_admin_urls", lambda: [path("planning/", include(planning_urls))])
@@ -31,3 +44,7 @@ hooks.register("before_delete_page", bewaking.voor_verwijderen)
 hooks.register("before_bulk_action", bewaking.voor_bulk)
 hooks.register("before_unpublish_page", bewaking.voor_offline)
 hooks.register("before_move_page", bewaking.voor_verplaatsen)
+hooks.register(NIEUWSBRIEF_HAAK, VerzendingenMenuItem)
+hooks.register("register_admin_urls", lambda: [path("verzenden/", include(verzend_urls))])
+hooks.register("register_log_actions", meld_verzendsporen_aan)
+hooks.register("register_page_header_buttons", knop_versturen)

@@ -1,5 +1,6 @@
 """De besloten adressen van een abonnee, elk voor één doel: het ene adres opent nooit het andere."""
 
+from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 from stadmaken.common.besloten import Zegel
@@ -28,4 +29,14 @@ def kenmerk_en_soort(token: str) -> tuple[str, str] | None:
 
 def adreshash(email: str) -> str:
     """Een adres herkennen zonder het te bewaren (HMAC-SHA-256 met SECRET_KEY, 64 hexadecimale tekens)."""
-    return salted_hmac("initiatieven.abonnees.adres", email.strip().lower(), algorithm="sha256").hexdigest()
+    return _hash(email, settings.SECRET_KEY)
+
+
+def adreshashes(email: str) -> list[str]:
+    """De hash van nu, en die van eerdere sleutels (SECRET_KEY_FALLBACKS): wie wegging, blijft weg."""
+    return [_hash(email, sleutel) for sleutel in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
+
+
+def _hash(email: str, sleutel: str) -> str:
+    waarde = email.strip().lower()
+    return salted_hmac("initiatieven.abonnees.adres", waarde, secret=sleutel, algorithm="sha256").hexdigest()

@@ -12,7 +12,7 @@ from stadmaken.common.gemeente import absoluut
 from stadmaken.common.tekens import willekeurige_code
 
 from .choices import Bron, Ritme, Status
-from .kenmerk import afmeldtoken, voorkeurentoken
+from .kenmerk import afmeldtoken, bevestigtoken, voorkeurentoken
 from .querysets import AbonneeQuerySet
 
 DOELEN = ("project", "wijk", "gebied", "thema")
@@ -41,7 +41,7 @@ class Overname(models.Model):
     gemaakt_op = models.DateTimeField(default=timezone.now)
     uitgevoerd_op = models.DateTimeField(_("overgenomen op"), null=True, blank=True)
     ongedaan_op = models.DateTimeField(_("ongedaan gemaakt op"), null=True, blank=True)
-    # {"nieuw": 120, "bekend": 4, "weggegaan": 2, "ongeldig": 1, "dubbel": 0}
+    # Per uitkomst hoeveel: nieuw, bekend, weggegaan, dubbel, ongeldig.
     aantallen = models.JSONField(_("aantallen"), default=dict)
 
     class Meta:
@@ -111,9 +111,14 @@ class Abonnee(models.Model):
         return self.email or self.kenmerk
 
     @property
+    def pad(self) -> str:
+        """De eigen voorkeurenpagina, binnen de site."""
+        return f"/voorkeuren/{voorkeurentoken(self.kenmerk)}/"
+
+    @property
     def voorkeuren(self) -> str:
         """Het volledige adres van de eigen voorkeurenpagina."""
-        return absoluut(f"/voorkeuren/{voorkeurentoken(self.kenmerk)}/")
+        return absoluut(self.pad)
 
     def afmelden(self, soort: str) -> str:
         """Het volledige adres om zich af te melden voor deze soort post (`choices.Postsoort`)."""
@@ -190,3 +195,8 @@ class Aanvraag(models.Model):
 
     def __str__(self) -> str:
         return self.kenmerk
+
+    @property
+    def bevestigadres(self) -> str:
+        """Het volledige adres in de mail, met daarachter de knop."""
+        return absoluut(f"/bevestigen/{bevestigtoken(self.kenmerk)}/")

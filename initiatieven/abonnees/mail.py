@@ -1,0 +1,78 @@
+"""Mail rond aanmelden en voorkeuren. Alles gaat langs `_stuur`: hooguit drie per adres per dag, wie er ook vraagt."""
+
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, override
+
+from initiatieven.models import Aanvraag, Abonnee
+from stadmaken.common import post
+from stadmaken.common.gemeente import absoluut
+
+from .doelen import SOORTEN, namen
+from .kenmerk import adreshash
+
+PER_DAG = 3
+VOOR = "abonnee-"
+ONDERWERPEN = {
+    "abonnee.bevestigen": gettext_noop("Bevestig uw aanmelding"),
+    "abonnee.adres": gettext_noop("Bevestig uw nieuwe e-mailadres"),
+    "abonnee.welkom": gettext_noop("U bent aangemeld"),
+    "abonnee.voorkeuren": gettext_noop("Uw voorkeuren"),
+    "abonnee.onbekend": gettext_noop("Dit adres staat niet in onze lijst"),
+    "abonnee.verhuisd": gettext_noop("Uw e-mailadres is gewijzigd"),
+}
+
+
+def bevestigen(aanvraag: Aanvraag) -> bool:
+    """Aan wie gevraagd is om post: een knop om dat te bevestigen. Geeft of de mail er komt."""
+    keuzes, taal = aanvraag.keuzes, aanvraag.keuzes["taal"]
+    soort = "abonnee.adres" if "verhuist" in keuzes else "abonnee.bevestigen"
+    doelen = namen({naam: keuzes.get(naam, []) for naam in SOORTEN})
+    context = {"link": aanvraag.bevestigadres, "nieuwsbrief": keuzes.get("nieuwsbrief", False), "doelen": doelen}
+    return _stuur(soort, aanvraag.email, context, taal=taal)
+
+
+def welkom(abonnee: Abonnee) -> bool:
+    """Aan wie net bevestigde: dit krijgt u, en zo verandert u het."""
+    return _stuur(
+        "abonnee.welkom", abonnee.email, {"link": abonnee.voorkeuren}, taal=abonnee.taal, lezer=abonnee.kenmerk
+    )
+
+
+def link(abonnee: Abonnee) -> bool:
+    """De link naar de eigen voorkeuren."""
+    context = {"link": abonnee.voorkeuren}
+    return _stuur("abonnee.voorkeuren", abonnee.email, context, taal=abonnee.taal, lezer=abonnee.kenmerk)
+
+
+def onbekend(email: str, taal: str) -> bool:
+    """Aan wie om de link vroeg, maar niet in de lijst staat."""
+    return _stuur("abonnee.onbekend", email, {"link": absoluut("/abonneren/")}, taal=taal)
+
+
+def verhuisd(oud: str, taal: str) -> bool:
+    """Aan het oude adres: uw post gaat nu ergens anders heen."""
+    context = {"link": absoluut("/abonneren/")}
+    return _stuur("abonnee.verhuisd", oud, context, taal=taal)
+
+
+def _stuur(soort: str, email: str, context: dict[str, Any], *, taal: str, lezer: str = "") -> bool:
+    """De unieke sleutel per adres, dag en nummer houdt de grens, ook als er tegelijk gevraagd wordt."""
+    with override(taal):
+        onderwerp = _(ONDERWERPEN[soort])
+        tekst = render_to_string(f"initiatieven/abonnees/mail/{soort.partition('.')[2]}.txt", context)
+    begin = f"{VOOR}{adreshash(email)[:40]}-{timezone.localdate():%Y%m%d}"
+    for nummer in range(1, PER_DAG + 1):
+        rij = post.bericht(f"{begin}-{nummer}", email, onderwerp, tekst)
+        rij.lezer, rij.koppen = lezer, {"Content-Language": taal}
+        try:
+            with transaction.atomic():
+                rij.save(force_insert=True)
+        except IntegrityError:
+            continue
+        return True
+    return False

@@ -1,0 +1,1 @@
+"""De pagina's voor bezoekers: aanmelden en bevestigen, voorkeuren, en afmelden."""
