@@ -121,7 +121,8 @@ class Recordbeheer(ModelAdmin):
         attributen: dict[str, str] = super().get_extra_attrs_for_field_col(obj, field_name)
         if field_name == self.list_display[0]:
             return attributen
-        return {**attributen, "data-kop": capfirst(label_for_field(field_name, self.model, model_admin=self))}
+        kop = str(label_for_field(field_name, self.model, model_admin=self))
+        return {**attributen, "data-kop": capfirst(kop)}
 
     def register_with_wagtail(self) -> None:
         super().register_with_wagtail()
