@@ -5,8 +5,15 @@ from django.urls import URLPattern, URLResolver
 from .aanmelden.urls import urlpatterns as aanmeld_urls
 from .abonnees.urls import urlpatterns as abonnee_urls
 from .kalender.urls import urlpatterns as kalender_urls
+from .nieuwsbrief.urls import urlpatterns as nieuwsbrief_urls
 from .pitches.urls import urlpatterns as pitch_urls
 
 app_name = "initiatieven"
 
-urlpatterns: list[URLPattern | URLResolver] = [*aanmeld_urls, *abonnee_urls, *kalender_urls, *pitch_urls]
+urlpatterns: list[URLPattern | URLResolver] = [
+    *aanmeld_urls,
+    *abonnee_urls,
+    *kalender_urls,
+    *nieuwsbrief_urls,
+    *pitch_urls,
+]

@@ -124,11 +124,10 @@ def _rijke_teksten(blokken: list[Any], paginas: dict[int, Any]) -> dict[int, str
 
 
 def _paginas(blokken: list[Any]) -> dict[int, Any]:
-    """Alle gekozen of genoemde pagina's die een bezoeker mag zien, met hun afbeelding en taal."""
+    """Alle gekozen of genoemde pagina's die een bezoeker mag zien, met hun afbeelding."""
     gekozen = {_pk(blok.value["pagina"]) for blok in blokken if blok.block_type in {"artikel", *OVER_PAGINA}}
     nummers = (gekozen | _genoemd(blokken)) - {0}
     gevonden = list(zichtbare_paginas().filter(pk__in=nummers).defer_streamfields().specific()) if nummers else []
-    prefetch_related_objects(gevonden, "locale")
     prefetch_related_objects([pagina for pagina in gevonden if getattr(pagina, "afbeelding_id", None)], "afbeelding")
     return {pagina.pk: pagina for pagina in gevonden}
 

@@ -1,8 +1,10 @@
 """De nieuwsbrief: het archief met de aanmelding, en elke editie als pagina."""
 
 from datetime import date
+from typing import Any
 
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
@@ -15,6 +17,8 @@ from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import EditieBlokken
+from .voorbeeld import MAILVOORBEELDEN, WEB, mailvoorbeeld
+from .weergave import archief_context, editie_context
 
 
 class NieuwsbriefPage(BasisPage):
@@ -34,6 +38,9 @@ class NieuwsbriefPage(BasisPage):
     class Meta:
         verbose_name = _("nieuwsbrief")
         verbose_name_plural = _("nieuwsbrieven")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **archief_context(self, request)}
 
 
 class EditiePage(BasisPage):
@@ -73,3 +80,19 @@ class EditiePage(BasisPage):
         verbose_name = _("editie")
         verbose_name_plural = _("edities")
         ordering = ["-datum"]
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        return [(WEB, _("Pagina op de site")), *MAILVOORBEELDEN]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **editie_context(self)}
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        if mode_name == WEB:
+            return super().serve_preview(request, mode_name)
+        return mailvoorbeeld(self, mode_name)
+
+    def schema_org(self) -> dict[str, Any]:
+        dag = self.datum.isoformat()
+        return {**super().schema_org(), "headline": self.title[:110], "datePublished": dag}

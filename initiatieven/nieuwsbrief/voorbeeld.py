@@ -1,0 +1,26 @@
+"""Hoe een editie er in de mail uitziet, voor het voorbeeld in het CMS."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+
+WEB, MAIL, DONKER, TEKST = "", "mail", "donker", "tekst"
+MAILVOORBEELDEN = [
+    (MAIL, _("Mail")),
+    (DONKER, _("Mail in donkere weergave")),
+    (TEKST, _("Mail zonder opmaak")),
+]
+_DONKER = "@media (prefers-color-scheme: dark)"
+
+
+def mailvoorbeeld(editie: Any, soort: str) -> HttpResponse:
+    """De mail zelf; de links voor de ontvanger doen hier niets."""
+    from .mail import stel_op  # leest de editie, en het model van de editie laat dit voorbeeld zien
+
+    mail = stel_op(editie)
+    if soort == TEKST:
+        return HttpResponse(render_to_string("initiatieven/nieuwsbrief/voorbeeld_tekst.html", {"mail": mail}))
+    html = mail.html.replace("[[voorkeuren]]", "#").replace("[[afmelden]]", "#")
+    return HttpResponse(html.replace(_DONKER, "@media all") if soort == DONKER else html)
