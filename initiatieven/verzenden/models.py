@@ -5,6 +5,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .querysets import VerzendingQuerySet
+
 
 class Verzending(models.Model):
     """Eén verzending van een editie. De inhoud ligt vast zodra zij is klaargezet, de lijst zodra zij begint."""
@@ -35,6 +37,8 @@ class Verzending(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+
+    objects = VerzendingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("verzending")
