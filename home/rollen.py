@@ -78,6 +78,19 @@ ROLLEN = (
         onder=("initiatieven.SchoolPage", "initiatieven.AgendaPage"),
     ),
     Rol(
+        "Communicatie",
+        "De nieuwsbrief schrijven en versturen, abonnees beheren, en de woorden van de mail veranderen.",
+        modellen=(
+            "wagtailadmin.access_admin",
+            "initiatieven.beheer_abonnee",
+            "initiatieven.exporteer_abonnee",
+            "initiatieven.verstuur_nieuwsbrief",
+        ),
+        paginas=("add_page", "change_page", "publish_page"),
+        beeldbank=("add", "choose"),
+        onder=("initiatieven.NieuwsbriefPage",),
+    ),
+    Rol(
         "Lezer",
         "Borden en hun scans bekijken; niets wijzigen.",
         modellen=("wagtailadmin.access_admin", "participatie.view_infobord"),

@@ -44,3 +44,14 @@ def zet_klaar(abonnee: Any, soort: str = "nieuwsbrief", **velden: Any) -> Any:
 
     gegevens = {"sleutel": f"proef-{next(_teller)}", "aan": abonnee.email, "onderwerp": "Nieuws", "tekst": "Nieuws"}
     return Bericht.objects.create(**gegevens, soort=soort, lezer=abonnee.kenmerk, **velden)
+
+
+def maak_overname(*adressen: str, **velden: Any) -> Any:
+    """Een gelezen lijst die nog niet is overgenomen."""
+    from django.utils import timezone
+
+    from initiatieven.models import Overname
+
+    cellen = [["E-mailadres"], *([adres] for adres in adressen or ("een@voorbeeld.test", "twee@voorbeeld.test"))]
+    gegevens = {"bestand": "lezers.csv", "waar": "Formulier (fictief)", "wanneer": timezone.localdate(), **velden}
+    return Overname.objects.create(cellen=cellen, **gegevens)

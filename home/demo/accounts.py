@@ -30,6 +30,13 @@ ACCOUNTS = [
         "Cursuscoördinator",
         "cursussen en agenda plannen, deelnemers beheren",
     ),
+    Account(
+        "nieuwsbrief",
+        "Communicatie (fictief)",
+        "welkom-nieuwsbrief-demo",
+        "Communicatie",
+        "de nieuwsbrief, abonnees en de woorden van de mail",
+    ),
     Account("beheer", "Beheer (fictief)", "welkom-beheer-demo", "", "alles"),
 ]
 

@@ -3,13 +3,10 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, override
 
 from initiatieven.models import Aanvraag, Abonnee
-from stadmaken.common import post
+from stadmaken.common import mailtekst, post
 from stadmaken.common.gemeente import absoluut
 
 from .doelen import SOORTEN, namen
@@ -17,14 +14,6 @@ from .kenmerk import adreshash
 
 PER_DAG = 3
 VOOR = "abonnee-"
-ONDERWERPEN = {
-    "abonnee.bevestigen": gettext_noop("Bevestig uw aanmelding"),
-    "abonnee.adres": gettext_noop("Bevestig uw nieuwe e-mailadres"),
-    "abonnee.welkom": gettext_noop("U bent aangemeld"),
-    "abonnee.voorkeuren": gettext_noop("Uw voorkeuren"),
-    "abonnee.onbekend": gettext_noop("Dit adres staat niet in onze lijst"),
-    "abonnee.verhuisd": gettext_noop("Uw e-mailadres is gewijzigd"),
-}
 
 
 def bevestigen(aanvraag: Aanvraag) -> bool:
@@ -62,9 +51,7 @@ def verhuisd(oud: str, taal: str) -> bool:
 
 def _stuur(soort: str, email: str, context: dict[str, Any], *, taal: str, lezer: str = "") -> bool:
     """De unieke sleutel per adres, dag en nummer houdt de grens, ook als er tegelijk gevraagd wordt."""
-    with override(taal):
-        onderwerp = _(ONDERWERPEN[soort])
-        tekst = render_to_string(f"initiatieven/abonnees/mail/{soort.partition('.')[2]}.txt", context)
+    onderwerp, tekst = mailtekst.maak(soort, context, taal)
     begin = f"{VOOR}{adreshash(email)[:40]}-{timezone.localdate():%Y%m%d}"
     for nummer in range(1, PER_DAG + 1):
         rij = post.bericht(f"{begin}-{nummer}", email, onderwerp, tekst)

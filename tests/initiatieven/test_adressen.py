@@ -17,6 +17,7 @@ from home.rollen import zet_rollen
 from initiatieven.beheer import rondschrijven
 from initiatieven.models import Aanmelding
 from tests.fabriek import maak_medewerker
+from tests.fabriek_abonnees import maak_abonnee, maak_overname
 from tests.fabriek_initiatieven import maak_gelegenheid, maak_herhaling
 from tests.initiatieven.beheer.hulp import meld_aan
 
@@ -36,6 +37,16 @@ CMS = {
         *("aanbod", "verzetten", "afzeggen", "erbij", "niet_door", "gaat_door", "plekken", "kopie", "verwijderen"),
         *("reeks_maken", "reeks", "reeks_wijzigen"),
     )
+}
+NIEUWSBRIEF = {"Communicatie", "abonnees"}
+CMS |= {
+    f"abonnees_beheer:{naam}": NIEUWSBRIEF
+    for naam in ("overnemen", "overname", "ongedaan", "uitschrijven", "verwijderen", "downloaden")
+}
+# Wie geen rol heeft, maar losse rechten.
+LOS = {
+    "beheren": ("initiatieven.beheer_aanmelding",),
+    "abonnees": ("initiatieven.beheer_abonnee", "initiatieven.exporteer_abonnee"),
 }
 SCHRIJFT = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
 
@@ -72,6 +83,10 @@ def wereld() -> dict[str, str]:
     delen |= {f"planning_beheer:{naam}": [keer.pk] for naam in ("verzetten", "afzeggen")}
     delen |= {f"planning_beheer:{naam}": [reeks.pk] for naam in ("reeks", "reeks_wijzigen")}
     delen |= {"planning_beheer:aanbod": [gelegenheid.aanbod_id], "planning_beheer:reeks_maken": []}
+    abonnee, overname = maak_abonnee(), maak_overname()
+    delen |= {f"abonnees_beheer:{naam}": [] for naam in ("overnemen", "downloaden")}
+    delen |= {f"abonnees_beheer:{naam}": [abonnee.pk] for naam in ("uitschrijven", "verwijderen")}
+    delen |= {f"abonnees_beheer:{naam}": [overname.pk] for naam in ("overname", "ongedaan")}
     return {naam: reverse(naam, args=delen.get(naam, [gelegenheid.pk])) for naam in CMS}
 
 
@@ -99,10 +114,10 @@ def test_elk_adres_staat_in_deze_lijst():
     assert adressen() == CMS.keys()
 
 
-@pytest.mark.parametrize("rol", ["Webredactie", "Inbreng", "Lezer", "Cursuscoördinator", "beheren"])
+@pytest.mark.parametrize("rol", ["Webredactie", "Inbreng", "Lezer", "Cursuscoördinator", "Communicatie", *LOS])
 def test_elke_rol_komt_waar_zij_mag_en_nergens_anders(client, wereld, rol):
-    if rol == "beheren":
-        wie = maak_medewerker("initiatieven.beheer_aanmelding")
+    if rol in LOS:
+        wie = maak_medewerker(*LOS[rol])
     else:
         zet_rollen()
         wie = maak_medewerker()

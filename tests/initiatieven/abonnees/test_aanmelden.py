@@ -38,7 +38,7 @@ def tekst(response):
 
 
 def test_aanmelden_bevestigen_en_dan_pas_abonnee(client):
-    wijk, thema = maak_wijk(naam="Vogelenwijk"), Thema.objects.create(naam="Groen", slug="groen")
+    wijk, _thema = maak_wijk(naam="Vogelenwijk"), Thema.objects.create(naam="Groen", slug="groen")
     antwoord = meld_aan(client, "Noor@Voorbeeld.test", waar=f"wijk-{wijk.pk}", thema=["groen"], ritme="dag")
     assert (antwoord.status_code, antwoord.headers["Location"]) == (303, "/abonneren/verstuurd/")
     assert "Kijk in uw e-mail" in tekst(client.get("/abonneren/verstuurd/"))
@@ -177,7 +177,8 @@ def test_niemand_krijgt_meer_dan_drie_mails_per_dag(client, settings, time_machi
     time_machine.move_to(timezone.now().replace(hour=8, minute=0), tick=False)
     for nummer in range(100):
         assert meld_aan(client, ADRES.upper() if nummer % 2 else ADRES).status_code == 303
-        assert client.post("/voorkeuren/", {"email": ADRES}).status_code == 303
+        if nummer % 10 == 0:
+            assert client.post("/voorkeuren/", {"email": ADRES}).status_code == 303
         time_machine.shift(timedelta(minutes=3))
     assert Bericht.objects.filter(aan=ADRES).count() == 3
     time_machine.shift(timedelta(days=1))
