@@ -85,8 +85,12 @@ def _schoon_aanvragen() -> None:
 def _meld_post_aan() -> None:
     from stadmaken.common import postsoorten  # laadt de modellen
 
+    from .abonnees import mailsoorten
     from .abonnees.choices import Postsoort
     from .abonnees.postsoorten import Nieuwsbriefpost, Volgpost
+    from .volgen import mailsoorten as volgmail
 
+    mailsoorten.meld_aan()
+    volgmail.meld_aan()
     postsoorten.registreer(Postsoort.NIEUWSBRIEF, Nieuwsbriefpost())
     postsoorten.registreer(Postsoort.VOLGEN, Volgpost())

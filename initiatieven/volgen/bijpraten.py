@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Max, Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
-from stadmaken.common import post
+from stadmaken.common import mailtekst, post
 from stadmaken.common.gemeente import gemeente
 from stadmaken.common.models import Bericht
 from stadmaken.common.querysets import zichtbare_paginas
@@ -64,7 +64,9 @@ def _praat_bij(portie: list[Abonnee], tot: int, nu: datetime) -> int:
         return 0
     per_abonnee = _feiten_van(portie, tot, nu)
     afzender = gemeente().naam if per_abonnee else ""
-    post.schrijf_alle([_bericht(rij, per_abonnee[rij.pk], tot, afzender) for rij in portie if rij.pk in per_abonnee])
+    wie = [rij for rij in portie if rij.pk in per_abonnee]
+    with mailtekst.bundel():
+        post.schrijf_alle([_bericht(rij, per_abonnee[rij.pk], tot, afzender) for rij in wie])
     rijen = Abonnee.objects.filter(pk__in=[rij.pk for rij in portie])
     rijen.filter(bijgepraat_tot__lt=tot).update(bijgepraat_tot=tot)
     rijen.update(bijgepraat_op=nu)

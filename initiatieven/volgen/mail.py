@@ -4,20 +4,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.template.loader import render_to_string
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from stadmaken.common import post
+from stadmaken.common import mailtekst, post
 from stadmaken.common.gemeente import absoluut
 from stadmaken.common.models import Bericht
 
 from ..abonnees.choices import Postsoort
 from ..abonnees.models import Abonnee
+from .mailsoorten import NIEUWS
 from .models import Nieuwsfeit
 
 HOOGSTENS = 20
-SJABLOON = "initiatieven/volgen/mail/nieuws.txt"
 
 
 def nieuws(abonnee: Abonnee, feiten: list[Nieuwsfeit], afzender: str) -> tuple[str, str]:
@@ -28,13 +26,14 @@ def nieuws(abonnee: Abonnee, feiten: list[Nieuwsfeit], afzender: str) -> tuple[s
         if meer := len(feiten) - 1:
             kop = ngettext("{kop}, en nog {n} bericht", "{kop}, en nog {n} berichten", meer).format(kop=kop, n=meer)
         context = {
+            "kop": kop,
             "feiten": [_regel(feit) for feit in getoond],
             "weggelaten": len(feiten) - len(getoond),
             "voorkeuren": abonnee.voorkeuren,
             "afmelden": abonnee.afmelden(Postsoort.VOLGEN),
             "afzender": afzender,
         }
-        return _("Nieuws over wat u volgt: {kop}").format(kop=kop), render_to_string(SJABLOON, context)
+    return mailtekst.maak(NIEUWS, context, abonnee.taal)
 
 
 def als_bericht(abonnee: Abonnee, sleutel: str, onderwerp: str, tekst: str) -> Bericht:
