@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib.admin import display
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -30,20 +29,13 @@ class AbonneeRechten(AlleenLezen):
 
 
 class AbonneeKnoppen(ButtonHelper):
-    """Uitschrijven en verwijderen, met een reden, elk op een eigen scherm."""
+    """In de lijst leidt het adres naar het scherm van de abonnee; daar is alles te doen."""
 
     def get_buttons_for_obj(self, obj: Any, *args: Any, **kwargs: Any) -> list[Any]:
-        knoppen = super().get_buttons_for_obj(obj, *args, **kwargs)
-        if obj.email and obj.status != Status.UITGESCHREVEN:
-            knoppen.append(self._knop(obj, "uitschrijven", _("Uitschrijven")))
-        if obj.email:
-            knoppen.append(self._knop(obj, "verwijderen", _("Gegevens verwijderen")))
-        return knoppen
+        return []
 
-    def _knop(self, obj: Any, naam: str, label: str) -> dict[str, str]:
-        vorm = self.finalise_classname(["button-secondary"])
-        adres = reverse(f"abonnees_beheer:{naam}", args=[obj.pk])
-        return {"url": adres, "label": label, "title": f"{label}: {obj}", "classname": vorm}
+    def get_primary_button(self, obj: Any) -> dict[str, Any]:
+        return {"url": self.url_helper.get_action_url("inspect", obj.pk), "title": _("Bekijk")}
 
 
 class AbonneeLijst(VeiligeLijst):
@@ -59,11 +51,19 @@ class AbonneeInzien(InspectView):
 
     page_title = gettext_lazy("Abonnee")
 
+    def get_page_subtitle(self) -> str:
+        return ""
+
+    def get_field_display_value(self, field_name: str, field: Any = None) -> Any:
+        waarde = super().get_field_display_value(field_name, field)
+        return _ja_nee(waarde) if isinstance(waarde, bool) else waarde
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         regels = [
             (regel.timestamp, regel.user, regel.formatter.format_message(regel)) for regel in spoor.van(self.instance)
         ]
-        return {**super().get_context_data(**kwargs), "gevolgd": gevolgd(self.instance), "spoor": regels}
+        context = {"gevolgd": gevolgd(self.instance), "spoor": regels}
+        return {**super().get_context_data(**kwargs), **context}
 
 
 class AbonneeAdmin(Recordbeheer):
@@ -84,7 +84,7 @@ class AbonneeAdmin(Recordbeheer):
         *("email", "status", "nieuwsbrief", "volgen", "ritme", "taal", "bron", "toestemming", "bevestigd_op"),
         *("uitgeschreven_op", "zachte_retouren", "laatste_retour"),
     )
-    list_display = ("adres", "stand", "nieuwsbrief", "aantal_gevolgd", "bron", "bevestigd")
+    list_display = ("adres", "stand", "krijgt_brief", "aantal_gevolgd", "bron", "bevestigd")
     list_filter = ("status", "nieuwsbrief", "ritme", "bron", "bevestigd_op")
     search_fields = ("email",)
     ordering = ("-bevestigd_op", "-pk")
@@ -103,6 +103,10 @@ class AbonneeAdmin(Recordbeheer):
             return _("{stand} op {dag}").format(stand=rij.get_status_display(), dag=dag)
         return str(rij.get_status_display())
 
+    @display(description=gettext_lazy("nieuwsbrief"), ordering="nieuwsbrief")
+    def krijgt_brief(self, rij: Any) -> str:
+        return _ja_nee(rij.nieuwsbrief and rij.status == Status.ACTIEF)
+
     @display(description=gettext_lazy("volgt"), ordering="aantal")
     def aantal_gevolgd(self, rij: Any) -> int:
         return int(rij.aantal) if rij.volgen else 0
@@ -110,3 +114,7 @@ class AbonneeAdmin(Recordbeheer):
     @display(description=gettext_lazy("bevestigd op"), ordering="bevestigd_op")
     def bevestigd(self, rij: Any) -> str:
         return date_format(timezone.localtime(rij.bevestigd_op), "j b Y")
+
+
+def _ja_nee(waar: bool) -> str:
+    return _("Ja") if waar else _("Nee")

@@ -14,6 +14,10 @@ from .gemeente import absoluut, gemeente
 from .gereed import bezwaren
 
 KWETSBAARHEID = "/kwetsbaarheid-melden/"
+BESLOTEN_PADEN = (
+    *("/cms/", "/inbreng/", "/aanmelding/", "/hulpaanbod/"),
+    *("/abonneren/", "/afmelden/", "/bevestigen/", "/volgen/", "/voorkeuren/"),
+)
 TEKST = "text/plain; charset=utf-8"
 BEELDSOORTEN = {
     ".avif": "image/avif",
@@ -46,7 +50,7 @@ def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Wat zoekmachines met rust laten: het CMS, besloten ontvangstpagina's en zoekresultaten."""
     zoeken = [_in_taal("zoeken", code) for code, _naam in settings.LANGUAGES]
-    dicht = "".join(f"Disallow: {pad}\n" for pad in ["/cms/", "/inbreng/", "/aanmelding/", "/hulpaanbod/", *zoeken])
+    dicht = "".join(f"Disallow: {pad}\n" for pad in [*BESLOTEN_PADEN, *zoeken])
     return HttpResponse(f"User-agent: *\n{dicht}\nSitemap: {absoluut('/sitemap.xml')}\n", content_type=TEKST)
 
 
