@@ -156,17 +156,8 @@ def zet_opnieuw_klaar(verzending: Verzending) -> bool:
 @transaction.atomic
 def opnieuw(verzending: Verzending, berichten: list[int]) -> int:
     """Probeer mislukte of onzekere mails van deze verzending nog een keer; geeft hoeveel."""
-    zending = Zending.objects.select_for_update().get(pk=verzending.zending_id)
-    if zending.status == Status.GESTOPT:
-        return 0
-    eigen = Bericht.objects.filter(zending=zending, pk__in=berichten).values_list("pk", flat=True)
-    aantal = post.opnieuw(list(eigen))
-    if aantal:
-        nu = timezone.now()
-        Zending.objects.filter(pk=zending.pk, status=Status.KLAAR).update(
-            status=Status.LOOPT, klaar_op=None, volgende_op=nu
-        )
-    return aantal
+    eigen = Bericht.objects.filter(zending=verzending.zending_id, pk__in=berichten)
+    return post.opnieuw(list(eigen.values_list("pk", flat=True)))
 
 
 def stuur_proef(editie: EditiePage, aan: str, sleutel: uuid.UUID) -> None:

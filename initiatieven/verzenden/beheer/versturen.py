@@ -15,9 +15,9 @@ from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import log
 
+from ...nieuwsbrief.controle import FOUT, Bevinding, controleer
 from ...nieuwsbrief.models import EditiePage
 from .. import actions
-from ..controle import Bevinding, bevindingen, houdt_tegen
 from ..models import Verzending
 from ..ontvangers import ontvangers_van
 from . import spoor
@@ -34,8 +34,8 @@ class VersturenView(Editiescherm):
 
     @cached_property
     def bevindingen(self) -> list[Bevinding]:
-        """Wat er aan de editie te verbeteren is."""
-        return bevindingen(self.editie)
+        """Wat er te verbeteren is aan wat nu op de site staat."""
+        return controleer(self.editie, extern=False)
 
     @cached_property
     def aantal(self) -> int:
@@ -46,7 +46,7 @@ class VersturenView(Editiescherm):
         """Waarom versturen nu niet kan."""
         if bezwaar := actions.bezwaar_tegen(self.editie):
             return bezwaar
-        if houdt_tegen(self.bevindingen):
+        if any(een.ernst == FOUT for een in self.bevindingen):
             return _("Los eerst op wat hieronder als fout staat.")
         return "" if self.aantal else _("Er is niemand die deze editie nog moet krijgen.")
 
