@@ -12,6 +12,8 @@ from .beheer import urls as beheer_urls
 from .beheer.menu import HAAK, AanmeldingenMenuItem, AgendaMenu, CijfersMenuItem
 from .beheer.modeladmin import AanmeldingAdmin
 from .beheer.spoor import meld_aan as meld_downloads_aan
+from .nieuwsbrief.beheer import urls as editie_urls
+from .nieuwsbrief.beheer.schermen import knoppen_bij_pagina as knoppen_bij_editie
 from .pitches.modeladmin import HulpaanbodAdmin
 from .planning import bewaking
 from .planning.beheer import urls as planning_urls
@@ -48,3 +50,5 @@ hooks.register(NIEUWSBRIEF_HAAK, VerzendingenMenuItem)
 hooks.register("register_admin_urls", lambda: [path("verzenden/", include(verzend_urls))])
 hooks.register("register_log_actions", meld_verzendsporen_aan)
 hooks.register("register_page_header_buttons", knop_versturen)
+hooks.register("register_admin_urls", lambda: [path("nieuwsbrief/", include(editie_urls))])
+hooks.register("register_page_header_buttons", knoppen_bij_editie)

@@ -19,6 +19,7 @@ from initiatieven.models import Aanmelding
 from tests.fabriek import maak_medewerker
 from tests.fabriek_abonnees import maak_abonnee, maak_overname
 from tests.fabriek_initiatieven import maak_gelegenheid, maak_herhaling
+from tests.fabriek_nieuwsbrief import maak_editie
 from tests.initiatieven.beheer.hulp import meld_aan
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +44,8 @@ CMS |= {
     f"abonnees_beheer:{naam}": NIEUWSBRIEF
     for naam in ("overnemen", "overname", "ongedaan", "uitschrijven", "verwijderen", "downloaden")
 }
+# Wie een editie mag bewerken.
+CMS |= {f"nieuwsbrief_beheer:{naam}": {"Webredactie", "Communicatie"} for naam in ("controle", "nieuws")}
 # Wie geen rol heeft, maar losse rechten.
 LOS = {
     "beheren": ("initiatieven.beheer_aanmelding",),
@@ -87,6 +90,7 @@ def wereld() -> dict[str, str]:
     delen |= {f"abonnees_beheer:{naam}": [] for naam in ("overnemen", "downloaden")}
     delen |= {f"abonnees_beheer:{naam}": [abonnee.pk] for naam in ("uitschrijven", "verwijderen")}
     delen |= {f"abonnees_beheer:{naam}": [overname.pk] for naam in ("overname", "ongedaan")}
+    delen |= {f"nieuwsbrief_beheer:{naam}": [maak_editie().pk] for naam in ("controle", "nieuws")}
     return {naam: reverse(naam, args=delen.get(naam, [gelegenheid.pk])) for naam in CMS}
 
 
