@@ -1,6 +1,6 @@
 """Wat er na anonimiseren of verwijderen nog is: nergens een spoor van de persoon, en alle aantallen kloppen."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -11,79 +11,25 @@ from participatie.inbreng.choices import Rol
 from participatie.models import (
     Afwijzingsreden,
     Antwoord,
-    Correctie,
-    Doelgroep,
     Foto,
     Heroverweging,
     Inbreng,
     Inbrengthema,
-    Themaindeling,
     Toezegging,
     Verzoek,
 )
 from stadmaken.common.models import Bericht
-from tests.fabriek import maak_formulier, maak_inbreng, maak_project, maak_wijk
+from tests.fabriek import maak_formulier, maak_inbreng, maak_project
 from tests.participatie.bewaren.conftest import bestanden, maak_foto
+from tests.participatie.bewaren.persoon import EMAIL, NAAM, OPEN, SPOREN, maak_alles
 from tests.participatie.bewaren.stand import vindplaatsen
 
 pytestmark = pytest.mark.django_db
-NAAM, EMAIL, TEKST, OPEN = "Zwaantje Kolibrie", "zwaantje@voorbeeld.test", "Ik woon op de gele boot", "Meer bomen"
-SPOREN = (NAAM, EMAIL, "gele boot", "hartsgeheim")
 
 
 @pytest.fixture
 def alles(door, map_):
-    """Een inbreng waar aan alle kanten iets persoonlijks aan hangt."""
-
-    def maak(**velden) -> Inbreng:
-        formulier = maak_formulier(velden.pop("project", None), **velden)
-        invoer = [
-            {
-                "sleutel": "a",
-                "label": "Idee",
-                "soort": "lange_tekst",
-                "waarde": OPEN,
-                "weergave": OPEN,
-                "openbaar": True,
-            },
-            {
-                "sleutel": "b",
-                "label": "Over u",
-                "soort": "tekst",
-                "waarde": TEKST,
-                "weergave": TEKST,
-                "openbaar": False,
-            },
-        ]
-        groep = Doelgroep.objects.create(naam="Jongeren", slug="jongeren")
-        inbreng = maak_inbreng(
-            formulier,
-            invoer=invoer,
-            naam=NAAM,
-            email=EMAIL,
-            punt=(52.381, 4.636),
-            wijk=maak_wijk(),
-            doelgroepen=[groep],
-        )
-        Heroverweging.objects.create(
-            inbreng=inbreng,
-            tekst="hartsgeheim",
-            toelichting="hartsgeheim",
-            ontvangen_op=timezone.now(),
-            besluit="blijft",
-        )
-        Correctie.objects.create(inbreng=inbreng, voor=invoer, na=invoer, reden=f"{NAAM} belde")
-        thema = Inbrengthema.objects.create(project=formulier.get_parent().specific, nummer=1, titel="Groen")
-        Themaindeling.objects.create(inbreng=inbreng, thema=thema)
-        belofte = Toezegging.objects.create(
-            wat="Drie bomen", wie="Team", oorspronkelijk_op=date(2030, 1, 1), uiterlijk_op=date(2030, 1, 1)
-        )
-        belofte.inbreng.add(inbreng)
-        maak_foto(inbreng, "fotos/aa/een.jpg")
-        maak_foto(inbreng, "fotos/aa/twee.jpg", tonen=False)
-        return inbreng
-
-    return maak
+    return maak_alles
 
 
 def plaats_en_antwoord(inbreng, door) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 import docx
+import openpyxl
 import pypdfium2
 
 from participatie.inbreng.choices import Kanaal
@@ -13,6 +14,8 @@ from participatie.models import Besluit, Fase, Inbreng, ScanTelling, Themabeslui
 from participatie.projecten.choices import Beslisser, Niveau, Planning
 from tests.fabriek import maak_bord, maak_formulier, maak_project, maak_thema, maak_toezegging, maak_wijk
 from tests.participatie.projecten.pagina import maak_geplaatst
+
+OPENBAAR = {"nota_op": date(2020, 1, 1)}
 
 
 def vol_project(**velden):
@@ -106,3 +109,9 @@ def tekst_van_docx(inhoud):
 def kort(tekst):
     """Zonder witruimte: waar een regel afbreekt, verschilt per vorm."""
     return "".join(tekst.split())
+
+
+def bladen(client, project):
+    """De rijen van elk blad van de nota als rekenblad."""
+    boek = openpyxl.load_workbook(io.BytesIO(inhoud_van(haal(client, project, "nota/xlsx/"))))
+    return [[list(rij) for rij in blad.iter_rows(values_only=True)] for blad in boek]
