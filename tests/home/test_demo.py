@@ -11,6 +11,7 @@ from django.core.serializers import serialize
 from django.db import transaction
 from django.db.models import Count
 from django.test import Client, override_settings
+from django.utils import timezone
 from wagtail.models import Page
 
 from home.demo import beelden
@@ -135,7 +136,8 @@ def test_gebeurtenissen_staan_in_de_goede_volgorde(demo):
         tijden = list(Gebeurtenis.objects.filter(inbreng=rij).order_by("pk").values_list("tijd", flat=True))
         assert tijden == sorted(tijden), rij
     laatste = Gebeurtenis.objects.order_by("-tijd").first()
-    assert laatste.tijd.date() < HomePage.objects.get(slug="home").first_published_at.date()
+    gepubliceerd = HomePage.objects.get(slug="home").first_published_at
+    assert timezone.localdate(laatste.tijd) < timezone.localdate(gepubliceerd)
     assert laatste.soort in Gebeurtenissoort.values
 
 
