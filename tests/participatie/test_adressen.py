@@ -3,19 +3,13 @@
 Een nieuw adres dat hier niet staat, laat de eerste test falen.
 """
 
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from django.db import connection
-from django.urls import get_resolver, reverse
-from django.urls.resolvers import URLResolver
+from django.urls import reverse
 from django.utils import timezone
 
-from home.rollen import zet_rollen
 from participatie.inbreng import actions
 from participatie.models import Besluit, Correctie, Foto, Inbreng, Planwijziging, ProjectPage, Verzoek
+from tests import adressen
 from tests.fabriek import (
     maak_bord,
     maak_compleet_project,
@@ -70,24 +64,8 @@ OPENBAAR = {
         *("zoek_bord", "bord", "wijken_geojson"),
     )
 }
-SCHRIJFT = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
-# Een scan van een bord tellen is precies wat dat adres moet doen; de sessie is van het inloggen.
-MAG_SCHRIJVEN = ("participatie_scantelling", "django_session")
-
-
-def adressen() -> set[str]:
-    """De namen van alle adressen waarvan de code in deze app staat."""
-
-    def loop(boom: URLResolver, ruimte: str = "") -> Iterator[str]:
-        for deel in boom.url_patterns:
-            if isinstance(deel, URLResolver):
-                yield from loop(deel, deel.namespace or ruimte)
-            elif deel.name and getattr(deel.callback, "view_class", deel.callback).__module__.startswith(
-                "participatie"
-            ):
-                yield f"{ruimte}:{deel.name}" if ruimte else deel.name
-
-    return set(loop(get_resolver()))
+# Een scan van een bord tellen is precies wat dat adres moet doen.
+TELLING = "participatie_scantelling"
 
 
 @pytest.fixture
@@ -147,60 +125,23 @@ def wereld() -> dict[str, str]:
     return los | {naam: reverse(naam, args=delen.get(naam, [])) for naam in (*CMS, *OPENBAAR)}
 
 
-@contextmanager
-def niets_geschreven() -> Iterator[None]:
-    """Binnen dit blok verandert er geen rij."""
-    geschreven: list[str] = []
-
-    def luister(voer_uit, sql, params, many, context):
-        if SCHRIJFT.match(sql) and not any(tabel in sql for tabel in MAG_SCHRIJVEN):
-            geschreven.append(sql)
-        return voer_uit(sql, params, many, context)
-
-    with connection.execute_wrapper(luister):
-        yield
-    assert geschreven == []
-
-
-def geweigerd(response) -> bool:
-    """Het CMS stuurt wie iets niet mag naar zijn startpagina; een los adres zegt 403."""
-    return response.status_code == 403 or response.headers.get("Location") == "/cms/"
-
-
 def test_elk_adres_staat_in_deze_lijst():
-    assert adressen() == CMS.keys() | OPENBAAR
+    assert adressen.adressen("participatie") == CMS.keys() | OPENBAAR
 
 
 @pytest.mark.parametrize("rol", ["Webredactie", "Inbreng", "Lezer", "beperkt"])
 def test_elke_rol_komt_waar_zij_mag_en_nergens_anders(client, wereld, rol):
-    if rol == "beperkt":
-        wie = maak_medewerker("participatie.view_inbreng", "participatie.moderate_inbreng")
-    else:
-        zet_rollen()
-        wie = maak_medewerker()
-        wie.groups.add(*(groep for groep in wie.groups.model.objects.filter(name=rol)))
-        assert wie.groups.count() == 1
-    client.force_login(wie)
-    for naam, rollen in CMS.items():
-        gelezen = [client.get(wereld[naam]), client.head(wereld[naam])]
-        assert {geweigerd(antwoord) for antwoord in gelezen} == {rol not in rollen}, naam
-        if rol not in rollen:
-            with niets_geschreven():
-                verstuurd = client.post(wereld[naam], {"actie": "plaatsen", "formaat": "csv"})
-            assert geweigerd(verstuurd) or verstuurd.status_code == 405, naam
+    rechten = ("participatie.view_inbreng", "participatie.moderate_inbreng") if rol == "beperkt" else ()
+    adressen.als_rol(client, rol, *rechten)
+    adressen.komt_alleen_waar_dat_mag(client, rol, CMS, wereld, {"actie": "plaatsen", "formaat": "csv"})
 
 
 def test_zonder_aanmelding_is_er_in_het_cms_niets(client, wereld):
-    for naam in CMS:
-        for methode in (client.get, client.head, client.post):
-            assert methode(wereld[naam]).headers["Location"].startswith("/cms/login/"), naam
+    adressen.vraagt_om_aanmelden(client, {naam: wereld[naam] for naam in CMS})
 
 
 def test_wie_iets_niet_mag_merkt_niet_of_het_bestaat(client, wereld):
-    client.force_login(maak_medewerker())
-    for naam in CMS:
-        onbekend = re.sub(r"\d+", "999999", wereld[naam])
-        assert geweigerd(client.get(onbekend)), naam
+    adressen.zwijgt_over_wat_bestaat(client, {naam: wereld[naam] for naam in CMS})
 
 
 @pytest.mark.parametrize("ingelogd", [False, True], ids=["bezoeker of mailscanner", "beheerder"])
@@ -210,11 +151,8 @@ def test_openen_schrijft_nooit_iets(client, admin_user, wereld, ingelogd):
         client.force_login(admin_user)
         client.get("/cms/")  # en een profiel
     vooraf = list(Inbreng.objects.order_by("pk").values())
-    for naam, adres in wereld.items():
-        for methode in (client.get, client.head):
-            with niets_geschreven():
-                response = methode(adres, {"actie": "plaatsen", "bevestigd": "on", "formaat": "csv"})
-            assert response.status_code in {200, 302, 404, 405}, naam
+    velden = {"actie": "plaatsen", "bevestigd": "on", "formaat": "csv"}
+    adressen.openen_schrijft_niets(client, wereld, velden, TELLING)
     assert list(Inbreng.objects.order_by("pk").values()) == vooraf
 
 
