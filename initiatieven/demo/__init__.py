@@ -6,17 +6,21 @@ from participatie.demo.bouw.inbreng import houd_mail_binnen
 from stadmaken.common.demo import Demo
 
 from .bouw.aanmeldingen import aanmeldingen
+from .bouw.abonnees import abonnees
 from .bouw.hulp import hulp
+from .bouw.nieuwsbrief import nieuwsbrief
 from .bouw.paginas import paginas
 
 
 def maak_paginas(demo: Demo, thuis: Page) -> None:
-    """De school en de agenda, met alles wat eronder hangt en wanneer het is."""
+    """De school en de agenda met alles wat eronder hangt en wanneer het is, en de nieuwsbrief."""
     paginas(demo, thuis)
+    nieuwsbrief(demo, thuis)
 
 
 def maak_aanmeldingen(demo: Demo) -> None:
-    """Wie zich aanmeldde of hulp aanbood, en wat er verzet is."""
+    """Wie zich aanmeldde of hulp aanbood, wat er verzet is, en wie de nieuwsbrief krijgt."""
     aanmeldingen(demo)
     hulp(demo)
+    abonnees(demo)
     houd_mail_binnen()

@@ -177,7 +177,7 @@ def _eigen(blok: Any, tekst: str, paginas: dict[int, Any]) -> Deel | None:
 def _beeld(eigen: Any, van_pagina: Any = None) -> dict[str, Any]:
     """De eigen afbeelding met haar eigen beschrijving, en anders die van de pagina."""
     if eigen:
-        return {"beeld": eigen, "alt": "" if eigen.decorative else eigen.contextual_alt_text or ""}
+        return {"beeld": eigen, "alt": "" if eigen.decorative else eigen.contextual_alt_text or eigen.description}
     return {"beeld": van_pagina, "alt": van_pagina.description if van_pagina else ""}
 
 
