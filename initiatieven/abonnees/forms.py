@@ -88,8 +88,7 @@ class DoelForm(forms.Form):
 
     def __init__(self, data: Any) -> None:
         super().__init__(data)
-        nummer = {"min_value": 1, "max_value": HOOGSTE_PK, "required": False}
-        self.fields["project"] = forms.IntegerField(**nummer)
+        self.fields["project"] = forms.IntegerField(required=False, min_value=1, max_value=HOOGSTE_PK)
         for soort in ("wijk", "gebied", "thema"):
             self.fields[soort] = forms.SlugField(required=False, max_length=80)
 

@@ -37,6 +37,6 @@ def adreshashes(email: str) -> list[str]:
     return [_hash(email, sleutel) for sleutel in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
 
 
-def _hash(email: str, sleutel: str) -> str:
+def _hash(email: str, sleutel: str | bytes) -> str:
     waarde = email.strip().lower()
     return salted_hmac("initiatieven.abonnees.adres", waarde, secret=sleutel, algorithm="sha256").hexdigest()

@@ -3,13 +3,14 @@
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from stadmaken.common.mailtekst import Mailsoort, Veld, registreer
+from stadmaken.common.mailtekst.soorten import Tekst
 
 _MAP = "initiatieven/abonnees/mail"
-_GROEP = gettext_lazy("Abonnees")
+_GROEP = gettext_lazy("Nieuwsbrief en volgen")
 _VOORBEELD = "https://stad.voorbeeld.nl/voorkeuren/7KQ4MX.voorbeeld/"
 
 
-def _link(uitleg: str) -> Veld:
+def _link(uitleg: Tekst) -> Veld:
     return Veld("link", uitleg, _VOORBEELD, verplicht=True)
 
 

@@ -25,7 +25,7 @@ def lees(bestand: Any) -> list[list[str]]:
         raise ValidationError(_("Dit bestand is te groot. Gebruik een bestand van hooguit 5 MB."))
     inhoud = bestand.read()
     rijen = _uit_excel(inhoud) if inhoud.startswith(b"PK\x03\x04") else _uit_csv(inhoud)
-    cellen = []
+    cellen: list[list[str]] = []
     for rij in rijen:
         if len(cellen) >= MEESTE_RIJEN:
             raise ValidationError(_("In dit bestand staan meer dan 20.000 rijen. Deel het op."))

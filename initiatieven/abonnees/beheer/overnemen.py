@@ -39,12 +39,13 @@ class OvernemenView(Abonneescherm):
         form = UploadForm(request.POST, request.FILES)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form), status=422)
+        wie: Any = request.user
         overname = Overname.objects.create(
             bestand=form.cleaned_data["bestand"].name[:120],
             waar=form.cleaned_data["waar"],
             wanneer=form.cleaned_data["wanneer"],
             cellen=form.cellen,
-            door=request.user,
+            door=wie,
         )
         return redirect("abonnees_beheer:overname", overname.pk)
 
