@@ -1,5 +1,8 @@
 """Gedeeld door alle tests. Wat voor de echte browser nodig is, staat in tests/browser/conftest.py."""
 
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ BROWSERMAP = Path(__file__).parent / "browser"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--alleen-database", action="store_true", help="sla tests over die de database niet raken")
+    parser.addoption("--demosite", metavar="MAP", help="sjabloon van `python -m tests.browser.demosite MAP`")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -31,12 +35,36 @@ def raakt_database(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+def testdatabase(request: pytest.FixtureRequest) -> bool:
+    """Of er een is: zonder tests die haar nodig hebben, maakt pytest-django er geen."""
+    return any(raakt_database(item) for item in request.session.items)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, testdatabase: bool) -> None:
     """Startpagina en projectenoverzicht staan er al: bijna elke test heeft ze nodig, en elke pagina kost tijd."""
     from tests.fabriek import maak_projecten
 
     with django_db_blocker.unblock():
-        maak_projecten()
+        if testdatabase:
+            maak_projecten()
+
+
+@pytest.fixture(scope="session")
+def kopieer_tabellen(django_db_setup: None, django_db_blocker: Any, testdatabase: bool) -> Callable[[Path], bool]:
+    """Schrijft de testdatabase als SQLite-bestand, als dat kan: opnieuw migreren duurt langer dan de test erna."""
+    from django.db import connection
+
+    def kopieer(bestand: Path) -> bool:
+        if not testdatabase or connection.vendor != "sqlite":
+            return False
+        bestand.parent.mkdir(parents=True, exist_ok=True)
+        with django_db_blocker.unblock(), closing(sqlite3.connect(bestand)) as doel:
+            connection.ensure_connection()
+            connection.connection.backup(doel)
+        return True
+
+    return kopieer
 
 
 @pytest.fixture(autouse=True)

@@ -16,8 +16,10 @@ VLAGGEN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "
 
 
 @pytest.fixture(scope="session")
-def sjabloon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sjabloon(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Een gevulde demosite om te kopiëren; één keer gemaakt, ook als de tests in meer processen draaien."""
+    if gebouwd := pytestconfig.getoption("--demosite"):
+        return Path(gebouwd).resolve(strict=True)
     basis = tmp_path_factory.getbasetemp()
     basis = basis.parent if "PYTEST_XDIST_WORKER" in os.environ else basis
     klaar = basis / "demosite"

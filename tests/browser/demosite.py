@@ -1,8 +1,12 @@
-"""Een echte site in eigen processen: webserver en werker, met eigen gegevens en een eigen poort."""
+"""Een echte site in eigen processen: webserver en werker, met eigen gegevens en een eigen poort.
+
+`python -m tests.browser.demosite MAP` bouwt alvast het sjabloon voor `pytest --demosite MAP`.
+"""
 
 import json
 import os
 import shutil
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -150,3 +154,8 @@ def vrije_poort() -> int:
     with socket.socket() as proef:
         proef.bind(("127.0.0.1", 0))
         return int(proef.getsockname()[1])
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # netjes, zodat ook de webserver stopt
+    Demosite(Path(sys.argv[1]), vrije_poort()).maak()

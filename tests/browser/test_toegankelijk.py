@@ -45,9 +45,11 @@ def test_in_de_foutstand_van_elk_formulier(bezoeker: Bezoeker, demosite: Demosit
     pagina = bezoeker(apparaat)
     gevonden = []
     for soort, pad in demosite.wegwijzer["paginas"]:
+        if soort != "FormulierPage":
+            continue
         pagina.goto(pad)
         knop = pagina.locator("main form [type=submit]").last
-        if soort != "FormulierPage" or not knop.count():
+        if not knop.count():
             continue
         knop.click()
         expect(pagina).to_have_title(re.compile(r"^\S+ foutmelding"))
