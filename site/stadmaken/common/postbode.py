@@ -8,6 +8,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.smtp import EmailBackend
+from django.db import DatabaseError
 
 from . import postaanbieder, postbrief
 from .afloop import Afloop, Uitslag, VerbindingError, retour_bij
@@ -52,6 +53,12 @@ class Postbode:
         except (ValueError, TypeError, KeyError) as fout:
             logger.exception("Van bericht %s is geen mail te maken", rij.pk)
             return Uitslag(Afloop.GEWEIGERD, f"Van dit bericht is geen mail te maken: {fout}")
+        except DatabaseError:
+            raise
+        except Exception as fout:
+            # Een fout van onszelf mag de rest niet ophouden; misschien is hij straks verholpen.
+            logger.exception("Bericht %s opmaken is mislukt", rij.pk)
+            return Uitslag(Afloop.LATER, f"Opmaken mislukt: {type(fout).__name__}")
         return self._over_smtp(van, naar, inhoud)
 
     def _over_smtp(self, van: str, naar: str, inhoud: bytes) -> Uitslag:
@@ -59,7 +66,7 @@ class Postbode:
         try:
             self._meld_afzender(van)
             smtp = self.verbinding.connection
-            code, antwoord = smtp.rcpt(naar)
+            code, antwoord = smtp.docmd(f"RCPT TO:<{naar}>")
             if code >= 400:
                 return self._weigering(code, antwoord, over_adres=True)
             code, antwoord = smtp.docmd("DATA")
@@ -94,7 +101,7 @@ class Postbode:
     def _mail_from(self, van: str) -> tuple[int, bytes]:
         smtp = self.verbinding.connection
         smtp.ehlo_or_helo_if_needed()
-        antwoord: tuple[int, bytes] = smtp.mail(van)
+        antwoord: tuple[int, bytes] = smtp.docmd(f"MAIL FROM:<{van}>")
         return antwoord
 
     def _weigering(self, code: int, antwoord: bytes, *, over_adres: bool) -> Uitslag:

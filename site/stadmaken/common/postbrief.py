@@ -29,6 +29,7 @@ KOPNAAM = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 # In de opgemaakte mail staat erbij of het merkteken in een kop, de tekst of de html staat: elk vult anders in.
 VAST = re.compile(rb"\[\[([kth])\.([a-z_]+)\]\]")
 ZICHTBAAR = re.compile(r"[!-~]+")
+ADRES = re.compile(r"[^<>]+@[^<>@]+")
 GEWOON_ADRES = re.compile(r"[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 PER_BERICHT = {"To": "[[k._aan]]", "Date": "[[k._datum]]", "Message-ID": "[[k._message_id]]"}
 
@@ -180,4 +181,7 @@ def kaal_adres(adres: str) -> str:
     if GEWOON_ADRES.fullmatch(adres):
         return adres
     volledig = sanitize_address(adres, settings.DEFAULT_CHARSET)
-    return _zichtbaar(volledig.rpartition("<")[2].rstrip(">"))
+    kaal = _zichtbaar(volledig.rpartition("<")[2].removesuffix(">"))
+    if not ADRES.fullmatch(kaal):
+        raise ValueError("dit e-mailadres kan niet in een mail staan")
+    return kaal

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from . import postclaim
 from .afloop import Afloop, Uitslag, VerbindingError
 from .models import Bericht, Zending
 from .postbode import Postbode
@@ -20,6 +21,7 @@ logger = logging.getLogger(__name__)
 CLAIM = timedelta(minutes=5)
 WEER_PROBEREN = timedelta(seconds=30)
 MAX_POGINGEN = 12
+WIJK_NA = 20
 LANGSTE_WACHT = timedelta(seconds=1)
 Status = Bericht.Status
 Stopsein = Callable[[], bool]
@@ -37,12 +39,16 @@ class Portie:
     """
 
     def __init__(
-        self, rijen: list[Bericht], zending: Zending | None = None, wijk_voor: Callable[[], bool] = lambda: False
+        self,
+        rijen: list[Bericht],
+        tot: datetime,
+        zending: Zending | None = None,
+        wijk_voor: Callable[[], bool] = lambda: False,
     ) -> None:
         self.rijen, self.zending, self._wijk_voor = rijen, zending, wijk_voor
+        self._gereserveerd_tot = self._geclaimd_tot = tot
         self._mag_vanaf = zending.volgende_op if zending else timezone.now()
-        self._gereserveerd_tot = rijen[0].geclaimd_tot
-        self._verzonden: tuple[Bericht, datetime] | None = None
+        self._verzonden: postclaim.Verzonden | None = None
         for rij in rijen:
             rij.zending = zending
 
@@ -51,9 +57,9 @@ class Portie:
         verzonden = 0
         with soepel_vastgelegd(aan=self.zending is not None):
             try:
-                for rij in self.rijen:
+                for nummer, rij in enumerate(self.rijen):
                     bode.zorg_voor_verbinding()
-                    if gestopt() or not self._wacht_op_tempo():
+                    if gestopt() or self._moet_wijken(nummer) or not self._wacht_op_tempo():
                         break
                     mag_nu, is_van_ons = self._claim(rij)
                     if not mag_nu:
@@ -62,6 +68,9 @@ class Portie:
             finally:
                 self._rond_af()
         return verzonden
+
+    def _moet_wijken(self, nummer: int) -> bool:
+        return nummer > 0 and nummer % WIJK_NA == 0 and self._wijk_voor()
 
     def _wacht_op_tempo(self) -> bool:
         wacht = self._mag_vanaf - timezone.now()
@@ -73,25 +82,20 @@ class Portie:
         time.sleep(wacht.total_seconds())
         return not self._wijk_voor()
 
-    @transaction.atomic
     def _claim(self, rij: Bericht) -> tuple[bool, bool]:
-        """Leg vast dat dit bericht nu de deur uitgaat: of de zending dat nu mag, en of het nog van deze werker is."""
-        self._leg_verzonden_vast()
-        if self.zending and not self._neem_beurt(self.zending):
-            return False, False
-        tot = timezone.now() + CLAIM
-        gelukt = Bericht.objects.filter(pk=rij.pk, status=Status.WACHT, geclaimd_tot=rij.geclaimd_tot).update(
-            status=Status.BEZIG, geclaimd_tot=tot, pogingen=F("pogingen") + 1
-        )
-        rij.geclaimd_tot, rij.pogingen = tot, rij.pogingen + 1
-        return True, bool(gelukt)
+        """Leg vast dat dit bericht nu de deur uitgaat: of de zending dat nu mag, en of het nog van deze werker is.
 
-    def _neem_beurt(self, zending: Zending) -> bool:
-        """Het tempo geldt voor alle werkers samen. Wat niet is gebruikt, wordt later niet ingehaald."""
-        nu = timezone.now()
-        self._mag_vanaf = nu + tussentijd(zending)
-        mag = Zending.objects.filter(pk=zending.pk, status=Zending.Status.LOOPT, volgende_op__lte=nu)
-        return bool(mag.update(volgende_op=self._mag_vanaf))
+        Het tempo geldt voor alle werkers samen. Wat niet is gebruikt, wordt later niet ingehaald.
+        """
+        nu, beurt = timezone.now(), None
+        if self.zending:
+            self._mag_vanaf = nu + tussentijd(self.zending)
+            beurt = postclaim.Beurt(self._mag_vanaf, self.zending.pk, nu)
+        claim = postclaim.Claim(nu + CLAIM, rij.pk, self._gereserveerd_tot)
+        uitkomst = postclaim.neem(claim, self._verzonden, beurt)
+        self._verzonden = None
+        self._geclaimd_tot, rij.pogingen = claim.tot, rij.pogingen + 1
+        return uitkomst
 
     def _bezorg(self, rij: Bericht, bode: Postbode) -> bool:
         if not soort_van(rij).mag_nog(rij):
@@ -104,7 +108,7 @@ class Portie:
             self._leg_vast(rij, status=Status.WACHT, niet_voor=later, pogingen=F("pogingen") - 1, fout=str(fout)[:300])
             raise
         if uitslag.afloop is Afloop.VERZONDEN:
-            self._verzonden = (rij, timezone.now())
+            self._verzonden = postclaim.Verzonden(timezone.now(), rij.pk, self._geclaimd_tot)
             return True
         self._zet_terug(rij, uitslag)
         return False
@@ -123,13 +127,12 @@ class Portie:
 
     def _leg_vast(self, rij: Bericht, **velden: object) -> bool:
         """Alleen zolang de claim van deze werker is; een ander kan het bericht intussen hebben overgenomen."""
-        van_ons = Bericht.objects.filter(pk=rij.pk, status=Status.BEZIG, geclaimd_tot=rij.geclaimd_tot)
+        van_ons = Bericht.objects.filter(pk=rij.pk, status=Status.BEZIG, geclaimd_tot=self._geclaimd_tot)
         return bool(van_ons.update(geclaimd_tot=None, **velden))
 
     def _leg_verzonden_vast(self) -> None:
         if self._verzonden:
-            rij, wanneer = self._verzonden
-            self._leg_vast(rij, status=Status.VERZONDEN, verzonden_op=wanneer, fout="")
+            postclaim.meld(self._verzonden)
             self._verzonden = None
 
     def _rond_af(self) -> None:

@@ -5,7 +5,7 @@ voor het de deur uitgaat. Zo is na een harde stop van hooguit één bericht per 
 """
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
@@ -20,8 +20,7 @@ from .postportie import LANGSTE_WACHT, MAX_POGINGEN, Portie, Stopsein, tussentij
 logger = logging.getLogger(__name__)
 
 RESERVERING = timedelta(minutes=1)
-PORTIE = 20
-PER_RONDE = 100
+PORTIE = 100
 RONDE = timedelta(seconds=5)
 Status = Bericht.Status
 
@@ -29,7 +28,7 @@ Status = Bericht.Status
 def verstuur_wachtende(postbode: Postbode | None = None, gestopt: Stopsein = lambda: False) -> int:
     """Verstuur wat aan de beurt is; geeft hoeveel er verzonden zijn. Meer werkers tegelijk mag."""
     ruim_claims_op()
-    verzonden, over, einde = 0, PER_RONDE, timezone.now() + RONDE
+    verzonden, over, einde = 0, PORTIE, timezone.now() + RONDE
     try:
         with postbode or Postbode() as bode:
             while over > 0 and timezone.now() < einde and not gestopt() and (portie := _eerstvolgende()):
@@ -69,25 +68,23 @@ def gewone_post() -> QuerySet[Bericht]:
 
 def _eerstvolgende() -> Portie | None:
     """Eerst de gewone post; daarna om de beurt een portie van elke zending die loopt."""
-    if rijen := _reserveer(gewone_post(), PORTIE):
-        return Portie(rijen)
+    tot = timezone.now() + RESERVERING
+    if rijen := _reserveer(gewone_post(), PORTIE, tot):
+        return Portie(rijen, tot)
     straks = timezone.now() + LANGSTE_WACHT
     for zending in Zending.objects.filter(status=Zending.Status.LOOPT, volgende_op__lte=straks).order_by("volgende_op"):
-        # Bij een laag tempo een kleine portie: gewone post wacht daar niet langer dan enkele seconden op.
+        # Bij een laag tempo een kleine portie, zodat een ronde niet langer duurt dan enkele seconden.
         hoogstens = max(1, min(PORTIE, int(RONDE / tussentijd(zending))))
-        if rijen := _reserveer(_vrij().filter(zending=zending).order_by("pk"), hoogstens):
-            return Portie(rijen, zending, wijk_voor=lambda: gewone_post().exists())
+        if rijen := _reserveer(_vrij().filter(zending=zending).order_by("pk"), hoogstens, tot):
+            return Portie(rijen, tot, zending, wijk_voor=lambda: gewone_post().exists())
     return None
 
 
 @transaction.atomic
-def _reserveer(keuze: QuerySet[Bericht], hoogstens: int) -> list[Bericht]:
+def _reserveer(keuze: QuerySet[Bericht], hoogstens: int, tot: datetime) -> list[Bericht]:
     """Zet hooguit zo veel berichten apart voor deze werker; een ander slaat ze over."""
     slaat_over = connection.features.has_select_for_update_skip_locked
     rijen = list(keuze.select_for_update(skip_locked=slaat_over)[:hoogstens])
-    tot = timezone.now() + RESERVERING
     if rijen:
         Bericht.objects.filter(pk__in=[rij.pk for rij in rijen]).update(geclaimd_tot=tot)
-    for rij in rijen:
-        rij.geclaimd_tot = tot
     return rijen

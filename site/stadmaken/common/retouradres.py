@@ -32,7 +32,7 @@ def bericht_bij(adres: str) -> int | None:
     return pk if echt else None
 
 
-def _handtekening(pk: int, sleutel: str) -> str:
+def _handtekening(pk: int, sleutel: str | bytes) -> str:
     """Tachtig bits, in tekens die een mailserver met rust laat, ook als die van hoofdletters kleine maakt."""
     volledig = salted_hmac("stadmaken.retouradres", str(pk), sleutel, algorithm="sha256").digest()
     return base64.b32encode(volledig[:10]).decode().lower()
