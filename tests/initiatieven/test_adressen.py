@@ -17,6 +17,7 @@ from tests.fabriek_abonnees import maak_abonnee, maak_overname
 from tests.fabriek_initiatieven import maak_gelegenheid, maak_herhaling
 from tests.fabriek_nieuwsbrief import maak_editie
 from tests.initiatieven.beheer.hulp import meld_aan
+from tests.initiatieven.verzenden.hulp import te_versturen, zet_klaar
 
 pytestmark = pytest.mark.django_db
 
@@ -42,10 +43,15 @@ CMS |= {
 }
 # Wie een editie mag bewerken.
 CMS |= {f"nieuwsbrief_beheer:{naam}": {"Webredactie", "Communicatie"} for naam in ("controle", "nieuws")}
+CMS |= {
+    f"verzend_beheer:{naam}": {"Communicatie", "versturen"}
+    for naam in ("lijst", "versturen", "proef", "voortgang", "stand", "doe", "fouten")
+}
 # Wie geen rol heeft, maar losse rechten.
 LOS = {
     "beheren": ("initiatieven.beheer_aanmelding",),
     "abonnees": ("initiatieven.beheer_abonnee", "initiatieven.exporteer_abonnee"),
+    "versturen": ("initiatieven.verstuur_nieuwsbrief",),
 }
 
 
@@ -69,6 +75,11 @@ def wereld() -> dict[str, str]:
     delen |= {f"abonnees_beheer:{naam}": [abonnee.pk] for naam in ("uitschrijven", "verwijderen")}
     delen |= {f"abonnees_beheer:{naam}": [overname.pk] for naam in ("overname", "ongedaan")}
     delen |= {f"nieuwsbrief_beheer:{naam}": [maak_editie().pk] for naam in ("controle", "nieuws")}
+    te_sturen = te_versturen()
+    verzending = zet_klaar(te_sturen)
+    delen |= {f"verzend_beheer:{naam}": [te_sturen.pk] for naam in ("versturen", "proef")}
+    delen |= {f"verzend_beheer:{naam}": [verzending.pk] for naam in ("voortgang", "stand", "doe", "fouten")}
+    delen["verzend_beheer:lijst"] = []
     return {naam: reverse(naam, args=delen.get(naam, [gelegenheid.pk])) for naam in CMS}
 
 
