@@ -86,9 +86,10 @@ def server():
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, server) -> Site:
+def site(tmp_path_factory, server, kopieer_tabellen) -> Site:
     site = Site(tmp_path_factory.mktemp("uitval") / "var met spatie", server.poort)
-    site.doe("migrate", "-v", "0")
+    if not kopieer_tabellen(site.var / "db.sqlite3"):
+        site.doe("migrate", "-v", "0")
     return site
 
 

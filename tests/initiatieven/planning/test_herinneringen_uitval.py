@@ -57,9 +57,10 @@ ADRESSEN = "SELECT count(DISTINCT aan) FROM common_bericht WHERE sleutel LIKE 'a
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory) -> Site:
+def site(tmp_path_factory, kopieer_tabellen) -> Site:
     site = Site(tmp_path_factory.mktemp("herinneringen"))
-    site.doe("migrate", "-v", "0")
+    if not kopieer_tabellen(site.database):
+        site.doe("migrate", "-v", "0")
     site.doe("shell", "-v", "0", "-c", MAAK)
     return site
 
