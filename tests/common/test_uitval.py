@@ -14,9 +14,15 @@ from tests.common.mailserver import Mailserver
 
 PROJECT = Path(__file__).resolve().parents[2]
 
+BEGIN = """
+from wagtail.models import Locale, Page, Site
+Locale.objects.create(language_code="nl")
+wortel = Page.add_root(instance=Page(title="Root", slug="root"))
+Site.objects.create(hostname="localhost", root_page=wortel, is_default_site=True)
+"""
 SCHRIJF = """
-INSERT INTO common_bericht (sleutel, aan, onderwerp, tekst, status, pogingen, niet_voor, gemaakt_op, fout, bijlagen)
-VALUES ('een', 'bewoner@voorbeeld.nl', 'Onderwerp', 'Dag!', 'wacht', 0, datetime('now'), datetime('now'), '', '[]')
+from stadmaken.common import post
+post.schrijf("een", "bewoner@voorbeeld.nl", "Onderwerp", "Dag!")
 """
 STAND = "SELECT status, pogingen FROM common_bericht WHERE sleutel = 'een'"
 VERLOOP = "UPDATE common_bericht SET geclaimd_tot = datetime('now')"
@@ -55,7 +61,8 @@ class Site:
             **kern,
             "VAR_DIR": str(var),
             "EMAIL_URL": f"smtp://127.0.0.1:{mailpoort}",
-            "DJANGO_SETTINGS_MODULE": "stadmaken.settings.dev",
+            "PYTHONPATH": f"{PROJECT / 'site'}{os.pathsep}{PROJECT}",
+            "DJANGO_SETTINGS_MODULE": "tests.initiatieven.aanmelden.instellingen",
         }
 
     def start(self, *opdracht: str) -> subprocess.Popen[str]:
@@ -86,10 +93,10 @@ def server():
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, server, kopieer_tabellen) -> Site:
+def site(tmp_path_factory, server) -> Site:
     site = Site(tmp_path_factory.mktemp("uitval") / "var met spatie", server.poort)
-    if not kopieer_tabellen(site.var / "db.sqlite3"):
-        site.doe("migrate", "-v", "0")
+    site.doe("migrate", "--run-syncdb", "-v", "0")
+    site.doe("shell", "-v", "0", "-c", BEGIN)
     return site
 
 
@@ -102,7 +109,7 @@ def test_een_werker_die_midden_in_het_versturen_wordt_gestopt_raakt_niets_kwijt(
         return "451 Te laat"
 
     server.bij_data = wacht
-    site.sql(SCHRIJF)
+    site.doe("shell", "-v", "0", "-c", SCHRIJF)
     werker = site.start("werker")
     try:
         assert bezig.wait(60), "de werker bood het bericht niet aan"
