@@ -5,12 +5,12 @@ from typing import Any
 from django import template
 from django.urls import reverse
 
-from ..abonnees.forms import AbonneerForm
+from ..abonnees.forms import AdresForm
 
 register = template.Library()
 
 
-@register.inclusion_tag("initiatieven/abonnees/_formulier.html")
+@register.inclusion_tag("initiatieven/abonnees/_kort.html")
 def abonneerformulier() -> dict[str, Any]:
-    """Het formulier voor de nieuwsbrief, met een wijk, gebied of onderwerp erbij; drie vragen aan de database."""
-    return {"form": AbonneerForm(), "adres": reverse("initiatieven:abonneren")}
+    """Het korte formulier voor de nieuwsbrief, zonder vraag aan de database; meer kiezen kan op de volgende pagina."""
+    return {"form": AdresForm(), "adres": reverse("initiatieven:abonneren")}

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
+from django.template import Context, Template
 from django.utils import timezone
 
 from initiatieven.abonnees import actions
@@ -233,4 +234,13 @@ def test_elke_besloten_pagina_blijft_nergens_hangen(client):
 
 def test_keuzes_van_een_aanvraag_kloppen_met_het_formulier(client):
     meld_aan(client)
+    assert Aanvraag.objects.get().keuzes == keuzes()
+
+
+def test_het_korte_formulier_op_een_andere_pagina_vraagt_de_nieuwsbrief(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        formulier = Template("{% load abonnees %}{% abonneerformulier %}").render(Context())
+    verborgen = dict(re.findall(r'type="hidden" name="(\w+)" value="(\w+)"', formulier))
+    assert 'action="/abonneren/"' in formulier
+    assert client.post("/abonneren/", {**verborgen, "email": ADRES}).status_code == 303
     assert Aanvraag.objects.get().keuzes == keuzes()
