@@ -5,7 +5,7 @@ from typing import Any
 from stadmaken.common.demo import Tekening, Verwijzing
 
 NIEUWSBRIEF = {
-    "title": "Initiatievennieuwsbrief",
+    "title": "Nieuwsbrief",
     "samenvatting": "Eén keer per maand in uw mail: wat bewoners beginnen, waar u kunt meedenken en wat wij met uw "
     "inbreng deden.",
     "inleiding": "<p>De nieuwsbrief is er voor iedereen die iets wil doen voor de buurt. U stopt wanneer u wilt, met "
@@ -43,7 +43,7 @@ EDITIES: list[tuple[str, int | None, str, dict[str, str], list[Any]]] = [
         -94,
         "gesprek",
         {
-            "title": "De eerste Initiatievennieuwsbrief (fictief)",
+            "title": "De eerste nieuwsbrief (fictief)",
             "onderwerp": "Zelf iets beginnen? Zo helpen wij u",
             "voorproefje": "Een cursus, een avond met soep en een plein met meer schaduw.",
             "samenvatting": "Vanaf nu leest u elke maand wat bewoners beginnen en waar u kunt meedoen.",
@@ -136,8 +136,8 @@ EDITIES: list[tuple[str, int | None, str, dict[str, str], list[Any]]] = [
             ),
             _over("activiteit", "agenda/initiatievencafe-winter"),
             _over("cursus", "initiatievenschool/crowdfunding"),
-            ("beeld", {"beeld": Tekening("park"), "onderschrift": "Zo kan de vijver in de Zuiderpolder worden."}),
-            _over("project", "projecten/vijver-zuiderpolder"),
+            ("beeld", {"beeld": Tekening("park"), "onderschrift": "Zo kan het park aan het water worden."}),
+            _over("project", "projecten/fietsroute-spaarndam"),
             _citaat("Na drie avonden lag er een bankje. Gewoon omdat wij begonnen.", "Bewoner van Schalkwijk"),
         ],
     ),

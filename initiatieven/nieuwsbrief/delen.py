@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
-from django.template.defaultfilters import linebreaks
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, linebreaks
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
@@ -147,7 +146,7 @@ def _over_pagina(blok: Any, pagina: Any, keren: dict[int, Any]) -> Deel:
         titel=waarde["titel"] or pagina.title,
         kop=_kop(soort, pagina, met_eigen_titel=bool(waarde["titel"])),
         meta=_meta(pagina, keren),
-        tekst=linebreaks(tekst, autoescape=True),
+        tekst=_alineas(tekst),
         href=pagina.url + (f"#{anker}" if anker else ""),
         knop=waarde["knoptekst"] or _knop(soort),
         **_beeld(waarde["beeld"], getattr(pagina, "afbeelding", None)),
@@ -160,7 +159,7 @@ def _eigen(blok: Any, tekst: str, paginas: dict[int, Any]) -> Deel | None:
     if blok.block_type == "tekst":
         return Deel("tekst", tekst=mark_safe(tekst))  # noqa: S308  al gezuiverd door Wagtails editor
     if blok.block_type == "citaat":
-        return Deel("citaat", tekst=linebreaks(waarde["tekst"], autoescape=True), bron=waarde["bron"])
+        return Deel("citaat", tekst=_alineas(waarde["tekst"]), bron=waarde["bron"])
     if blok.block_type == "beeld":
         return Deel("beeld", meta=waarde["onderschrift"], **_beeld(waarde["beeld"])) if waarde["beeld"] else None
     pagina = paginas.get(_pk(waarde["pagina"]))
@@ -172,6 +171,10 @@ def _eigen(blok: Any, tekst: str, paginas: dict[int, Any]) -> Deel | None:
         knop=waarde["knoptekst"] or _("Lees verder"),
         **_beeld(waarde["beeld"]),
     )
+
+
+def _alineas(tekst: str) -> str:
+    return mark_safe(linebreaks(tekst, autoescape=True))  # noqa: S308  ontsnapt
 
 
 def _beeld(eigen: Any, van_pagina: Any = None) -> dict[str, Any]:

@@ -34,6 +34,7 @@ VOETMENU = [
     ("Wat wij toezegden", "/toezeggingen/"),
     ("Spelregels van meedenken", "spelregels"),
     ("Stel een vraag", "contact/stel-een-vraag"),
+    ("Nieuwsbrief", "nieuwsbrief"),
 ]
 
 PIJLERS = [

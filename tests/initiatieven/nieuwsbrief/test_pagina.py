@@ -60,6 +60,7 @@ def test_een_editie_leest_als_een_pagina_met_een_vorige_en_een_volgende(client: 
     )
     maak_editie(title="Volgend", datum=date(2026, 3, 1))
     soep = lees(client, editie.url)
+    assert "<p>" not in soep.find("main").get_text()
     assert [kop.get_text() for kop in soep.find("article").find_all("h2")][:3] == ["Een stuk", "Plein", "Doe mee"]
     assert soep.find("a", rel="prev").get_text(strip=True) == "Vorige: Vorig"
     assert soep.find("a", rel="next").get_text(strip=True) == "Volgende: Volgend"
