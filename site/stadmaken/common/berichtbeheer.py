@@ -27,8 +27,8 @@ class BerichtInzien(InspectView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         mag = self.request.user.has_perm("common.change_bericht")
-        opnieuw = mag and self.instance.status in post.OPNIEUW_MOGELIJK
-        return {**super().get_context_data(**kwargs), "opnieuw": opnieuw}
+        kan = self.instance.status in post.OPNIEUW_MOGELIJK and not post.is_gestopt(self.instance)
+        return {**super().get_context_data(**kwargs), "opnieuw": mag and kan}
 
 
 class BerichtAdmin(Recordbeheer):
@@ -41,10 +41,30 @@ class BerichtAdmin(Recordbeheer):
     permission_helper_class = AlleenLezen
     inspect_view_class = BerichtInzien
     inspect_template_name = "common/bericht.html"
-    inspect_view_fields = ("onderwerp", "aan", "status", "pogingen", "fout", "gemaakt_op", "niet_voor", "verzonden_op")
-    list_display = ("onderwerp", "aan", "status", "gemaakt")
-    list_filter = ("status",)
-    search_fields = ("onderwerp", "aan")
+    inspect_view_fields = (
+        "onderwerp",
+        "zending",
+        "aan",
+        "status",
+        "retour",
+        "pogingen",
+        "fout",
+        "gemaakt_op",
+        "niet_voor",
+        "verzonden_op",
+    )
+    list_display = ("waarover", "aan", "status", "teruggekomen", "gemaakt")
+    list_filter = ("status", "retour", "zending")
+    list_select_related = ("zending",)
+    search_fields = ("onderwerp", "aan", "zending__naam")
+
+    @display(description=gettext_lazy("onderwerp"), ordering="onderwerp")
+    def waarover(self, bericht: Bericht) -> str:
+        return str(bericht)
+
+    @display(description=gettext_lazy("teruggekomen"), ordering="retour")
+    def teruggekomen(self, bericht: Bericht) -> str:
+        return bericht.get_retour_display() or "–"
 
     @display(description=gettext_lazy("gemaakt op"), ordering="gemaakt_op")
     def gemaakt(self, bericht: Bericht) -> str:
@@ -62,5 +82,5 @@ def opnieuw(request: HttpRequest, pk: int) -> HttpResponse:
     if post.opnieuw([pk]):
         messages.success(request, _("Het bericht staat weer in de wachtrij."))
     else:
-        messages.warning(request, _("Dit bericht is niet mislukt. Er is niets veranderd."))
+        messages.warning(request, _("Dit bericht kan niet nog eens worden verstuurd. Er is niets veranderd."))
     return redirect("common_bericht_modeladmin_index")

@@ -70,6 +70,11 @@ def trek_in(sleutels: list[str]) -> None:
     Bericht.objects.filter(sleutel__in=sleutels, status=Status.WACHT).delete()
 
 
+def is_gestopt(rij: Bericht) -> bool:
+    """Of het bericht hoort bij een zending die iemand voorgoed heeft beëindigd."""
+    return rij.zending is not None and rij.zending.status == Zending.Status.GESTOPT
+
+
 @transaction.atomic
 def opnieuw(berichten: list[int]) -> int:
     """Zet mislukte of onzekere berichten weer in de wachtrij; geeft hoeveel. Een gestopte zending blijft gestopt."""
