@@ -13,6 +13,9 @@ class Bericht(models.Model):
     een zending, dan staan onderwerp, tekst en html dáár, en hier alleen wat voor deze ontvanger anders is.
     """
 
+    # Wagtail zou anders van elke rij bijhouden waar zij naar verwijst, met vier vragen per rij die weggaat.
+    wagtail_reference_index_ignore = True
+
     class Status(models.TextChoices):
         WACHT = "wacht", _("Wacht op verzending")
         BEZIG = "bezig", _("Wordt verzonden")

@@ -9,6 +9,8 @@ class Mailtekst(models.Model):
     `onderwerp` en `tekst` bevatten invulplekken als `{titel}`; welke er zijn, staat in `stadmaken.common.mailtekst`.
     """
 
+    wagtail_reference_index_ignore = True
+
     soort = models.CharField(_("mail"), max_length=60)
     taal = models.CharField(_("taal"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
     onderwerp = models.CharField(_("onderwerp"), max_length=160)
