@@ -83,13 +83,16 @@ def _schoon_aanvragen() -> None:
 
 
 def _meld_post_aan() -> None:
-    from stadmaken.common import postsoorten  # laadt de modellen
+    from stadmaken.common import mailtekst, postsoorten  # laadt de modellen
 
+    from .aanmelden.mailsoorten import SOORTEN as AANMELDEN_MAILS
     from .abonnees import mailsoorten
     from .abonnees.choices import Postsoort
     from .abonnees.postsoorten import Nieuwsbriefpost, Volgpost
+    from .pitches.mailsoorten import SOORTEN as PITCH_MAILS
     from .volgen import mailsoorten as volgmail
 
+    mailtekst.registreer(*AANMELDEN_MAILS, *PITCH_MAILS)
     mailsoorten.meld_aan()
     volgmail.meld_aan()
     postsoorten.registreer(Postsoort.NIEUWSBRIEF, Nieuwsbriefpost())

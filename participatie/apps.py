@@ -13,14 +13,17 @@ class ParticipatieConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import page_published
 
-        from stadmaken.common import periodiek, sitemap
+        from stadmaken.common import mailtekst, periodiek, sitemap
 
+        from .bewaren.mailsoorten import SOORTEN as BEWAREN_MAILS
         from .contract.actions import na_publicatie
         from .formulieren.models import FormulierPage
+        from .inbreng.mailsoorten import SOORTEN as INBRENG_MAILS
         from .projecten.models import ProjectPage
 
         for soort in (ProjectPage, FormulierPage):
             page_published.connect(na_publicatie, sender=soort, dispatch_uid=f"plan vastleggen {soort.__name__}")
+        mailtekst.registreer(*INBRENG_MAILS, *BEWAREN_MAILS)
         sitemap.registreer("toezeggingen", _toezeggingen)
         periodiek.registreer("uploads opschonen", _opschonen, timedelta(hours=1))
         periodiek.registreer("bewaartermijnen", _bewaartermijnen, timedelta(days=1))

@@ -1,47 +1,25 @@
 """Mail aan wie zich aanmeldde: platte tekst, met de afspraak erbij en altijd de weg naar de eigen pagina."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db.models import prefetch_related_objects
-from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, override
+from django.utils.translation import override
 
 from initiatieven.aanbod.tijden import moment
 from initiatieven.kalender import ics
 from initiatieven.models import Aanmeldgebeurtenis, Aanmelding, Bijeenkomst
-from stadmaken.common import post
+from stadmaken.common import mailtekst, post
 from stadmaken.common.bijlage import Bijlage
-from stadmaken.common.gemeente import gemeente
 from stadmaken.common.models import Bericht
 
 from .afspraken import afspraken, bijeenkomsten
-from .choices import Gebeurtenissoort, Herinneringsoort, Status
+from .choices import Gebeurtenissoort, Status
 
-LEGE_REGELS = re.compile(r"\n{3,}")
 Bijlagen = Callable[[Aanmelding], Sequence[Bijlage]]
 
-ONDERWERP: dict[str, str] = {
-    Gebeurtenissoort.AANGEMELD: gettext_noop("U bent aangemeld: {titel} ({kenmerk})"),
-    Gebeurtenissoort.OP_WACHTLIJST: gettext_noop("U staat op de wachtlijst: {titel} ({kenmerk})"),
-    Gebeurtenissoort.AANGEBODEN: gettext_noop("Er is een plek voor u: {titel} ({kenmerk})"),
-    Gebeurtenissoort.AANGENOMEN: gettext_noop("U heeft een plek: {titel} ({kenmerk})"),
-    Gebeurtenissoort.AFGESLAGEN: gettext_noop("U bent van de wachtlijst af: {titel} ({kenmerk})"),
-    Gebeurtenissoort.VERLOPEN: gettext_noop("De plek voor u is vervallen: {titel} ({kenmerk})"),
-    Gebeurtenissoort.GEWIJZIGD: gettext_noop("Uw aanmelding is gewijzigd: {titel} ({kenmerk})"),
-    Gebeurtenissoort.GEANNULEERD: gettext_noop("U bent afgemeld: {titel} ({kenmerk})"),
-    Gebeurtenissoort.VERPLAATST: gettext_noop("U staat op een andere datum: {titel} ({kenmerk})"),
-    Gebeurtenissoort.VERZET: gettext_noop("Let op, er is iets veranderd: {titel} ({kenmerk})"),
-    Gebeurtenissoort.GAAT_NIET_DOOR: gettext_noop("Gaat niet door: {titel} ({kenmerk})"),
-    "link": gettext_noop("De link naar uw aanmelding ({kenmerk})"),
-    Herinneringsoort.VROEG: gettext_noop("Binnenkort: {titel} ({kenmerk})"),
-    Herinneringsoort.DAG_ERVOOR: gettext_noop("Binnenkort: {titel} ({kenmerk})"),
-    Herinneringsoort.EVALUATIE: gettext_noop("Wat vond u van {titel}? ({kenmerk})"),
-}
 MET_AFSPRAAK = (
     Gebeurtenissoort.AANGEMELD,
     Gebeurtenissoort.AANGENOMEN,
@@ -59,7 +37,6 @@ def vertel(
     toelichting: str = "",
     tijd: datetime | None = None,
     bijlagen: Bijlagen | None = None,
-    onderwerp: str = "",
     stil: bool = False,
     **gegevens: Any,
 ) -> list[Aanmeldgebeurtenis]:
@@ -77,19 +54,13 @@ def vertel(
     )
     if stil:
         return gebeurtenissen
-    gegevens = {"afzender": gemeente().naam, "toelichting": toelichting, "rol": rol, **gegevens}
+    gegevens = {"toelichting": toelichting, "rol": rol, **gegevens}
     erbij = bijlagen or (uitnodiging if soort in MET_AFSPRAAK else _geen)
-    berichten = [
-        bericht(
-            gebeurtenis.aanmelding,
-            soort,
-            achtervoegsel=str(gebeurtenis.pk),
-            bijlagen=erbij,
-            onderwerp=onderwerp,
-            **gegevens,
-        )
-        for gebeurtenis in gebeurtenissen
-    ]
+    with mailtekst.bundel():
+        berichten = [
+            bericht(gebeurtenis.aanmelding, soort, achtervoegsel=str(gebeurtenis.pk), bijlagen=erbij, **gegevens)
+            for gebeurtenis in gebeurtenissen
+        ]
     post.schrijf_alle([een for een in berichten if een])
     return gebeurtenissen
 
@@ -100,23 +71,19 @@ def bericht(
     *,
     achtervoegsel: str,
     bijlagen: Bijlagen | None = None,
-    onderwerp: str = "",
     **gegevens: Any,
 ) -> Bericht | None:
     """Een bericht over deze aanmelding, nog niet opgeslagen; None als er niemand te mailen is."""
     if not aanmelding.email or aanmelding.verdacht or aanmelding.geschoond_op:
         return None
-    aanbod = aanmelding.gelegenheid.aanbod
-    afzender = gegevens.get("afzender") or gemeente().naam
-    with override(aanbod.locale.language_code):
-        kop = onderwerp or _(ONDERWERP[soort])
-        context = {**_gegevens(aanmelding), "afzender": afzender, **gegevens}
-        tekst = render_to_string(f"initiatieven/aanmelden/mail/{soort}.txt", context)
+    taal = aanmelding.gelegenheid.aanbod.locale.language_code
+    with override(taal):
+        onderwerp, tekst = mailtekst.maak(f"aanmelden.{soort}", {**_gegevens(aanmelding), **gegevens}, taal)
         return post.bericht(
             f"aanmelding-{aanmelding.kenmerk}-{achtervoegsel}",
             aanmelding.email,
-            kop.format(titel=aanbod.title, kenmerk=aanmelding.kenmerk) if not onderwerp else kop,
-            LEGE_REGELS.sub("\n\n", tekst.strip()) + "\n",
+            onderwerp,
+            tekst,
             bijlagen=list((bijlagen or _geen)(aanmelding)),
         )
 
@@ -159,6 +126,9 @@ def _geen(_aanmelding: Aanmelding) -> list[Bijlage]:
 def _gegevens(aanmelding: Aanmelding) -> dict[str, Any]:
     return {
         "aanmelding": aanmelding,
+        "naam": aanmelding.naam,
+        "kenmerk": aanmelding.kenmerk,
+        "link": aanmelding.adres,
         "titel": aanmelding.gelegenheid.aanbod.title,
         "afspraken": [afspraak for afspraak in afspraken(aanmelding) if not afspraak.geannuleerd],
         "tot": moment(aanmelding.aangeboden_tot) if aanmelding.aangeboden_tot else "",

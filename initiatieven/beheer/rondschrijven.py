@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from initiatieven.models import Aanmeldgebeurtenis, Aanmelding, Gelegenheid, Rondschrijven
-from stadmaken.common import post
-from stadmaken.common.gemeente import gemeente
+from stadmaken.common import mailtekst, post
 from stadmaken.common.models import Bericht
 
 from ..aanmelden import mail
@@ -42,11 +41,11 @@ def mails(gelegenheid: Gelegenheid, ontvangers: Iterable[Aanmelding], onderwerp:
     """Ieder de eigen mail, nog niet opgeslagen; wie geen adres heeft, krijgt er geen."""
     rijen = list(ontvangers)
     prefetch_related_objects(rijen, "gelegenheid__aanbod__locale", "gelegenheid__bijeenkomsten")
-    gegevens = {"tekst": _met_contact(tekst, gelegenheid), "afzender": gemeente().naam}
-    een_voor_een = (
-        mail.bericht(rij, Gebeurtenissoort.BERICHT, achtervoegsel=f"{rij.pk}", onderwerp=onderwerp, **gegevens)
-        for rij in rijen
-    )
+    gegevens = {"onderwerp": onderwerp, "tekst": _met_contact(tekst, gelegenheid)}
+    with mailtekst.bundel():
+        een_voor_een = [
+            mail.bericht(rij, Gebeurtenissoort.BERICHT, achtervoegsel=f"{rij.pk}", **gegevens) for rij in rijen
+        ]
     return [een for een in een_voor_een if een]
 
 

@@ -1,29 +1,29 @@
 """Mail tussen wie hulp zoekt en wie hulp biedt. In geen van beide staat het adres van de ander."""
 
 from django.conf import settings
-from django.template.loader import render_to_string
-from django.utils.translation import gettext as _
-from django.utils.translation import override
 
-from stadmaken.common import post
+from stadmaken.common import mailtekst, post
 
+from .mailsoorten import BEANTWOORD, DOORGEGEVEN
 from .models import Hulpaanbod
 
 
 def doorgegeven(aanbod: Hulpaanbod, aan: str) -> None:
     """Aan de initiatiefnemer: iemand wil helpen, en hier kunt u antwoorden."""
-    with override(_taal(aanbod)):
-        onderwerp = _("Iemand wil u helpen: {titel}").format(titel=aanbod.pitchtitel)
-        tekst = render_to_string("initiatieven/pitches/mail/doorgegeven.txt", {"aanbod": aanbod})
-    post.schrijf(f"hulpaanbod-{aanbod.kenmerk}-doorgegeven", aan, onderwerp, tekst)
+    context = {**_velden(aanbod), "link": aanbod.adres}
+    post.schrijf(f"hulpaanbod-{aanbod.kenmerk}-doorgegeven", aan, *mailtekst.maak(DOORGEGEVEN, context, _taal(aanbod)))
 
 
 def beantwoord(aanbod: Hulpaanbod) -> None:
     """Aan wie hulp aanbood: het antwoord van de initiatiefnemer."""
-    with override(_taal(aanbod)):
-        onderwerp = _("Antwoord op uw aanbod om te helpen: {titel}").format(titel=aanbod.pitchtitel)
-        tekst = render_to_string("initiatieven/pitches/mail/beantwoord.txt", {"aanbod": aanbod})
-    post.schrijf(f"hulpaanbod-{aanbod.kenmerk}-beantwoord", aanbod.email, onderwerp, tekst)
+    context = {**_velden(aanbod), "antwoord": aanbod.antwoord}
+    post.schrijf(
+        f"hulpaanbod-{aanbod.kenmerk}-beantwoord", aanbod.email, *mailtekst.maak(BEANTWOORD, context, _taal(aanbod))
+    )
+
+
+def _velden(aanbod: Hulpaanbod) -> dict[str, str]:
+    return {"naam": aanbod.naam, "titel": aanbod.pitchtitel, "aanbod": aanbod.tekst}
 
 
 def _taal(aanbod: Hulpaanbod) -> str:

@@ -14,8 +14,8 @@ from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, prefetch_rel
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
-from stadmaken.common import post
-from stadmaken.common.gemeente import absoluut, gemeente
+from stadmaken.common import mailtekst, post
+from stadmaken.common.gemeente import absoluut
 
 from ..aanmelden import mail
 from ..aanmelden.afspraken import afspraken, bijeenkomsten
@@ -146,8 +146,8 @@ def _schrijf_partij(rijen: list[Any], ronde: Ronde, nu: datetime) -> int:
         ),
         ignore_conflicts=True,
     )
-    afzender = gemeente().naam if te_schrijven else ""
-    berichten = [_bericht(rij, ronde, afzender) for rij in te_schrijven]
+    with mailtekst.bundel():
+        berichten = [_bericht(rij, ronde) for rij in te_schrijven]
     post.schrijf_alle([bericht for bericht in berichten if bericht])
     return len(te_schrijven)
 
@@ -179,11 +179,11 @@ def _weet_het_al(rij: Any, ronde: Ronde, net: dict[int, datetime]) -> bool:
     return verzet or (rij.pk in net and net[rij.pk] >= sinds)
 
 
-def _bericht(rij: Any, ronde: Ronde, afzender: str) -> Any:
+def _bericht(rij: Any, ronde: Ronde) -> Any:
     keer = ronde.keren[rij.keer]
     if ronde.soort == Herinneringsoort.EVALUATIE:
         formulier = keer.gelegenheid.aanbod.evaluatie
         adres = absoluut(formulier.url) if formulier else ""
-        return mail.herinnering(rij, keer, ronde.soort, afzender=afzender, formulier=adres)
+        return mail.herinnering(rij, keer, ronde.soort, formulier=adres)
     deze = [een for eigen, een in zip(bijeenkomsten(rij), afspraken(rij), strict=True) if eigen.pk == keer.pk]
-    return mail.herinnering(rij, keer, ronde.soort, afzender=afzender, afspraken=deze)
+    return mail.herinnering(rij, keer, ronde.soort, afspraken=deze)

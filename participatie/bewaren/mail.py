@@ -4,17 +4,16 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
-from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import override
 
+from participatie.inbreng.mail import taal_van, vaste_velden
 from participatie.models import Inbreng, Verzoek
-from stadmaken.common import post
+from stadmaken.common import mailtekst, post
 from stadmaken.common.models import Bericht
+
+from . import mailsoorten
 
 VOOR_INBRENG, VOOR_VERZOEK = "inbreng-", "verzoek-"
 KENMERK_LENGTE = 11
@@ -39,13 +38,13 @@ def overbodig(nu: datetime | None = None) -> QuerySet[Bericht]:
 
 def verwijderd(verzoek: Verzoek, inbreng: Inbreng) -> None:
     """Het laatste bericht: de gegevens zijn weg. Ook dit bericht verdwijnt, zodra het verzonden is."""
-    _schrijf(f"{VOOR_VERZOEK}{verzoek.pk}", "verwijderd", _("Uw gegevens zijn verwijderd ({kenmerk})"), inbreng)
+    _schrijf(f"{VOOR_VERZOEK}{verzoek.pk}", mailsoorten.VERWIJDERD, inbreng)
 
 
 def inzage_klaar(verzoek: Verzoek, inbreng: Inbreng) -> None:
     """Alles staat klaar op de eigen pagina."""
     sleutel = f"{VOOR_INBRENG}{inbreng.kenmerk}-verzoek-{verzoek.pk}"
-    _schrijf(sleutel, "inzage", _("Uw gegevens staan voor u klaar ({kenmerk})"), inbreng)
+    _schrijf(sleutel, mailsoorten.INZAGE, inbreng)
 
 
 def _met_kenmerk() -> Any:
@@ -54,9 +53,8 @@ def _met_kenmerk() -> Any:
     return Bericht.objects.filter(sleutel__startswith=VOOR_INBRENG).annotate(kenmerk=kenmerk)
 
 
-def _schrijf(sleutel: str, sjabloon: str, onderwerp: str, inbreng: Inbreng) -> None:
+def _schrijf(sleutel: str, soort: str, inbreng: Inbreng) -> None:
     if not inbreng.email or inbreng.verdacht:
         return
-    with override(inbreng.formulier.locale.language_code if inbreng.formulier else settings.LANGUAGE_CODE):
-        tekst = render_to_string(f"participatie/bewaren/mail/{sjabloon}.txt", {"inbreng": inbreng})
-        post.schrijf(sleutel, inbreng.email, _(onderwerp).format(kenmerk=inbreng.kenmerk), tekst)
+    context = {**vaste_velden(inbreng), "link_gegevens": f"{inbreng.adres}gegevens/"}
+    post.schrijf(sleutel, inbreng.email, *mailtekst.maak(soort, context, taal_van(inbreng)))

@@ -4,38 +4,24 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.template.loader import render_to_string
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, override
+from django.utils.translation import get_language, override
 
 from participatie.models import Gebeurtenis, Inbreng
-from stadmaken.common import post
+from stadmaken.common import mailtekst, post
 from stadmaken.common.models import Bericht
 
 from .choices import Gebeurtenissoort
+from .mailsoorten import ONTVANGEN, SOORTEN
 
-ONDERWERP = {
-    Gebeurtenissoort.GEPLAATST: gettext_noop("Uw inbreng staat op de site ({kenmerk})"),
-    Gebeurtenissoort.NIET_GEPLAATST: gettext_noop("Uw inbreng komt niet op de site ({kenmerk})"),
-    Gebeurtenissoort.VERBORGEN: gettext_noop("Uw inbreng is van de site gehaald ({kenmerk})"),
-    Gebeurtenissoort.BEANTWOORD: gettext_noop("Antwoord op uw inbreng ({kenmerk})"),
-    Gebeurtenissoort.ANTWOORD_GEWIJZIGD: gettext_noop("Het antwoord op uw inbreng is gewijzigd ({kenmerk})"),
-    Gebeurtenissoort.ANTWOORD_INGETROKKEN: gettext_noop("Wij trekken ons antwoord op uw inbreng in ({kenmerk})"),
-    Gebeurtenissoort.UITVOERING: gettext_noop("Nieuws over uw inbreng ({kenmerk})"),
-    Gebeurtenissoort.THEMA_BEANTWOORD: gettext_noop("Antwoord op het thema van uw inbreng ({kenmerk})"),
-    Gebeurtenissoort.THEMA: gettext_noop("Uw inbreng hoort nu bij een ander thema ({kenmerk})"),
-    Gebeurtenissoort.BESLUIT: gettext_noop("Er is een besluit over uw inbreng ({kenmerk})"),
-    Gebeurtenissoort.TOEZEGGING: gettext_noop("Nieuws over een toezegging bij uw inbreng ({kenmerk})"),
-    Gebeurtenissoort.HEROVERWOGEN: gettext_noop("Wij hebben opnieuw naar uw inbreng gekeken ({kenmerk})"),
-    Gebeurtenissoort.GECORRIGEERD: gettext_noop("Wij hebben een typfout in uw inbreng verbeterd ({kenmerk})"),
-}
+MAILBAAR = frozenset(soort.sleutel for soort in SOORTEN)
+MET_ANTWOORD = (Gebeurtenissoort.BEANTWOORD, Gebeurtenissoort.ANTWOORD_GEWIJZIGD)
 ALLEEN_OPENBAAR = (Gebeurtenissoort.GEPLAATST, Gebeurtenissoort.VERBORGEN)
 
 
 def ontvangen(inbreng: Inbreng) -> None:
     """“Wij hebben uw inbreng ontvangen”, in de taal waarin het formulier werd ingevuld."""
-    onderwerp = _("Wij hebben uw inbreng ontvangen ({kenmerk})").format(kenmerk=inbreng.kenmerk)
-    tekst = render_to_string("participatie/inbreng/mail/ontvangen.txt", {"inbreng": inbreng})
+    context = {**vaste_velden(inbreng), "vervolg": inbreng.formulier.vervolg if inbreng.formulier else ""}
+    onderwerp, tekst = mailtekst.maak(f"inbreng.{ONTVANGEN}", context, get_language() or settings.LANGUAGE_CODE)
     post.schrijf(f"inbreng-{inbreng.kenmerk}-ontvangen", inbreng.email, onderwerp, tekst)
 
 
@@ -50,15 +36,50 @@ def over(gebeurtenis: Gebeurtenis, bedenktijd: timedelta, *, als: str = "", **ge
     `als` kiest de mail van een andere soort; `gegevens` gaan mee naar de tekst.
     """
     inbreng, soort = gebeurtenis.inbreng, Gebeurtenissoort(als or gebeurtenis.soort)
-    if not inbreng.email or inbreng.verdacht or soort not in ONDERWERP:
+    if not inbreng.email or inbreng.verdacht or f"inbreng.{soort}" not in MAILBAAR:
         return None
     if soort in ALLEEN_OPENBAAR and not (inbreng.formulier and inbreng.formulier.openbaar):
         return None
-    with override(inbreng.formulier.locale.language_code if inbreng.formulier else settings.LANGUAGE_CODE):
-        onderwerp = _(ONDERWERP[soort]).format(kenmerk=inbreng.kenmerk)
-        tekst = render_to_string(
-            f"participatie/inbreng/mail/{soort.value}.txt",
-            {**gegevens, "inbreng": inbreng, "gebeurtenis": gebeurtenis},
-        )
+    taal = taal_van(inbreng)
+    with override(taal):
+        context = {**gegevens, **_velden(gebeurtenis, soort, gegevens)}
+    onderwerp, tekst = mailtekst.maak(f"inbreng.{soort}", context, taal)
     niet_voor = gebeurtenis.tijd + bedenktijd
     return post.bericht(sleutel(gebeurtenis), inbreng.email, onderwerp, tekst, niet_voor=niet_voor)
+
+
+def taal_van(inbreng: Inbreng) -> str:
+    """De taal waarin iemand het formulier invulde."""
+    return str(inbreng.formulier.locale.language_code if inbreng.formulier else settings.LANGUAGE_CODE)
+
+
+def vaste_velden(inbreng: Inbreng) -> dict[str, Any]:
+    """Wat in elke mail over een inbreng kan staan."""
+    return {
+        "inbreng": inbreng,
+        "titel": inbreng.formuliertitel,
+        "kenmerk": inbreng.kenmerk,
+        "code": inbreng.code,
+        "link": inbreng.adres,
+    }
+
+
+def _velden(gebeurtenis: Gebeurtenis, soort: str, gegevens: dict[str, Any]) -> dict[str, Any]:
+    inbreng, thema, stad = gebeurtenis.inbreng, gegevens.get("thema"), gegevens.get("gemeente")
+    antwoord = None
+    if soort == Gebeurtenissoort.THEMA_BEANTWOORD and thema:
+        antwoord = thema.antwoord  # naast het eigen antwoord van de inzender
+    elif soort in MET_ANTWOORD:
+        antwoord = inbreng.antwoord
+    return {
+        **vaste_velden(inbreng),
+        "gebeurtenis": gebeurtenis,
+        "toelichting": gebeurtenis.toelichting,
+        "project": inbreng.projecttitel,
+        "uitvoering": inbreng.get_uitvoering_display(),
+        "uitkomst": antwoord.get_uitkomst_display() if antwoord else "",
+        "antwoord": antwoord.tekst if antwoord else "",
+        "namens": antwoord.namens if antwoord else "",
+        "themanaam": thema.titel if thema else "",
+        "telefoon": stad.telefoon if stad else "",
+    }

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from participatie.models import Gebeurtenis, Inbreng
-from stadmaken.common import post
+from stadmaken.common import mailtekst, post
 
 from .. import mail
 from ..choices import Rol
@@ -92,7 +92,8 @@ def doorvoeren(
             [wijziging.gebeurtenis(rij, {} if rij.geschoond_op else vorige[rij.pk]) for rij in gewijzigd]
         )
         if wijziging.mailen:
-            _schrijf_mail(gebeurtenissen, wijziging, gehoord)
+            with mailtekst.bundel():
+                _schrijf_mail(gebeurtenissen, wijziging, gehoord)
     _neem_over(gewijzigd, gegeven, velden)
     return gebeurtenissen
 

@@ -180,9 +180,9 @@ def test_indelen_en_samenvoegen_kosten_een_vast_aantal_vragen(
     rijen = maak_rijen(aantal)
     with django_assert_max_num_queries(10):
         indelingen = actions.indelen(pks(rijen), [laden], door)
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         actions.samenvoegen(laden, thema, door)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         actions.uithalen(indelingen, door)
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from participatie.inbreng.actions import BEDENKTIJD, VerouderdError
 from participatie.models import Gebeurtenis, Toezegging
 from participatie.toezeggingen import actions
+from stadmaken.common.mailtekst import soorten as mailsoorten
 from stadmaken.common.models import Bericht
 from tests.fabriek import maak_inbreng, maak_medewerker, maak_toezegging
 
@@ -155,8 +156,8 @@ def test_wie_een_oude_stand_zag_verandert_niets(toezegging, door):
 
 
 def test_een_fout_halverwege_laat_niets_achter(toezegging, inbreng, door, monkeypatch):
-    monkeypatch.setattr("participatie.inbreng.mail.ONDERWERP", {"toezegging": "{bestaat_niet}"})
-    with pytest.raises(KeyError):
+    monkeypatch.delitem(mailsoorten._soorten, "inbreng.toezegging")
+    with pytest.raises(LookupError):
         actions.nakomen(toezegging, over(0), "Ze staan er.", door)
     assert vers(toezegging).staat == "open"
     assert toezegging.gebeurtenissen.count() == 1
