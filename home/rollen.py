@@ -48,6 +48,7 @@ ROLLEN = (
             *_op("participatie", ("delete",), INDELINGEN),
             *_op("participatie", ("view", "add", "change"), ("toezegging",)),
             "home.change_gemeente",
+            "common.change_mailtekst",
         ),
         paginas=("add_page", "change_page", "publish_page", "lock_page"),
         beeldbank=("add", "change", "choose"),

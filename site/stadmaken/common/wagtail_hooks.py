@@ -1,10 +1,20 @@
 """Wat de gedeelde delen in het CMS aanmelden; alleen bedrading."""
 
+from django.contrib.auth.models import Permission
+from django.urls import include, path
 from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
 from .berichtbeheer import BerichtAdmin
+from .mailtekst.beheer import urls as mailteksten_urls
+from .mailtekst.beheer.menu import MailtekstenMenuItem
 from .paginanaam import controleer_verplaatsing
 
 modeladmin_register(BerichtAdmin)
 hooks.register("before_move_page", controleer_verplaatsing)
+hooks.register("register_admin_urls", lambda: [path("mailteksten/", include(mailteksten_urls))])
+hooks.register("register_admin_menu_item", MailtekstenMenuItem)
+hooks.register(
+    "register_permissions",
+    lambda: Permission.objects.filter(content_type__app_label="common", codename="change_mailtekst"),
+)

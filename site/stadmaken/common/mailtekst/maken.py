@@ -33,7 +33,7 @@ def maak(soort: str, context: Mapping[str, Any], taal: str) -> tuple[str, str]:
         raise OnbekendeMailsoortError(soort)
     with override(taal):
         vangst: dict[str, str] = {}
-        standaard = render_to_string(gevonden.sjabloon, {**context, VANGST: vangst})
+        standaard: str = render_to_string(gevonden.sjabloon, {**context, VANGST: vangst})
         waarden = {naam: vangst.get(naam, _tekst(context.get(naam))) for naam in gevonden.namen}
         onderwerp = gettext(str(gevonden.onderwerp))
     eigen = _eigen(soort, taal)

@@ -1,0 +1,1 @@
+"""De mailteksten in het CMS: bekijken, in eigen woorden zetten, en terug."""
