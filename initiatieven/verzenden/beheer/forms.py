@@ -40,8 +40,8 @@ class PlanForm(SleutelForm):
     )
     per_minuut = forms.TypedChoiceField(label=gettext_lazy("Hoe snel?"), choices=TEMPO, coerce=int)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, use_required_attribute=False, **kwargs)
+    def __init__(self, data: Any = None, **opties: Any) -> None:
+        super().__init__(data, use_required_attribute=False, **opties)
 
     def clean(self) -> dict[str, Any]:
         gegevens: dict[str, Any] = super().clean() or {}
