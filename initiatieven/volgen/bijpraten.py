@@ -23,7 +23,7 @@ from . import mail
 from .models import Nieuwsfeit
 from .momenten import laatste_beurt
 
-PARTIJ = 500
+PARTIJ = 250
 # Zo lang wacht nieuws, zodat een medewerker een vergissing nog van de site kan halen.
 BEDENKTIJD = timedelta(minutes=10)
 # Wie lang niets hoorde, krijgt niet het hele archief.
@@ -41,13 +41,9 @@ def praat_bij(ritme: str, nu: datetime | None = None) -> int:
     rijp = Nieuwsfeit.objects.filter(tijd__lte=nu - BEDENKTIJD)
     tot = rijp.aggregate(tot=Max("pk"))["tot"] or 0
     geschreven, verder, wachtend = 0, 0, _aan_de_beurt(ritme, tot, nu)
-    while wachtend.filter(pk__gt=verder).exists():
-        with transaction.atomic():
-            rijen = wachtend.filter(pk__gt=verder).order_by("pk").select_for_update(skip_locked=True)
-            portie = list(rijen[:PARTIJ])
-            geschreven += _praat_bij(portie, tot, nu)
-        if not portie:  # een andere werker is er net mee bezig
-            break
+    while portie := list(wachtend.filter(pk__gt=verder).order_by("pk")[:PARTIJ]):
+        berichten = _berichten(portie, tot, nu)
+        geschreven += _leg_vast(portie, wachtend, berichten, tot, nu)
         verder = portie[-1].pk
     return geschreven
 
@@ -59,18 +55,29 @@ def _aan_de_beurt(ritme: str, tot: int, nu: datetime) -> QuerySet[Abonnee]:
     return Abonnee.objects.voor_volgen().filter(toe, ritme=ritme)
 
 
-def _praat_bij(portie: list[Abonnee], tot: int, nu: datetime) -> int:
-    if not portie:
-        return 0
+def _berichten(portie: list[Abonnee], tot: int, nu: datetime) -> dict[int, Bericht]:
+    """De mails, nog niet opgeslagen: het schrijven kost tijd, en zo lang hoeft niemand op de database te wachten."""
     per_abonnee = _feiten_van(portie, tot, nu)
     afzender = gemeente().naam if per_abonnee else ""
     wie = [rij for rij in portie if rij.pk in per_abonnee]
     with mailtekst.bundel():
-        post.schrijf_alle([_bericht(rij, per_abonnee[rij.pk], tot, afzender) for rij in wie])
-    rijen = Abonnee.objects.filter(pk__in=[rij.pk for rij in portie])
+        return {rij.pk: _bericht(rij, per_abonnee[rij.pk], tot, afzender) for rij in wie}
+
+
+@transaction.atomic
+def _leg_vast(
+    portie: list[Abonnee], wachtend: QuerySet[Abonnee], berichten: dict[int, Bericht], tot: int, nu: datetime
+) -> int:
+    """Mail en wijzer samen, voor wie intussen niet door een ander is bijgepraat en niet is weggegaan."""
+    op_slot = wachtend.filter(pk__in=[rij.pk for rij in portie]).select_for_update(skip_locked=True)
+    gehoord = dict(op_slot.values_list("pk", "bijgepraat_tot"))
+    wie = [rij.pk for rij in portie if gehoord.get(rij.pk) == rij.bijgepraat_tot]
+    te_sturen = [berichten[pk] for pk in wie if pk in berichten]
+    post.schrijf_alle(te_sturen)
+    rijen = Abonnee.objects.filter(pk__in=wie)
     rijen.filter(bijgepraat_tot__lt=tot).update(bijgepraat_tot=tot)
     rijen.update(bijgepraat_op=nu)
-    return len(per_abonnee)
+    return len(te_sturen)
 
 
 def _feiten_van(portie: list[Abonnee], tot: int, nu: datetime) -> dict[int, list[Nieuwsfeit]]:

@@ -171,6 +171,24 @@ def test_een_werker_die_halverwege_stopt_laat_mail_en_wijzer_samen_achter(monkey
     assert len({aan for aan, _onderwerp in mails()}) == 4
 
 
+def test_een_ander_die_net_eerder_was_wint_en_wie_intussen_weggaat_hoort_niets(monkeypatch):
+    """Tussen het opstellen en het vastleggen heeft een tweede werker de een bijgepraat, en ging de ander weg."""
+    project = maak_project()
+    anna, bram, cor = (maak_volger(naam, project) for naam in ("anna", "bram", "cor"))
+    feit = maak_feit(project)
+    gewoon = bijpraten._berichten
+
+    def intussen(portie, tot, nu):
+        berichten = gewoon(portie, tot, nu)
+        Abonnee.objects.filter(pk=anna.pk).update(bijgepraat_tot=feit.pk)
+        Abonnee.objects.filter(pk=bram.pk).update(volgen=False)
+        return berichten
+
+    monkeypatch.setattr(bijpraten, "_berichten", intussen)
+    assert praat_bij("direct") == 1
+    assert [aan for aan, _onderwerp in mails()] == [cor.email]
+
+
 def test_mail_over_eigen_inbreng_staat_los_van_volgen():
     """Wie zijn eigen project volgt, krijgt zijn antwoord; ook als hij met volgen is gestopt."""
     formulier, medewerker = maak_formulier(), maak_medewerker()
