@@ -86,6 +86,7 @@ ROLLEN = (
             "initiatieven.beheer_abonnee",
             "initiatieven.exporteer_abonnee",
             "initiatieven.verstuur_nieuwsbrief",
+            "common.change_mailtekst",
         ),
         paginas=("add_page", "change_page", "publish_page"),
         beeldbank=("add", "choose"),
