@@ -10,6 +10,7 @@ from .bouw.abonnees import abonnees
 from .bouw.hulp import hulp
 from .bouw.nieuwsbrief import nieuwsbrief
 from .bouw.paginas import paginas
+from .bouw.verzending import nieuws, verzending
 
 
 def maak_paginas(demo: Demo, thuis: Page) -> None:
@@ -23,4 +24,6 @@ def maak_aanmeldingen(demo: Demo) -> None:
     aanmeldingen(demo)
     hulp(demo)
     abonnees(demo)
+    verzending()
+    nieuws()
     houd_mail_binnen()
