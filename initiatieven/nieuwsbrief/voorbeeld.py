@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
@@ -23,4 +24,5 @@ def mailvoorbeeld(editie: Any, soort: str) -> HttpResponse:
     if soort == TEKST:
         return HttpResponse(render_to_string("initiatieven/nieuwsbrief/voorbeeld_tekst.html", {"mail": mail}))
     html = mail.html.replace("[[voorkeuren]]", "#").replace("[[afmelden]]", "#")
+    html = html.replace(f'src="{settings.SITE_URL}/', 'src="/')  # het CMS toont alleen beelden van het eigen adres
     return HttpResponse(html.replace(_DONKER, "@media all") if soort == DONKER else html)
