@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from .retour import Gevolg
 
 WACHT = 20
+IMAP, IMAPS = 143, 993
 # Wat van ons is en gelezen, gaat weg: er staan adressen in. De rest blijft, gelezen, voor een mens.
 WEG = {Gevolg.GETELD, Gevolg.AL_GETELD}
 Verwerker = Callable[[bytes], Gevolg]
@@ -58,5 +59,5 @@ def lees_imap(adres: str, verwerk: Verwerker, verbind: Verbinder | None = None) 
 def _verbind(soort: str, host: str, poort: int | None) -> imaplib.IMAP4:
     if soort == "imaps":
         veilig = ssl.create_default_context()
-        return imaplib.IMAP4_SSL(host, poort or imaplib.IMAP4_SSL_PORT, ssl_context=veilig, timeout=WACHT)
-    return imaplib.IMAP4(host, poort or imaplib.IMAP4_PORT, timeout=WACHT)
+        return imaplib.IMAP4_SSL(host, poort or IMAPS, ssl_context=veilig, timeout=WACHT)
+    return imaplib.IMAP4(host, poort or IMAP, timeout=WACHT)
