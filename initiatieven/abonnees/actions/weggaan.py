@@ -51,9 +51,10 @@ def kom_terug(kenmerk: str, soort: str = "") -> Abonnee | None:
     rij = basis.vergrendel(kenmerk)
     if rij is None or not rij.email or rij.status == Status.ONBESTELBAAR:
         return None
+    if rij.status == Status.UITGESCHREVEN or not rij.volgen:
+        basis.begin_bij_nu(rij)
     if soort:
         setattr(rij, VELD[Postsoort(soort)], True)
-    basis.begin_bij_nu(rij)
     basis.werk_status_bij(rij, mag_terug=True)
     rij.save()
     return rij

@@ -66,18 +66,13 @@ def bevestigen(request: HttpRequest, token: str) -> HttpResponse:
     aanvraag = Aanvraag.objects.filter(kenmerk=kenmerk).first()
     if aanvraag is None or actions.is_verlopen(aanvraag):
         return _verlopen(request)
-    if request.method == "POST":
-        try:
-            abonnee = actions.bevestig(aanvraag)
-        except VerlopenError:
-            return _verlopen(request)
-        return toon(request, "bevestigd", {"abonnee": abonnee, "keuzes": _keuzes(aanvraag), **_soort(aanvraag)})
-    gegevens = {"aanvraag": aanvraag, "keuzes": _keuzes(aanvraag), **_soort(aanvraag)}
-    return toon(request, "bevestigen", gegevens)
-
-
-def _soort(aanvraag: Aanvraag) -> dict[str, Any]:
-    return {"verhuist": "verhuist" in aanvraag.keuzes, "al": bool(aanvraag.bevestigd_op)}
+    gegevens = {"aanvraag": aanvraag, "keuzes": _keuzes(aanvraag), "verhuist": "verhuist" in aanvraag.keuzes}
+    if request.method != "POST" or aanvraag.bevestigd_op:
+        return toon(request, "bevestigen", {**gegevens, "al": bool(aanvraag.bevestigd_op)})
+    try:
+        return toon(request, "bevestigd", {**gegevens, "abonnee": actions.bevestig(aanvraag)})
+    except VerlopenError:
+        return _verlopen(request)
 
 
 def _keuzes(aanvraag: Aanvraag) -> list[tuple[str, str]]:

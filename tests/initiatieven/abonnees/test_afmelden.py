@@ -9,10 +9,10 @@ from django.utils import timezone
 from initiatieven.abonnees import actions
 from initiatieven.abonnees.choices import Status
 from initiatieven.abonnees.kenmerk import afmeldtoken, bevestigtoken, voorkeurentoken
-from initiatieven.models import Abonnee
+from initiatieven.models import Abonnee, Nieuwsfeit
 from stadmaken.common.models import Bericht
 from stadmaken.common.postsoorten import soort_van
-from tests.fabriek import maak_wijk
+from tests.fabriek import maak_project, maak_wijk
 from tests.fabriek_abonnees import maak_abonnee, zet_klaar
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +71,14 @@ def test_wie_alles_stopt_is_uitgeschreven_en_kan_terug(client, abonnee):
     client.post(pad(abonnee), {"actie": "toch"})
     assert stand(abonnee) == (Status.ACTIEF, True, True)
     assert abonnee.volgt.count() == 1
+
+
+def test_wie_de_nieuwsbrief_toch_houdt_mist_niets_van_wat_hij_volgt(client, abonnee):
+    client.post(pad(abonnee), {"actie": "soort"})
+    feit = Nieuwsfeit.objects.create(sleutel="x", soort="update", titel="Nieuw", pagina=maak_project())
+    client.post(pad(abonnee), {"actie": "toch"})
+    assert stand(abonnee) == (Status.ACTIEF, True, True)
+    assert abonnee.bijgepraat_tot < feit.pk
 
 
 def test_de_laatste_soort_stoppen_is_uitschrijven(abonnee):
