@@ -20,15 +20,17 @@ HOOGSTENS = 20
 
 def nieuws(abonnee: Abonnee, feiten: list[Nieuwsfeit], afzender: str) -> tuple[str, str]:
     """Onderwerp en tekst, in de taal van de abonnee: het nieuwste voorop, en niet eindeloos."""
-    getoond = feiten[::-1][:HOOGSTENS]
+    # Antwoorden op inbreng van een paar dagen wijzen naar dezelfde plek: één keer is genoeg.
+    verschillend = list({(feit.titel, feit.pagina_id, feit.anker): feit for feit in feiten[::-1]}.values())
+    getoond = verschillend[:HOOGSTENS]
     with override(abonnee.taal):
         kop = getoond[0].titel
-        if meer := len(feiten) - 1:
+        if meer := len(verschillend) - 1:
             kop = ngettext("{kop}, en nog {n} bericht", "{kop}, en nog {n} berichten", meer).format(kop=kop, n=meer)
         context = {
             "kop": kop,
             "feiten": [_regel(feit) for feit in getoond],
-            "weggelaten": len(feiten) - len(getoond),
+            "weggelaten": len(verschillend) - len(getoond),
             "voorkeuren": abonnee.voorkeuren,
             "afmelden": abonnee.afmelden(Postsoort.VOLGEN),
             "afzender": afzender,

@@ -55,6 +55,21 @@ def test_meer_nieuws_is_een_mail_en_niemand_hoort_het_twee_keer():
     assert "Nieuws 2" not in Bericht.objects.latest("pk").tekst
 
 
+def test_hetzelfde_bericht_van_meer_dagen_staat_een_keer_in_de_mail_en_heel_veel_wordt_afgekapt():
+    project = maak_project()
+    maak_volger("anna", project)
+    for dag in range(3):
+        maak_feit(project, "Nieuwe antwoorden op inbreng", sleutel=f"inbreng-{dag}")
+    for nummer in range(25):
+        maak_feit(project, f"Nieuws {nummer}.")
+    praat_bij("direct")
+    rij = Bericht.objects.get()
+    assert rij.onderwerp.endswith("Nieuws 24., en nog 25 berichten")
+    assert "Nieuws 5." in rij.tekst
+    assert "Nieuws 4." not in rij.tekst
+    assert "Er zijn nog 6 oudere berichten." in rij.tekst
+
+
 def test_een_wijk_een_gebied_en_een_thema_volgen_en_toch_een_mail():
     wijk, thema = maak_wijk(), Thema.objects.create(naam="Groen", slug="groen")
     project = maak_project(wijken=[wijk], themas=[thema])
