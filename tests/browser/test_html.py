@@ -11,7 +11,10 @@ from tests.browser.demosite import PROJECTMAP, Demosite
 from tests.browser.test_demosite import adressen
 
 VNU = PROJECTMAP / "node_modules/vnu-jar/build/dist/vnu.jar"
-LOS = ["/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/", "/galerij/"]
+LOS = [
+    *("/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/", "/galerij/"),
+    *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),
+]
 
 
 @pytest.mark.htmlcontrole

@@ -12,7 +12,10 @@ from tests.browser.reis import log_in
 
 Bezoeker = Callable[..., Page]
 pytestmark = pytest.mark.parametrize("apparaat", ["smal", "breed"])
-LOS = ["/zoeken/", "/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/"]
+LOS = [
+    *("/zoeken/", "/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/"),
+    *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),
+]
 
 
 def bezoek(pagina: Page, paden: list[str]) -> list[str]:
