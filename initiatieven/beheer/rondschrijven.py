@@ -41,7 +41,7 @@ def mails(gelegenheid: Gelegenheid, ontvangers: Iterable[Aanmelding], onderwerp:
     """Ieder de eigen mail, nog niet opgeslagen; wie geen adres heeft, krijgt er geen."""
     rijen = list(ontvangers)
     prefetch_related_objects(rijen, "gelegenheid__aanbod__locale", "gelegenheid__bijeenkomsten")
-    gegevens = {"onderwerp": onderwerp, "tekst": _met_contact(tekst, gelegenheid)}
+    gegevens: dict[str, Any] = {"onderwerp": onderwerp, "tekst": _met_contact(tekst, gelegenheid)}
     with mailtekst.bundel():
         een_voor_een = [
             mail.bericht(rij, Gebeurtenissoort.BERICHT, achtervoegsel=f"{rij.pk}", **gegevens) for rij in rijen

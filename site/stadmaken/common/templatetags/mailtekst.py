@@ -20,7 +20,8 @@ class VeldNode(template.Node):
         if context.get(PLEKKEN):
             return f"{{{naam}}}"
         tekst = self.nodelist.render(context)
-        context.get(VANGST, {})[naam] = tekst
+        if (vangst := context.get(VANGST)) is not None:
+            vangst[naam] = tekst
         return tekst
 
 
