@@ -93,7 +93,11 @@ def _nieuws(editie: EditiePage) -> list[Voorstel]:
         for feit in bekend.values()
         if feit.tijd > vanaf
     ] + [(een.sleutel, een.soort, een.titel, een.tekst, een.pagina, een.anker) for een in vers]
-    rijen = [rij for rij in rijen if rij[1] != Feitsoort.ACTIVITEIT]
+    # Antwoorden op inbreng van een paar dagen wijzen naar dezelfde plek: één keer is genoeg.
+    eerste: dict[tuple[str, int, str], tuple[str, str, str, str, int, str]] = {}
+    for rij in rijen:
+        eerste.setdefault((rij[2], rij[4], rij[5]), rij)
+    rijen = [rij for rij in eerste.values() if rij[1] != Feitsoort.ACTIVITEIT]
     in_taal = zichtbare_paginas().filter(pk__in={rij[4] for rij in rijen}, locale=editie.locale_id)
     titels = dict(in_taal.values_list("pk", "title"))
     return [_uit_feit(*rij, titels[rij[4]]) for rij in rijen if rij[4] in titels]

@@ -12,7 +12,7 @@ def meld_aan() -> None:
     registreer(
         Mailsoort(
             NIEUWS,
-            gettext_lazy("Abonnees"),
+            gettext_lazy("Nieuwsbrief en volgen"),
             gettext_lazy("Aan wie een project, wijk, gebied of thema volgt: wat er nieuw is."),
             "initiatieven/volgen/mail/nieuws.txt",
             gettext_noop("Nieuws over wat u volgt: {kop}"),

@@ -71,7 +71,8 @@ class NieuwsView(Editiescherm):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         slot = self.editie.permissions_for_user(self.request.user).page_locked()
-        eigen = {"groepen": self.groepen, "sinds": sinds(self.editie), "op_slot": slot}
+        gekozen = self.request.POST.getlist("gekozen")
+        eigen = {"groepen": self.groepen, "sinds": sinds(self.editie), "op_slot": slot, "gekozen": gekozen}
         return {**super().get_context_data(**kwargs), **eigen}
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -135,6 +135,13 @@ def test_wie_typt_ziet_hetzelfde_voorbeeld(cms: Client) -> None:
     assert cms.get(adres("voorbeeld")).status_code == 405
 
 
+def test_een_link_van_de_site_is_in_het_voorbeeld_een_knop_zoals_in_de_echte_mail(cms: Client) -> None:
+    html = cms.post(adres("voorbeeld"), {"onderwerp": "Hulp", "tekst": "{link}"}).json()["html"]
+
+    assert "Open de pagina" in html
+    assert "voorbeeld.example/hulpaanbod" not in html
+
+
 def test_een_proefmail_gaat_alleen_naar_uzelf_en_bewaart_niets(cms: Client, redacteur: Medewerker) -> None:
     cms.post(adres(), goed(actie="proef"))
     mail = Bericht.objects.get()

@@ -73,6 +73,20 @@ def test_alleen_nieuws_van_na_de_vorige_editie():
     assert per_soort(editie) == {"update": ["10 dagen"]}
 
 
+def test_antwoorden_op_inbreng_van_meer_dagen_zijn_een_voorstel():
+    project = maak_project()
+    for dag in (3, 2, 1):
+        Nieuwsfeit.objects.create(
+            sleutel=f"inbreng-{dag}",
+            soort=Feitsoort.ANTWOORD,
+            titel="Nieuwe antwoorden op inbreng",
+            pagina=project,
+            anker="#inbreng",
+            tijd=timezone.now() - timedelta(days=dag),
+        )
+    assert per_soort(maak_editie()) == {"antwoord": ["Nieuwe antwoorden op inbreng"]}
+
+
 def test_zonder_vorige_editie_kijken_wij_een_maand_terug():
     assert timezone.now() - sinds(maak_editie()) > timedelta(days=29)
 
@@ -106,6 +120,16 @@ def test_een_onmogelijke_keuze_verandert_niets(client: Client, keuze: str):
     client.force_login(redacteur())
     assert client.post(adres(editie), {"gekozen": keuze}).status_code == 422
     assert editie.revisions.count() == 0
+
+
+def test_na_een_fout_staan_de_vinkjes_er_nog(client: Client):
+    update(maak_project())
+    editie = maak_editie()
+    client.force_login(redacteur())
+    keuze = voorstellen(editie, editie.inhoud)[0][1][0].sleutel
+    inhoud = client.post(adres(editie), {"gekozen": [keuze, "is-er-niet-meer"]}).content.decode()
+    assert "Een van de keuzes is er niet meer" in inhoud
+    assert inhoud.count(" checked>") == 1
 
 
 def test_op_een_editie_met_een_slot_komt_niets_bij(client: Client):

@@ -1,5 +1,6 @@
 """Welke soorten mail er zijn, en wat er in elke in te vullen is."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,11 +8,15 @@ from django.template.loader import get_template
 from django.utils.functional import Promise
 from django.utils.translation import gettext, override
 
+from ..gemeente import absoluut
 from .vullen import netjes
 
 Tekst = str | Promise
 # Onder deze namen weet de tag `veld` in een sjabloon wat er van hem wordt gevraagd.
 VANGST, PLEKKEN = "mailtekst_vangst", "mailtekst_plekken"
+
+# Een voorbeeldadres wordt in het voorbeeld een adres van deze site: alleen dat wordt op het briefpapier een knop.
+VOORBEELDSITE = re.compile(r"https://(?:stad\.voorbeeld\.nl|voorbeeld\.example)/")
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,8 @@ class Mailsoort:
     def voorbeelden(self, taal: str) -> dict[str, str]:
         """Een voorbeeld van elke invulplek, om de mail te bekijken."""
         with override(taal):
-            return {veld.naam: str(veld.voorbeeld) for veld in self.velden}
+            site = absoluut("/")
+            return {veld.naam: VOORBEELDSITE.sub(lambda _: site, str(veld.voorbeeld)) for veld in self.velden}
 
 
 _soorten: dict[str, Mailsoort] = {}
