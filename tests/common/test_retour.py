@@ -171,6 +171,17 @@ def test_onzin_in_de_brievenbus_houdt_niets_op(rij, inhoud, kop):
     assert retour.verwerk(f"To: {retouradres(rij.pk)}\n{kop}".encode() + inhoud) in Gevolg
 
 
+def test_een_mail_die_niet_te_ontleden_is_houdt_de_brievenbus_niet_op(rij):
+    diep = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3000)).encode()
+    bus = Postbus([diep, melding(retouradres(rij.pk))])
+    geteld = retourbus.lees_imap("imaps://u:w@mail.voorbeeld.nl", retour.verwerk, lambda *_: bus)
+    assert geteld[retour.Gevolg.GETELD] == geteld[retour.Gevolg.ONECHT] == 1
+
+
+def test_een_kenmerk_met_vreemde_letters_is_niet_van_ons():
+    assert retour.verwerk(b"\n", aan=f"retour+\u017f-{'a' * 16}@voorbeeld.nl") == retour.Gevolg.ONECHT
+
+
 def test_een_maildir_wordt_gelezen_en_opgeruimd(rij, tmp_path):
     bus = mailbox.Maildir(tmp_path / "bus")
     for bron in (melding(retouradres(rij.pk)), melding(retouradres(rij.pk)), b"To: ander@voorbeeld.nl\n\nHallo"):

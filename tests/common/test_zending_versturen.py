@@ -112,6 +112,18 @@ def test_elke_ontvanger_krijgt_een_eigen_mail_met_zijn_eigen_links(server):
         assert "[[iets]]" in html, "wat geen merkteken is, blijft gewone tekst"
 
 
+def test_een_punt_op_de_plek_waar_een_link_wordt_afgebroken_blijft_staan(server):
+    zending = maak(0)
+    lang = "https://doemee.test/afmelden/".ljust(75, "a") + ".handtekening/"
+    Bericht.objects.create(
+        sleutel="lang", aan="l@voorbeeld.nl", zending=zending, soort="proef", voorrang=9, invullen={"afmelden": lang}
+    )
+    assert verstuur(server) == 1
+    (mail,) = ontvangen(server)
+    for soort in ("plain", "html"):
+        assert lang in mail.get_body((soort,)).get_content()
+
+
 def test_geen_regel_wordt_te_lang_ook_niet_in_een_lange_html(server):
     lang = HTML.format("<p>" + "é<b>woord</b>" * 4000 + "</p>")
     maak(1, html=lang)
@@ -251,6 +263,17 @@ def test_blijft_het_antwoord_na_de_inhoud_uit_dan_is_de_afloop_onbekend(server, 
     assert post.opnieuw(list(zending.berichten.values_list("pk", flat=True))) == 1
     assert verstuur(server) == 1
     assert len({mail["Message-ID"] for mail in ontvangen(server)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("moment", "afloop"), [("bij_rcpt", Status.WACHT), ("bij_data", Status.ONBEKEND)], ids=["adres", "inhoud"]
+)
+@pytest.mark.parametrize("antwoord", ["25", "onzin", "123 wat nu"])
+def test_een_half_of_vreemd_antwoord_is_nooit_verzonden(server, moment, afloop, antwoord):
+    zending = maak(1)
+    setattr(server, moment, lambda: antwoord)
+    assert verstuur(server) == 0
+    assert stand(zending) == {afloop: 1}
 
 
 def test_een_gestopte_zending_gaat_ook_met_opnieuw_niet_verder(server):

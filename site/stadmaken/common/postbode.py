@@ -67,7 +67,7 @@ class Postbode:
             self._meld_afzender(van)
             smtp = self.verbinding.connection
             code, antwoord = smtp.docmd(f"RCPT TO:<{naar}>")
-            if code >= 400:
+            if not _is_ja(code):
                 return self._weigering(code, antwoord, over_adres=True)
             code, antwoord = smtp.docmd("DATA")
             if code == 354:
@@ -79,7 +79,14 @@ class Postbode:
             self._sluit()
             return Uitslag(Afloop.ONBEKEND if overgedragen else Afloop.LATER, f"{type(fout).__name__}: {fout}")
         self._vers = False
-        return Uitslag(Afloop.VERZONDEN) if code < 300 else self._weigering(code, antwoord, over_adres=False)
+        if not overgedragen:
+            return self._weigering(code, antwoord, over_adres=False)
+        if _is_ja(code):
+            return Uitslag(Afloop.VERZONDEN)
+        if code < 400:
+            self._sluit()
+            return Uitslag(Afloop.ONBEKEND, f"onleesbaar antwoord: {_leesbaar(code, antwoord)}")
+        return self._weigering(code, antwoord, over_adres=False)
 
     def _meld_afzender(self, van: str) -> None:
         """Weigert de server onze afzender, of hangt hij op, dan ligt dat niet aan dit bericht.
@@ -94,7 +101,7 @@ class Postbode:
             self._sluit()
             self.zorg_voor_verbinding()
             code, antwoord = self._mail_from(van)
-        if code >= 400:
+        if not _is_ja(code):
             self._sluit()
             raise VerbindingError(_leesbaar(code, antwoord))
 
@@ -121,6 +128,11 @@ class Postbode:
             self.verbinding.close()
         except ANDERS:
             self.verbinding.connection = None
+
+
+def _is_ja(code: int) -> bool:
+    """Een antwoord dat half aankwam of geen SMTP is, geeft smtplib als een raar getal; dat is nooit ja."""
+    return 200 <= code < 300
 
 
 def _leesbaar(code: int, antwoord: bytes) -> str:

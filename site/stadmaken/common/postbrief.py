@@ -136,7 +136,9 @@ def _invulling(soort: str, naam: str, waarden: dict[str, str]) -> bytes:
         return (waarde if naam == "_datum" and waarde else _zichtbaar(waarde or "")).encode()
     if waarde is None:
         return f"[[{naam}]]".encode()
-    return _als_qp(escape(waarde) if soort == "h" else waarde).replace(b"\n", b"\r\n")
+    regels = _als_qp(escape(waarde) if soort == "h" else waarde).replace(b"\n", b"\r\n")
+    # Een lange waarde wordt afgebroken; ook dan mag een regel niet met een losse punt beginnen.
+    return regels.replace(b"\n.", b"\n..")
 
 
 def _als_qp(tekst: str) -> bytes:

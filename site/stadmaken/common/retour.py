@@ -38,7 +38,11 @@ class Gevolg(enum.StrEnum):
 
 def verwerk(bron: bytes, aan: str = "") -> Gevolg:
     """Verwerk één binnengekomen mail. `aan` is het adres waarop zij binnenkwam, als de mailserver dat meegeeft."""
-    mail = email.message_from_bytes(bron, policy=email.policy.compat32)
+    try:
+        mail = email.message_from_bytes(bron, policy=email.policy.compat32)
+    except RecursionError:
+        logger.warning("Een mail bij het retouradres is te diep in elkaar gestoken om te lezen")
+        return Gevolg.ONECHT
     adressen = [adres for adres in (aan, *_kopregels(mail, AAN)) if VORM.search(adres)]
     pk = next((pk for adres in adressen if (pk := bericht_bij(adres)) is not None), None)
     if pk is None:

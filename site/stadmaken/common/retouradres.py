@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 CIJFERS = "0123456789abcdefghijklmnopqrstuvwxyz"
-VORM = re.compile(r"\+([0-9a-z]{1,13})-([a-z2-7]{16})@", re.IGNORECASE)
+VORM = re.compile(r"\+([0-9a-z]{1,13})-([a-z2-7]{16})@", re.IGNORECASE | re.ASCII)
 
 
 def retouradres(pk: int) -> str:
