@@ -10,8 +10,8 @@ from django.utils import timezone
 from initiatieven.models import Aanvraag, Abonnee
 
 from .. import mail
-from ..choices import Status
-from ..doelen import bestaande
+from ..choices import Bron, Status
+from ..doelen import bestaande, soort_en_pk
 from ..kenmerk import adreshash
 from ..models import DOELEN
 from . import basis, weggaan
@@ -84,7 +84,7 @@ def _al_bevestigd(rij: Aanvraag) -> Abonnee:
 
 def _meld_aan(email: str, keuzes: dict[str, Any], nu: datetime) -> Abonnee:
     abonnee, nieuw = basis.haal_of_maak(email, nu)
-    begint = nieuw or abonnee.status == Status.UITGESCHREVEN
+    begint = nieuw or not abonnee.email or abonnee.status == Status.UITGESCHREVEN
     if begint:
         _schone_start(abonnee, email, keuzes)
     doelen = {soort: keuzes.get(soort, []) for soort in DOELEN}
@@ -101,6 +101,7 @@ def _schone_start(abonnee: Abonnee, email: str, keuzes: dict[str, Any]) -> None:
     abonnee.volgt.all().delete()
     abonnee.email, abonnee.adreshash = email, adreshash(email)
     abonnee.nieuwsbrief = False
+    abonnee.bron, abonnee.toestemming = Bron.SITE, ""
     abonnee.taal = keuzes.get("taal") or settings.LANGUAGE_CODE
 
 
@@ -125,7 +126,8 @@ def _verhuis(rij: Aanvraag, nu: datetime) -> Abonnee:
     if ander and ander.pk != abonnee.pk:
         return _voeg_samen(abonnee, ander, rij.email, nu)
     abonnee.email, abonnee.adreshash, abonnee.bevestigd_op = rij.email, adreshash(rij.email), nu
-    if abonnee.status == Status.ONBESTELBAAR:
+    abonnee.overname = None
+    if abonnee.status != Status.UITGESCHREVEN:
         basis.maak_actief(abonnee)
     abonnee.save()
     weggaan.stuur_wachtende_door(abonnee, rij.email)
@@ -135,17 +137,23 @@ def _verhuis(rij: Aanvraag, nu: datetime) -> Abonnee:
 
 
 def _voeg_samen(abonnee: Abonnee, ander: Abonnee, email: str, nu: datetime) -> Abonnee:
-    """Het nieuwe adres stond al in de lijst: daar komen de keuzes bij, en de oude rij gaat weg."""
-    if ander.status == Status.UITGESCHREVEN:
-        _schone_start(ander, email, {"taal": abonnee.taal})
-    doelen: dict[str, list[int]] = {soort: [] for soort in DOELEN}
-    for volgt in abonnee.volgt.all():
-        for soort in DOELEN:
-            doelen[soort] += [pk for pk in [getattr(volgt, f"{soort}_id")] if pk]
-    _voeg_toe(ander, nieuwsbrief=abonnee.nieuwsbrief, doelen=doelen, ritme=abonnee.ritme)
-    ander.bevestigd_op = nu
-    ander.save()
+    """Het nieuwe adres stond al in de lijst: daar komt bij wat iemand nu krijgt, en de oude rij gaat weg."""
+    if abonnee.status != Status.UITGESCHREVEN:
+        if not ander.email or ander.status == Status.UITGESCHREVEN:
+            _schone_start(ander, email, {"taal": abonnee.taal})
+        _voeg_toe(ander, nieuwsbrief=abonnee.nieuwsbrief, doelen=_krijgt_over(abonnee), ritme=abonnee.ritme)
+        ander.bevestigd_op = nu
+        ander.save()
     oud, taal = abonnee.email, abonnee.taal
     weggaan.wis(abonnee, nu=nu)
     mail.verhuisd(oud, taal)
     return ander
+
+
+def _krijgt_over(abonnee: Abonnee) -> dict[str, list[int]]:
+    """Waarover iemand nu mail krijgt, per soort; niets als hij dat heeft uitgezet."""
+    doelen: dict[str, list[int]] = {soort: [] for soort in DOELEN}
+    for volgt in abonnee.volgt.all() if abonnee.volgen else ():
+        soort, pk = soort_en_pk(volgt)
+        doelen[soort].append(pk)
+    return doelen

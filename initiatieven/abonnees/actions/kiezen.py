@@ -5,6 +5,7 @@ from django.db import transaction
 from initiatieven.models import Abonnee
 
 from ..choices import Postsoort, Status
+from ..doelen import te_volgen
 from ..models import DOELEN
 from . import basis
 
@@ -28,7 +29,7 @@ def stel_in(abonnee: Abonnee, *, nieuwsbrief: bool, volgen: bool, ritme: str) ->
 def volg(abonnee: Abonnee, soort: str, pk: int) -> bool:
     """Ga iets volgen; wie alle mail over volgen had uitgezet, krijgt haar dan weer."""
     rij = _open(abonnee)
-    if rij is None or soort not in DOELEN:
+    if rij is None or soort not in DOELEN or not te_volgen(soort).filter(pk=pk).exists():
         return False
     if not rij.volgen or rij.status == Status.UITGESCHREVEN:
         basis.begin_bij_nu(rij)

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from initiatieven.models import Aanvraag, Abonnee
+from stadmaken.common import zendingen
 from stadmaken.common.models import Bericht
 
 from .. import mail, spoor
@@ -56,6 +57,7 @@ def kom_terug(kenmerk: str, soort: str = "") -> Abonnee | None:
     if soort:
         setattr(rij, VELD[Postsoort(soort)], True)
     basis.werk_status_bij(rij, mag_terug=True)
+    rij.overname = None  # wie zelf terugkomt, staat niet meer in de lijst dankzij een overname
     rij.save()
     return rij
 
@@ -68,7 +70,7 @@ def wis(abonnee: Abonnee, *, door: Any = None, reden: str = "", nu: datetime | N
         return False
     Aanvraag.objects.filter(email=rij.email).delete()
     van_hem = Q(lezer=rij.kenmerk) | Q(sleutel__startswith=mail.VOOR, aan=rij.email)
-    Bericht.objects.filter(van_hem).exclude(status=Bericht.Status.BEZIG).delete()
+    zendingen.vergeet(Bericht.objects.filter(van_hem).exclude(status=Bericht.Status.BEZIG))
     leeg(rij, nu or timezone.now())
     if door:
         spoor.verwijderd(door, rij, reden)

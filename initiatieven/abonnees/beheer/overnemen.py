@@ -84,6 +84,9 @@ class OvernameView(Abonneescherm):
         }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if Overname.objects.filter(pk=min(self.kwargs["pk"], HOOGSTE_PK), uitgevoerd_op__isnull=False).exists():
+            messages.warning(request, _("Deze lijst was al overgenomen. Er is niets veranderd."))
+            return redirect(LIJST)
         if request.POST.get("actie") == "weg":
             self.overname.delete()
             messages.success(request, _("Er is niets overgenomen. Het bestand is weggegooid."))

@@ -77,9 +77,9 @@ def _weg(request: HttpRequest, abonnee: Abonnee) -> HttpResponse:
 
 def _toch(request: HttpRequest, abonnee: Abonnee) -> HttpResponse:
     form = RegelForm(request.POST)
-    if form.is_valid():
-        actions.volg(abonnee, *form.cleaned_data["wat"])
-    return _terug(abonnee, gedaan="terug")
+    if form.is_valid() and actions.volg(abonnee, *form.cleaned_data["wat"]):
+        return _terug(abonnee, gedaan="terug")
+    return _terug(abonnee)
 
 
 def _alles(request: HttpRequest, abonnee: Abonnee) -> HttpResponse:

@@ -216,3 +216,24 @@ def test_mail_aan_abonnees_blijft_negentig_dagen(abonnee):
     assert Bericht.objects.filter(pk=brief.pk).exists()
     actions.schoon(timezone.now() + timedelta(days=91))
     assert list(Bericht.objects.values_list("pk", flat=True)) == [los.pk]
+
+
+def test_een_onbestelbaar_adres_dat_al_is_opgeruimd_komt_met_adres_en_al_terug(abonnee):
+    actions.verwerk_retour(zet_klaar(abonnee), hard=True, uitleg="x")
+    actions.schoon(timezone.now() + timedelta(days=31))
+    terug = maak_abonnee("noor@voorbeeld.test")
+    terug.refresh_from_db()
+    assert (terug.pk, terug.email, terug.status) == (abonnee.pk, "noor@voorbeeld.test", Status.ACTIEF)
+
+
+def test_wie_niets_meer_krijgt_doordat_het_gevolgde_is_verwijderd_blijft_niet_in_de_lijst():
+    wijk = maak_wijk()
+    volger, lezer = maak_abonnee(nieuwsbrief=False, wijk=[wijk.pk]), maak_abonnee(wijk=[wijk.pk])
+    wijk.delete()
+    nu = timezone.now()
+    actions.schoon(nu)
+    assert (stand(volger)[0], stand(lezer)[0]) == (Status.UITGESCHREVEN, Status.ACTIEF)
+    assert volger.email
+    actions.schoon(nu + timedelta(days=31))
+    volger.refresh_from_db()
+    assert volger.email == ""

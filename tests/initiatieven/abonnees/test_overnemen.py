@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 from openpyxl import Workbook
 
@@ -159,3 +160,30 @@ def test_een_oude_sleutel_herkent_wie_wegging(settings):
     actions.wis(weg)
     settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "een-nieuwe-sleutel-voor-de-test"
     assert overnemen.voorspel(maak_overname("weg@voorbeeld.test"), 0).weggegaan == 1
+
+
+def test_ongedaan_maken_spaart_wie_terugkwam_of_verhuisde():
+    overname = maak_overname("terug@voorbeeld.test", "oud@voorbeeld.test", "weg@voorbeeld.test")
+    overnemen.neem_over(overname, 0)
+    terug, oud = (Abonnee.objects.get(email=f"{naam}@voorbeeld.test") for naam in ("terug", "oud"))
+    actions.meld_af(terug.kenmerk, "nieuwsbrief")
+    actions.kom_terug(terug.kenmerk, "nieuwsbrief")
+    actions.bevestig(actions.vraag_adres(oud, "nieuw@voorbeeld.test", "nl"))
+    assert overnemen.maak_ongedaan(overname) == 1
+    assert set(Abonnee.objects.values_list("email", flat=True)) == {"terug@voorbeeld.test", "nieuw@voorbeeld.test"}
+
+
+def test_wie_zich_na_een_overname_afmeldt_en_zelf_terugkomt_kwam_van_de_site():
+    overnemen.neem_over(maak_overname("een@voorbeeld.test"), 0)
+    een = Abonnee.objects.get()
+    actions.schrijf_uit(een.kenmerk)
+    maak_abonnee("een@voorbeeld.test")
+    een.refresh_from_db()
+    assert (een.bron, een.toestemming) == ("site", "")
+
+
+def test_twee_keer_op_overnemen_drukken_is_geen_kapotte_pagina(cms):
+    overname = maak_overname()
+    pad = reverse("abonnees_beheer:overname", args=[overname.pk])
+    for zin in ("2 abonnees zijn overgenomen.", "Deze lijst was al overgenomen."):
+        assert zin in tekst(cms.post(pad, {"actie": "doe", "kolom": "0"}, follow=True))

@@ -209,3 +209,31 @@ def test_onzin_is_nooit_een_storing(client, abonnee, velden):
     for pad in paden:
         assert client.get(pad, schoon).status_code < 500
         assert client.post(pad, schoon).status_code < 500
+
+
+def test_een_concept_is_niet_te_volgen_en_zijn_titel_niet_te_lezen(client, abonnee):
+    geheim = maak_project(title="Nog geheim plan", live=False)
+    client.post(abonnee.pad, {"actie": "toch", "wat": f"project-{geheim.pk}"})
+    assert "Nog geheim plan" not in tekst(client.get(abonnee.pad))
+    assert not abonnee.volgt.filter(project=geheim).exists()
+
+
+def test_samenvoegen_zet_niet_aan_wat_iemand_had_uitgezet(abonnee):
+    ander = maak_abonnee("samen@voorbeeld.test")
+    actions.stel_in(abonnee, nieuwsbrief=True, volgen=False, ritme="dag")
+    actions.bevestig(actions.vraag_adres(abonnee, "samen@voorbeeld.test", "nl"))
+    ander.refresh_from_db()
+    assert (ander.nieuwsbrief, ander.volgt.exists()) == (True, False)
+
+
+def test_samenvoegen_van_wie_alles_stopte_stuurt_niemand_weer_post(abonnee):
+    volger = maak_abonnee("volger@voorbeeld.test", nieuwsbrief=False, wijk=[maak_wijk().pk])
+    weg = maak_abonnee("weg@voorbeeld.test")
+    for wie in (abonnee, weg):
+        actions.schrijf_uit(wie.kenmerk)
+    actions.bevestig(actions.vraag_adres(abonnee, "weg@voorbeeld.test", "nl"))
+    weg.refresh_from_db()
+    assert weg.status == Status.UITGESCHREVEN
+    actions.bevestig(actions.vraag_adres(weg, "volger@voorbeeld.test", "nl"))
+    volger.refresh_from_db()
+    assert (volger.status, volger.nieuwsbrief, volger.volgt.count()) == (Status.ACTIEF, False, 1)
