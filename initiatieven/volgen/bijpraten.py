@@ -13,13 +13,13 @@ from django.db.models import Max, Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from stadmaken.common import mailtekst, post
-from stadmaken.common.gemeente import gemeente
 from stadmaken.common.models import Bericht
 from stadmaken.common.querysets import zichtbare_paginas
 
 from ..abonnees.choices import Ritme
 from ..abonnees.models import DOELEN, Abonnee, Volgt
 from . import mail
+from .bronnen import TERUG, al_het_nieuws
 from .models import Nieuwsfeit
 from .momenten import laatste_beurt
 
@@ -41,8 +41,9 @@ def praat_bij(ritme: str, nu: datetime | None = None) -> int:
     rijp = Nieuwsfeit.objects.filter(tijd__lte=nu - BEDENKTIJD)
     tot = rijp.aggregate(tot=Max("pk"))["tot"] or 0
     geschreven, verder, wachtend = 0, 0, _aan_de_beurt(ritme, tot, nu)
+    te_zien = _te_zien(nu) if wachtend.exists() else set()
     while portie := list(wachtend.filter(pk__gt=verder).order_by("pk")[:PARTIJ]):
-        berichten = _berichten(portie, tot, nu)
+        berichten = _berichten(portie, tot, te_zien, nu)
         geschreven += _leg_vast(portie, wachtend, berichten, tot, nu)
         verder = portie[-1].pk
     return geschreven
@@ -55,23 +56,27 @@ def _aan_de_beurt(ritme: str, tot: int, nu: datetime) -> QuerySet[Abonnee]:
     return Abonnee.objects.voor_volgen().filter(toe, ritme=ritme)
 
 
-def _berichten(portie: list[Abonnee], tot: int, nu: datetime) -> dict[int, Bericht]:
+def _te_zien(nu: datetime) -> set[str]:
+    """Welk nieuws nu nog op de site staat: wat een medewerker intussen weghaalde of introk, gaat niet uit."""
+    return {een.sleutel for een in al_het_nieuws(nu, NIET_OUDER + TERUG)}
+
+
+def _berichten(portie: list[Abonnee], tot: int, te_zien: set[str], nu: datetime) -> dict[int, Bericht]:
     """De mails, nog niet opgeslagen: het schrijven kost tijd, en zo lang hoeft niemand op de database te wachten."""
-    per_abonnee = _feiten_van(portie, tot, nu)
-    afzender = gemeente().naam if per_abonnee else ""
+    per_abonnee = _feiten_van(portie, tot, te_zien, nu)
     wie = [rij for rij in portie if rij.pk in per_abonnee]
     with mailtekst.bundel():
-        return {rij.pk: _bericht(rij, per_abonnee[rij.pk], tot, afzender) for rij in wie}
+        return {rij.pk: _bericht(rij, per_abonnee[rij.pk], tot) for rij in wie}
 
 
 @transaction.atomic
 def _leg_vast(
     portie: list[Abonnee], wachtend: QuerySet[Abonnee], berichten: dict[int, Bericht], tot: int, nu: datetime
 ) -> int:
-    """Mail en wijzer samen, voor wie intussen niet door een ander is bijgepraat en niet is weggegaan."""
+    """Mail en wijzer samen, voor wie intussen niet door een ander is bijgepraat, wegging of verhuisde."""
     op_slot = wachtend.filter(pk__in=[rij.pk for rij in portie]).select_for_update(skip_locked=True)
-    gehoord = dict(op_slot.values_list("pk", "bijgepraat_tot"))
-    wie = [rij.pk for rij in portie if gehoord.get(rij.pk) == rij.bijgepraat_tot]
+    nu_zo = {pk: rest for pk, *rest in op_slot.values_list("pk", "bijgepraat_tot", "email")}
+    wie = [rij.pk for rij in portie if nu_zo.get(rij.pk) == [rij.bijgepraat_tot, rij.email]]
     te_sturen = [berichten[pk] for pk in wie if pk in berichten]
     post.schrijf_alle(te_sturen)
     rijen = Abonnee.objects.filter(pk__in=wie)
@@ -80,13 +85,13 @@ def _leg_vast(
     return len(te_sturen)
 
 
-def _feiten_van(portie: list[Abonnee], tot: int, nu: datetime) -> dict[int, list[Nieuwsfeit]]:
+def _feiten_van(portie: list[Abonnee], tot: int, te_zien: set[str], nu: datetime) -> dict[int, list[Nieuwsfeit]]:
     """Per abonnee wat hij volgt en nog niet hoorde, het oudste eerst; alleen wat nu nog op de site staat."""
     vanaf = min(rij.bijgepraat_tot for rij in portie)
     feiten = Nieuwsfeit.objects.filter(
         pk__gt=vanaf, pk__lte=tot, tijd__gt=nu - NIET_OUDER, pagina__in=zichtbare_paginas().values("pk")
     ).select_related("pagina__locale", "project")
-    per_doel = _per_doel(list(feiten))
+    per_doel = _per_doel([feit for feit in feiten if feit.sleutel in te_zien])
     gehoord = {rij.pk: rij.bijgepraat_tot for rij in portie}
     per_abonnee: dict[int, dict[int, Nieuwsfeit]] = {}
     for volgt in Volgt.objects.filter(abonnee__in=portie) if per_doel else ():
@@ -115,6 +120,6 @@ def _per_doel(feiten: list[Nieuwsfeit]) -> dict[tuple[str, int], list[Nieuwsfeit
     return gevonden
 
 
-def _bericht(abonnee: Abonnee, feiten: list[Nieuwsfeit], tot: int, afzender: str) -> Bericht:
-    onderwerp, tekst = mail.nieuws(abonnee, feiten, afzender)
+def _bericht(abonnee: Abonnee, feiten: list[Nieuwsfeit], tot: int) -> Bericht:
+    onderwerp, tekst = mail.nieuws(abonnee, feiten)
     return mail.als_bericht(abonnee, f"volgen-{abonnee.kenmerk}-{tot}", onderwerp, tekst)

@@ -41,16 +41,15 @@ class Nieuws:
     wijken: frozenset[int] = field(default=frozenset())
 
 
-def al_het_nieuws(nu: datetime) -> list[Nieuws]:
-    """Wat nu nieuws is, uit alle bronnen."""
+def al_het_nieuws(nu: datetime, terug: timedelta = TERUG) -> list[Nieuws]:
+    """Wat nu te zien is en niet ouder dan `terug`, uit alle bronnen."""
     bronnen = (_updates, _formulieren, _themas, _besluiten, _inbreng, _activiteiten)
-    return [nieuws for bron in bronnen for nieuws in bron(nu)]
+    return [nieuws for bron in bronnen for nieuws in bron(nu, nu - terug)]
 
 
-def _updates(nu: datetime) -> Iterator[Nieuws]:
-    vandaag = timezone.localdate(nu)
+def _updates(nu: datetime, sinds: datetime) -> Iterator[Nieuws]:
     updates = Update.objects.filter(
-        project__in=ProjectPage.objects.zichtbaar(), datum__range=(vandaag - TERUG, vandaag)
+        project__in=ProjectPage.objects.zichtbaar(), datum__range=(timezone.localdate(sinds), timezone.localdate(nu))
     ).order_by("datum", "pk")
     for update in updates:
         tekst = _kort(strip_tags(update.tekst.replace("</", " </")))
@@ -58,8 +57,8 @@ def _updates(nu: datetime) -> Iterator[Nieuws]:
         yield Nieuws(sleutel, Feitsoort.UPDATE, update.titel, project, tekst, f"#{update.anker}", project)
 
 
-def _formulieren(nu: datetime) -> Iterator[Nieuws]:
-    net = Q(opent_op__gte=nu - TERUG) | Q(first_published_at__gte=nu - TERUG)
+def _formulieren(nu: datetime, sinds: datetime) -> Iterator[Nieuws]:
+    net = Q(opent_op__gte=sinds) | Q(first_published_at__gte=sinds)
     formulieren = list(FormulierPage.objects.open(nu).filter(net).defer("vragen", "dank").order_by("opent_op", "pk"))
     ouders = [formulier.path[: -FormulierPage.steplen] for formulier in formulieren]
     projecten = dict(ProjectPage.objects.zichtbaar().filter(path__in=ouders).values_list("path", "pk"))
@@ -70,9 +69,9 @@ def _formulieren(nu: datetime) -> Iterator[Nieuws]:
             yield Nieuws(sleutel, Feitsoort.FORMULIER, formulier.title, formulier.pk, tekst, project=project)
 
 
-def _themas(nu: datetime) -> Iterator[Nieuws]:
+def _themas(nu: datetime, sinds: datetime) -> Iterator[Nieuws]:
     themas = Inbrengthema.objects.zichtbaar().filter(
-        project__in=ProjectPage.objects.zichtbaar(), antwoord__op__range=(nu - TERUG, nu - BEDENKTIJD)
+        project__in=ProjectPage.objects.zichtbaar(), antwoord__op__range=(sinds, nu - BEDENKTIJD)
     )
     for thema in themas.select_related("antwoord").order_by("antwoord__op", "pk"):
         sleutel, project = f"thema-{thema.pk}-{thema.antwoord_id}", thema.project_id
@@ -80,19 +79,19 @@ def _themas(nu: datetime) -> Iterator[Nieuws]:
         yield Nieuws(sleutel, Feitsoort.ANTWOORD, thema.titel, project, tekst, anker, project)
 
 
-def _besluiten(nu: datetime) -> Iterator[Nieuws]:
+def _besluiten(nu: datetime, sinds: datetime) -> Iterator[Nieuws]:
     besluiten = Besluit.objects.filter(
-        project__in=ProjectPage.objects.zichtbaar(), vastgelegd_op__range=(nu - TERUG, nu - BEDENKTIJD)
+        project__in=ProjectPage.objects.zichtbaar(), vastgelegd_op__range=(sinds, nu - BEDENKTIJD)
     )
     for besluit in besluiten.order_by("vastgelegd_op", "pk"):
         sleutel, project, tekst = f"besluit-{besluit.pk}", besluit.project_id, _kort(besluit.tekst)
         yield Nieuws(sleutel, Feitsoort.ANTWOORD, besluit.titel, project, tekst, f"#{sleutel}", project)
 
 
-def _inbreng(nu: datetime) -> Iterator[Nieuws]:
+def _inbreng(nu: datetime, sinds: datetime) -> Iterator[Nieuws]:
     """Antwoorden op inbreng van één dag bij één project zijn samen één feit: anders wordt het een stroom."""
     beantwoord = Inbreng.objects.zichtbaar().filter(
-        project__in=ProjectPage.objects.zichtbaar(), antwoord__op__range=(nu - TERUG, nu - BEDENKTIJD)
+        project__in=ProjectPage.objects.zichtbaar(), antwoord__op__range=(sinds, nu - BEDENKTIJD)
     )
     rijen = beantwoord.order_by("antwoord__op").values_list(
         "project", "project__title", "project__locale__language_code", "antwoord__op"
@@ -104,7 +103,7 @@ def _inbreng(nu: datetime) -> Iterator[Nieuws]:
         yield Nieuws(f"inbreng-{pk}-{dag:%Y%m%d}", Feitsoort.ANTWOORD, kop, pk, titel, "#inbreng", pk)
 
 
-def _activiteiten(nu: datetime) -> Iterator[Nieuws]:
+def _activiteiten(nu: datetime, _sinds: datetime) -> Iterator[Nieuws]:
     """Een nieuwe datum; van een reeks alleen de eerste. Wat bij geen project of wijk hoort, volgt niemand."""
     eerste = Bijeenkomst.objects.filter(gelegenheid=OuterRef("pk"), geannuleerd_op=None).order_by("begin", "pk")
     komend = (
@@ -119,7 +118,7 @@ def _activiteiten(nu: datetime) -> Iterator[Nieuws]:
     )
     gelegenheden = list(komend)
     keren = Bijeenkomst.objects.in_bulk([gelegenheid.keer for gelegenheid in gelegenheden])
-    for gelegenheid in gelegenheden:
+    for gelegenheid in sorted(gelegenheden, key=lambda een: keren[een.keer].begin):
         yield _activiteit(gelegenheid, keren[gelegenheid.keer])
 
 

@@ -18,7 +18,7 @@ from .models import Nieuwsfeit
 HOOGSTENS = 20
 
 
-def nieuws(abonnee: Abonnee, feiten: list[Nieuwsfeit], afzender: str) -> tuple[str, str]:
+def nieuws(abonnee: Abonnee, feiten: list[Nieuwsfeit]) -> tuple[str, str]:
     """Onderwerp en tekst, in de taal van de abonnee: het nieuwste voorop, en niet eindeloos."""
     # Antwoorden op inbreng van een paar dagen wijzen naar dezelfde plek: één keer is genoeg.
     verschillend = list({(feit.titel, feit.pagina_id, feit.anker): feit for feit in feiten[::-1]}.values())
@@ -33,7 +33,6 @@ def nieuws(abonnee: Abonnee, feiten: list[Nieuwsfeit], afzender: str) -> tuple[s
             "weggelaten": len(verschillend) - len(getoond),
             "voorkeuren": abonnee.voorkeuren,
             "afmelden": abonnee.afmelden(Postsoort.VOLGEN),
-            "afzender": afzender,
         }
     return mailtekst.maak(NIEUWS, context, abonnee.taal)
 

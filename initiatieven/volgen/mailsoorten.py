@@ -39,7 +39,6 @@ def meld_aan() -> None:
                     "https://stad.voorbeeld.nl/afmelden/7KQ4MX-volgen.voorbeeld/",
                     verplicht=True,
                 ),
-                Veld("afzender", gettext_lazy("De naam van de gemeente."), gettext_lazy("Gemeente Voorbeeldstad")),
             ),
         )
     )

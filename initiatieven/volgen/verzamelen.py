@@ -17,7 +17,9 @@ BEWAREN = timedelta(days=90)
 def verzamel(nu: datetime | None = None) -> int:
     """Sla op wat nieuw is en verbeter wat intussen anders heet; geeft hoeveel er nieuw is."""
     nu = nu or timezone.now()
-    nieuws = {een.sleutel: een for een in al_het_nieuws(nu)}
+    nieuws: dict[str, Nieuws] = {}
+    for een in al_het_nieuws(nu):
+        nieuws.setdefault(een.sleutel, een)  # van een reeks telt de eerste datum
     bekend = {feit.sleutel: feit for feit in Nieuwsfeit.objects.filter(sleutel__in=nieuws)}
     nieuw = [een for sleutel, een in nieuws.items() if sleutel not in bekend]
     _verbeter([feit for feit in bekend.values() if _neem_over(feit, nieuws[feit.sleutel])])
@@ -27,8 +29,13 @@ def verzamel(nu: datetime | None = None) -> int:
 
 
 def ruim_op(nu: datetime) -> int:
-    """Gooi nieuws weg dat iedereen al lang heeft gehoord; geeft hoeveel."""
-    return Nieuwsfeit.objects.filter(tijd__lt=nu - BEWAREN).delete()[1].get(Nieuwsfeit._meta.label, 0)
+    """Gooi nieuws weg dat iedereen al lang heeft gehoord; geeft hoeveel.
+
+    Een activiteit die nog moet komen blijft: anders was zij morgen opnieuw nieuws.
+    """
+    oud = Nieuwsfeit.objects.filter(tijd__lt=nu - BEWAREN)
+    oud = oud.exclude(sleutel__in=[een.sleutel for een in al_het_nieuws(nu)])
+    return oud.delete()[1].get(Nieuwsfeit._meta.label, 0)
 
 
 def _neem_over(feit: Nieuwsfeit, een: Nieuws) -> bool:

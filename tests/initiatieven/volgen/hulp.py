@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from initiatieven.abonnees.kenmerk import adreshash
 from initiatieven.models import Abonnee, Nieuwsfeit, Volgt
+from participatie.models import Update
 
 
 def maak_volger(naam: str = "anna", *doelen: Any, ritme: str = "direct", **velden: Any) -> Abonnee:
@@ -23,7 +24,9 @@ def maak_volger(naam: str = "anna", *doelen: Any, ritme: str = "direct", **velde
 def maak_feit(project: Any, titel: str = "De bomen komen", **velden: Any) -> Nieuwsfeit:
     """Nieuws over een project dat lang genoeg bestaat om te versturen."""
     tijd = timezone.now() - timedelta(minutes=30)
-    gegevens = {"sleutel": f"proef-{titel}-{project.pk}", "soort": "update", "tijd": tijd, **velden}
+    update = Update.objects.create(project=project, titel=titel, datum=timezone.localdate(tijd))
+    sleutel = f"update-{project.pk}-{update.anker}"
+    gegevens = {"sleutel": sleutel, "soort": "update", "tijd": tijd, **velden}
     feit = Nieuwsfeit.objects.create(titel=titel, pagina=project, project=project, **gegevens)
     feit.wijken.set(project.wijken.all())
     feit.themas.set(project.themas.all())

@@ -1,4 +1,4 @@
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,8 +10,9 @@ from django.utils import timezone
 from initiatieven.models import Abonnee, Nieuwsfeit, Volgt
 from initiatieven.volgen import bijpraten
 from initiatieven.volgen.bijpraten import praat_bij, praat_iedereen_bij
+from initiatieven.volgen.verzamelen import verzamel
 from participatie.inbreng import actions
-from participatie.models import Thema
+from participatie.models import Thema, Update
 from stadmaken.common.gemeente import absoluut
 from stadmaken.common.models import Bericht
 from tests.fabriek import maak_formulier, maak_inbreng, maak_medewerker, maak_project, maak_wijk
@@ -58,8 +59,8 @@ def test_meer_nieuws_is_een_mail_en_niemand_hoort_het_twee_keer():
 def test_hetzelfde_bericht_van_meer_dagen_staat_een_keer_in_de_mail_en_heel_veel_wordt_afgekapt():
     project = maak_project()
     maak_volger("anna", project)
-    for dag in range(3):
-        maak_feit(project, "Nieuwe antwoorden op inbreng", sleutel=f"inbreng-{dag}")
+    for _dag in range(3):
+        maak_feit(project, "Nieuwe antwoorden op inbreng")
     for nummer in range(25):
         maak_feit(project, f"Nieuws {nummer}.")
     praat_bij("direct")
@@ -97,6 +98,55 @@ def test_wat_intussen_van_de_site_is_hoort_niemand():
     maak_feit(project)
     project.unpublish()
     assert praat_bij("direct") == 0
+
+
+def test_een_update_die_weer_van_de_pagina_is_gehaald_gaat_niet_meer_uit():
+    project = maak_project()
+    maak_volger("anna", project, ritme="direct")
+    Update.objects.create(project=project, titel="Vergissing", tekst="<p>Met een naam erin.</p>")
+    blijft = Update.objects.create(project=project, titel="Blijft staan")
+    verzamel()
+    Update.objects.exclude(pk=blijft.pk).delete()
+    assert praat_bij("direct", timezone.now() + timedelta(minutes=20)) == 1
+    rij = Bericht.objects.get()
+    assert rij.onderwerp == "Nieuws over wat u volgt: Blijft staan"
+    assert "Vergissing" not in rij.tekst
+
+
+def test_een_oudere_update_wacht_gewoon_op_de_maandag():
+    with time_machine.travel(datetime(2026, 11, 24, 12, 0, tzinfo=AMSTERDAM), tick=False):
+        project = maak_project()
+        maak_volger("week", project, ritme="week")
+        Update.objects.create(project=project, titel="Kwam laat online", datum=date(2026, 11, 11))
+        assert verzamel() == 1
+    with time_machine.travel(datetime(2026, 11, 30, 7, 30, tzinfo=AMSTERDAM), tick=False):
+        assert praat_bij("week") == 1
+
+
+def test_wie_tijdens_het_opstellen_verhuist_mist_niets(monkeypatch):
+    project = maak_project()
+    anna = maak_volger("anna", project)
+    maak_feit(project)
+    gewoon = bijpraten._berichten
+
+    def intussen(*gegevens):
+        berichten = gewoon(*gegevens)
+        Abonnee.objects.filter(pk=anna.pk).update(email="nieuw@voorbeeld.test")
+        return berichten
+
+    monkeypatch.setattr(bijpraten, "_berichten", intussen)
+    assert praat_bij("direct") == 0
+    monkeypatch.undo()
+    assert praat_bij("direct") == 1
+    assert mails()[0][0] == "nieuw@voorbeeld.test"
+
+
+def test_de_mail_eindigt_met_de_groet_want_de_naam_zet_het_briefpapier_eronder():
+    project = maak_project()
+    maak_volger("anna", project)
+    maak_feit(project)
+    praat_bij("direct")
+    assert Bericht.objects.get().tekst.rstrip().endswith("Met vriendelijke groet,")
 
 
 def test_nieuws_van_voor_het_volgen_telt_niet_mee():
@@ -193,8 +243,8 @@ def test_een_ander_die_net_eerder_was_wint_en_wie_intussen_weggaat_hoort_niets(m
     feit = maak_feit(project)
     gewoon = bijpraten._berichten
 
-    def intussen(portie, tot, nu):
-        berichten = gewoon(portie, tot, nu)
+    def intussen(*gegevens):
+        berichten = gewoon(*gegevens)
         Abonnee.objects.filter(pk=anna.pk).update(bijgepraat_tot=feit.pk)
         Abonnee.objects.filter(pk=bram.pk).update(volgen=False)
         return berichten

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.models import PageViewRestriction
 
 from initiatieven.models import Nieuwsfeit
@@ -135,6 +136,14 @@ def test_van_een_reeks_is_alleen_de_eerste_datum_nieuws():
     for week in (1, 2, 3):
         maak_gelegenheid(activiteit, over=timedelta(weeks=week), herhaling=reeks)
     assert verzamel() == 1
+    assert date_format(timezone.localtime() + timedelta(weeks=1), "j F") in Nieuwsfeit.objects.get().tekst
+
+
+def test_een_activiteit_ver_vooruit_is_na_het_opruimen_niet_opnieuw_nieuws():
+    maak_gelegenheid(maak_activiteit(project=maak_project()), over=timedelta(days=200))
+    later = timezone.now() + timedelta(days=91)
+    assert verzamel() == 1
+    assert (ruim_op(later), verzamel(later)) == (0, 0)
 
 
 def test_oud_nieuws_verdwijnt():
