@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
+from stadmaken.common import zendingen
 from stadmaken.common.models import Bericht, Zending
 from stadmaken.common.nummers import nummers
 from stadmaken.common.post import OPNIEUW_MOGELIJK
@@ -28,6 +29,12 @@ class FoutenView(Voortgangscherm):
 
     def kruimels(self) -> list[dict[str, Any]]:
         return [*super().kruimels(), {"url": self.terug(), "label": self.verzending.zending.naam}]
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        stand = zendingen.stand(self.verzending.zending)
+        if stand.opgeruimd and not stand.na_te_kijken:
+            return redirect(self.terug())
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rijen = Bericht.objects.filter(zending=self.verzending.zending_id, status__in=OPNIEUW_MOGELIJK)

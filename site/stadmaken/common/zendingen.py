@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from .models import Bericht, Zending
@@ -19,6 +19,16 @@ PER_KEER = 1000
 MEETTIJD = timedelta(minutes=1)
 Status = Zending.Status
 OPEN = (Bericht.Status.WACHT, Bericht.Status.BEZIG)
+_is = Bericht.Status
+AANTALLEN = {
+    "totaal": Count("pk"),
+    "te_gaan": Count("pk", filter=Q(status__in=OPEN)),
+    "verzonden": Count("pk", filter=Q(status=_is.VERZONDEN)),
+    "mislukt": Count("pk", filter=Q(status=_is.MISLUKT)),
+    "onbekend": Count("pk", filter=Q(status=_is.ONBEKEND)),
+    "vervallen": Count("pk", filter=Q(status=_is.VERVALLEN)),
+    "teruggekomen": Count("pk", filter=Q(status=_is.VERZONDEN) & ~Q(retour="")),
+}
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,13 @@ class Stand:
     # Wel verzonden, daarna teruggekomen.
     teruggekomen: int
     klaar_om: datetime | None
+    # Wat hiervan al is verwijderd, onder dezelfde namen.
+    opgeruimd: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def na_te_kijken(self) -> int:
+        """Wat niet is gelukt of onzeker is, en nog per persoon te zien."""
+        return sum(getattr(self, naam) - self.opgeruimd.get(naam, 0) for naam in ("mislukt", "onbekend"))
 
 
 def maak(
@@ -135,22 +152,33 @@ def sluit_af() -> int:
 
 
 def stand(zending: Zending) -> Stand:
-    """Hoe ver de zending is, in één vraag aan de database."""
+    """Hoe ver de zending is, in één vraag aan de database; ook als haar berichten al zijn opgeruimd."""
     nu = timezone.now()
-    is_ = Bericht.Status
-    tellingen = Bericht.objects.filter(zending=zending).aggregate(
-        totaal=Count("pk"),
-        te_gaan=Count("pk", filter=Q(status__in=OPEN)),
-        verzonden=Count("pk", filter=Q(status=is_.VERZONDEN)),
-        mislukt=Count("pk", filter=Q(status=is_.MISLUKT)),
-        onbekend=Count("pk", filter=Q(status=is_.ONBEKEND)),
-        vervallen=Count("pk", filter=Q(status=is_.VERVALLEN)),
-        teruggekomen=Count("pk", filter=Q(status=is_.VERZONDEN) & ~Q(retour="")),
-        net_verzonden=Count("pk", filter=Q(verzonden_op__gt=nu - MEETTIJD)),
-    )
+    net = Count("pk", filter=Q(verzonden_op__gt=nu - MEETTIJD))
+    tellingen = Bericht.objects.filter(zending=zending).aggregate(**AANTALLEN, net_verzonden=net)
     net_verzonden = tellingen.pop("net_verzonden")
     loopt = zending.status == Status.LOOPT
-    return Stand(**tellingen, klaar_om=_klaar_om(zending, tellingen["te_gaan"], net_verzonden, nu) if loopt else None)
+    klaar_om = _klaar_om(zending, tellingen["te_gaan"], net_verzonden, nu) if loopt else None
+    return Stand(**_plus(tellingen, zending.opgeruimd), klaar_om=klaar_om, opgeruimd=zending.opgeruimd)
+
+
+def _plus(een: dict[str, int], ander: dict[str, int]) -> dict[str, int]:
+    return {naam: aantal + ander.get(naam, 0) for naam, aantal in een.items()}
+
+
+@transaction.atomic
+def vergeet(berichten: QuerySet[Bericht]) -> int:
+    """Verwijder berichten; geeft hoeveel. Van een zending blijft staan hoeveel het er waren en hoe het afliep."""
+    welke = berichten.order_by().exclude(zending=None).values_list("zending", flat=True).distinct()
+    for zending in Zending.objects.select_for_update().filter(pk__in=list(welke)).only("opgeruimd").order_by("pk"):
+        weg = berichten.filter(zending=zending).aggregate(**AANTALLEN)
+        # Wat nog wachtte, gaat niet meer.
+        weg["vervallen"] += weg["te_gaan"]
+        weg["te_gaan"] = 0
+        zending.opgeruimd = _plus(weg, zending.opgeruimd)
+        zending.save(update_fields=["opgeruimd"])
+    aantal, _per_model = berichten.delete()
+    return aantal
 
 
 def _klaar_om(zending: Zending, te_gaan: int, net_verzonden: int, nu: datetime) -> datetime:

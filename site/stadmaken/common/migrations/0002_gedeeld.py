@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
                 ('gepland_op', models.DateTimeField(default=django.utils.timezone.now, verbose_name='gepland op')),
                 ('begonnen_op', models.DateTimeField(blank=True, null=True, verbose_name='begonnen op')),
                 ('klaar_op', models.DateTimeField(blank=True, null=True, verbose_name='klaar op')),
+                ('opgeruimd', models.JSONField(default=dict, editable=False)),
             ],
             options={
                 'verbose_name': 'zending',

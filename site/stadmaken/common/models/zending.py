@@ -33,6 +33,9 @@ class Zending(models.Model):
     begonnen_op = models.DateTimeField(_("begonnen op"), null=True, blank=True)
     klaar_op = models.DateTimeField(_("klaar op"), null=True, blank=True)
 
+    # Hoe het afliep met berichten die na hun bewaartermijn zijn verwijderd: alleen aantallen (`Stand`).
+    opgeruimd = models.JSONField(default=dict, editable=False)
+
     class Meta:
         verbose_name = _("zending")
         verbose_name_plural = _("zendingen")
