@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,7 +20,7 @@ from ..abonnees.choices import Postsoort
 from ..nieuwsbrief.mail import stel_op
 from ..nieuwsbrief.models import EditiePage
 from .models import Verzending
-from .ontvangers import lijst, ontvangers_van
+from .ontvangers import kreeg, lijst, ontvangers_van
 
 logger = logging.getLogger(__name__)
 
@@ -58,7 +59,7 @@ def klaarzetten(
             onderwerp=mail.onderwerp,
             html=mail.html,
             tekst=mail.tekst,
-            koppen=_koppen(),
+            koppen=_koppen() | _taal(editie),
             gepland_op=gepland_op,
             per_minuut=per_minuut,
         )
@@ -155,8 +156,12 @@ def zet_opnieuw_klaar(verzending: Verzending) -> bool:
 
 @transaction.atomic
 def opnieuw(verzending: Verzending, berichten: list[int]) -> int:
-    """Probeer mislukte of onzekere mails van deze verzending nog een keer; geeft hoeveel."""
-    eigen = Bericht.objects.filter(zending=verzending.zending_id, pk__in=berichten)
+    """Probeer mislukte of onzekere mails van deze verzending nog een keer; geeft hoeveel.
+
+    Wie de editie intussen via een andere verzending kreeg of krijgt, krijgt haar niet nog eens.
+    """
+    elders = kreeg(verzending.editie_id).exclude(zending=verzending.zending_id).filter(lezer=OuterRef("lezer"))
+    eigen = Bericht.objects.filter(~Exists(elders.order_by()), zending=verzending.zending_id, pk__in=berichten)
     return post.opnieuw(list(eigen.values_list("pk", flat=True)))
 
 
@@ -166,7 +171,7 @@ def stuur_proef(editie: EditiePage, aan: str, sleutel: uuid.UUID) -> None:
     adres = absoluut("/")
     onderwerp = _("[Proef] {onderwerp}").format(onderwerp=mail.onderwerp)
     rij = post.bericht(f"proef-{sleutel}", aan, onderwerp, _vul_in(mail.tekst, adres))
-    rij.html = _vul_in(mail.html, adres)
+    rij.html, rij.koppen = _vul_in(mail.html, adres), _taal(editie)
     post.schrijf_alle([rij])
 
 
@@ -180,6 +185,10 @@ def _koppen() -> dict[str, str]:
         "List-Unsubscribe": "<[[afmelden]]>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }
+
+
+def _taal(editie: EditiePage) -> dict[str, str]:
+    return {"Content-Language": editie.locale.language_code}
 
 
 def _op_slot(editie: EditiePage) -> EditiePage:

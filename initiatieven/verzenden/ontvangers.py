@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from stadmaken.common.models import Bericht
 from stadmaken.common.zendingen import Ontvanger
@@ -17,12 +17,15 @@ Status = Bericht.Status
 GEKREGEN = (Status.WACHT, Status.BEZIG, Status.VERZONDEN, Status.ONBEKEND)
 
 
+def kreeg(editie: int | None) -> QuerySet[Bericht]:
+    """De mails met deze editie die aankwamen, dat misschien deden, of nog weggaan."""
+    return Bericht.objects.filter(zending__verzending__editie=editie, status__in=GEKREGEN)
+
+
 def ontvangers_van(editie: Any) -> AbonneeQuerySet:
     """Wie de nieuwsbrief wil en deze editie nog niet kreeg."""
-    kreeg = Bericht.objects.filter(
-        zending__verzending__editie=editie.pk, status__in=GEKREGEN, lezer=OuterRef("kenmerk")
-    )
-    return Abonnee.objects.voor_nieuwsbrief().filter(~Exists(kreeg.order_by())).order_by("pk")
+    al = kreeg(editie.pk).filter(lezer=OuterRef("kenmerk")).order_by()
+    return Abonnee.objects.voor_nieuwsbrief().filter(~Exists(al)).order_by("pk")
 
 
 def lijst(editie: Any) -> Iterator[Ontvanger]:

@@ -102,6 +102,16 @@ def test_een_zending_is_klaar_als_er_niets_meer_te_gaan_is():
     assert zending.klaar_op
 
 
+def test_wat_nog_wacht_houdt_een_zending_niet_ongezien_achter():
+    """Iemand kiest voor opnieuw op het moment dat een werker de zending afsluit."""
+    zending = maak()
+    zendingen.begin(zending, ontvangers(1))
+    Zending.objects.update(status="klaar", klaar_op=timezone.now())
+    assert zendingen.sluit_af() == 0
+    zending.refresh_from_db()
+    assert (zending.status, zending.klaar_op) == ("loopt", None)
+
+
 def test_zonder_ontvangers_is_een_zending_meteen_klaar():
     zending = maak()
     assert zendingen.begin(zending, []) == 0

@@ -61,6 +61,7 @@ class VersturenView(Editiescherm):
             "aantal": self.aantal,
             "bezwaar": self.bezwaar(),
             "eerder": eerder,
+            "al_verstuurd": any(een.zending.begonnen_op for een in eerder),
             "form": kwargs.get("form") or PlanForm(initial=begin),
             "proefform": SleutelForm(initial={"idempotentie": uuid.uuid4()}, auto_id="proef_%s"),
             "eigen_adres": self.request.user.email,  # type: ignore[union-attr]

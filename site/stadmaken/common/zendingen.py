@@ -145,8 +145,12 @@ def _zet(zending: Zending, status: str, van: tuple[str, ...], **velden: object) 
 
 
 def sluit_af() -> int:
-    """Maak lopende zendingen waarvan niets meer te gaan is klaar; geeft hoeveel."""
+    """Maak lopende zendingen waarvan niets meer te gaan is klaar; geeft hoeveel.
+
+    Koos iemand op dat moment voor opnieuw, dan wacht er toch nog iets: de volgende keer loopt zij weer.
+    """
     te_gaan = Bericht.objects.filter(zending=OuterRef("pk"), status__in=OPEN)
+    Zending.objects.filter(Exists(te_gaan), status=Status.KLAAR).update(status=Status.LOOPT, klaar_op=None)
     leeg = Zending.objects.filter(~Exists(te_gaan), status=Status.LOOPT)
     return leeg.update(status=Status.KLAAR, klaar_op=timezone.now())
 

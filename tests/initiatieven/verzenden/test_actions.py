@@ -209,6 +209,20 @@ def test_opnieuw_geldt_alleen_voor_mislukte_mail_van_deze_verzending(editie):
     assert actions.opnieuw(verzending, alle) == 0
 
 
+def test_wie_de_editie_via_een_tweede_verzending_kreeg_krijgt_haar_met_opnieuw_niet_nog_eens(editie):
+    maak_abonnees("anna", "bram")
+    eerste = zet_klaar(editie)
+    actions.begin_wat_aan_de_beurt_is()
+    Bericht.objects.update(status="mislukt")
+    zendingen.sluit_af()
+    tweede = zet_klaar(editie)
+    actions.begin_wat_aan_de_beurt_is()
+    Bericht.objects.filter(zending=tweede.zending, aan__startswith="anna").update(status="verzonden")
+    Bericht.objects.filter(zending=tweede.zending, aan__startswith="bram").update(status="vervallen")
+    assert actions.opnieuw(eerste, list(Bericht.objects.values_list("pk", flat=True))) == 1
+    assert krijgen(eerste) == {"anna": "mislukt", "bram": "wacht"}
+
+
 def test_een_proefmail_gaat_voor_en_heeft_onschuldige_links(editie):
     sleutel = uuid.uuid4()
     for _keer in range(2):

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, PageLogEntry
 
+from initiatieven.abonnees.actions import schoon, wis
 from initiatieven.models import Verzending
 from initiatieven.verzenden import actions
 from stadmaken.common.models import Bericht, Zending
@@ -152,10 +153,34 @@ def test_de_stand_toont_wat_verzonden_te_gaan_en_mislukt_is(cms, editie):
     stand = tekst(cms.get(adres(verzending.pk, "stand")))
     getallen = re.findall(r"<dd>(\d+)</dd>", stand)
     assert getallen == ["6", "3", "1", "0", "1", "0"]
-    assert "7 van 10 mails gedaan (70%)" in stand
+    assert "7 van 10 mails gedaan (70 procent)" in stand
     assert "Waarschijnlijk klaar om" in stand
     assert 'data-status="loopt"' in stand
     assert "<html" not in stand
+
+
+def test_na_jaren_zegt_een_verzending_nog_hoe_zij_afliep(cms, editie):
+    """De regels per persoon zijn dan weg; de aantallen niet."""
+    lezers = maak_abonnees("anna", "bram", "cor", "dina", "els")
+    verzending = zet_klaar(editie)
+    actions.begin_wat_aan_de_beurt_is()
+    for lezer, status in zip(lezers, ["verzonden", "verzonden", "mislukt", "onbekend", "wacht"], strict=True):
+        Bericht.objects.filter(lezer=lezer.kenmerk).update(status=status)
+    Bericht.objects.filter(lezer=lezers[0].kenmerk).update(retour="hard")
+    doe(cms, verzending, "stop")
+    wis(lezers[1])
+    assert Bericht.objects.count() == 4
+    schoon(timezone.now() + timedelta(days=100))
+    schoon(timezone.now() + timedelta(days=101))
+    assert not Bericht.objects.exists()
+    pagina = tekst(cms.get(adres(verzending.pk)))
+    assert re.findall(r"<dd>(\d+)</dd>", pagina) == ["2", "0", "1", "1", "1", "1"]
+    assert "5 van 5 mails gedaan" in pagina
+    assert "Bekijk wat niet is gelukt" not in pagina
+    overzicht = tekst(cms.get(adres()))
+    assert "2 verzonden" in overzicht
+    assert "2 niet gelukt of onbekend" in overzicht
+    assert cms.get(adres(verzending.pk, "niet-gelukt")).url == adres(verzending.pk)
 
 
 def test_wie_mislukte_kiest_de_redacteur_zelf(cms, editie):
@@ -197,6 +222,14 @@ def test_bij_een_tweede_verzending_staat_een_waarschuwing(cms, editie):
     pagina = tekst(cms.get(adres("editie", editie.pk)))
     assert "Alleen wie haar nog niet kreeg, krijgt haar nu: 1 persoon." in pagina
     assert "Verzendingen van deze editie" in pagina
+
+
+def test_een_geannuleerde_verzending_geldt_niet_als_verstuurd(cms, editie):
+    maak_abonnees("anna")
+    doe(cms, zet_klaar(editie), "annuleer")
+    pagina = tekst(cms.get(adres("editie", editie.pk)))
+    assert "al eens verstuurd" not in pagina
+    assert "Er is nu 1 abonnee die deze editie krijgt." in pagina
 
 
 def test_een_leeg_overzicht_zegt_hoe_te_beginnen(cms, editie):
