@@ -44,7 +44,7 @@ def mail(rij: Bericht) -> EmailMultiAlternatives:
     inhoud: Bericht | Zending = rij.zending or rij
     tekst, html, taal = inhoud.tekst, inhoud.html, rij.koppen.get("Content-Language") or settings.LANGUAGE_CODE
     with translation.override(taal):
-        if not rij.zending:
+        if not (rij.zending or html):  # wie een eigen opmaak meegeeft, zegt daarin zelf wie er schrijft
             tekst = f"{tekst.rstrip()}\n{ondertekening()}\n"
         html = html or _op_briefpapier(inhoud)
     koppen = {} if rij.zending else {"Auto-Submitted": "auto-generated"}

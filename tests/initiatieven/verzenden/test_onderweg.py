@@ -11,6 +11,7 @@ from django.test import Client
 from initiatieven.models import Abonnee, Verzending
 from initiatieven.verzenden import actions
 from stadmaken.common import post, zendingen
+from stadmaken.common.gemeente import absoluut
 from stadmaken.common.models import Zending
 from stadmaken.common.postbode import Postbode
 from tests.common.mailserver import Mailserver
@@ -62,6 +63,7 @@ def test_ieder_krijgt_een_mail_met_de_eigen_adressen_en_een_knop_om_te_stoppen(s
         assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
         assert mail["List-Id"].startswith("<nieuwsbrief.")
         assert mail["Auto-Submitted"] is None
+        assert mail["Content-Language"] == "nl"
         for soort in ("plain", "html"):
             inhoud = mail.get_body((soort,)).get_content()
             assert lezer.voorkeuren in inhoud
@@ -109,3 +111,17 @@ def test_een_proefmail_gaat_voor_op_een_verzending_die_loopt(server, editie):
     namen = [mail["To"] for mail in aangekomen(server)]
     assert namen.index("redacteur@voorbeeld.test") <= 3 + 20
     assert len(namen) == 61
+
+
+def test_een_proefmail_is_gelijk_aan_de_mail_op_de_eigen_adressen_na(server, editie):
+    begonnen(editie, 1)
+    actions.stuur_proef(editie, "redacteur@voorbeeld.test", Verzending.objects.get().idempotentie)
+    post.verstuur_wachtende(Postbode(server.verbinding()))
+    proef, echt = aangekomen(server)
+    lezer = Abonnee.objects.get()
+    assert (proef["To"], proef["Content-Language"]) == ("redacteur@voorbeeld.test", "nl")
+    for soort in ("plain", "html"):
+        inhoud = echt.get_body((soort,)).get_content()
+        for eigen in (lezer.voorkeuren, lezer.afmelden("nieuwsbrief")):
+            inhoud = inhoud.replace(eigen, absoluut("/"))
+        assert proef.get_body((soort,)).get_content().strip() == inhoud.strip()
