@@ -10,16 +10,16 @@ from .models import Hulpaanbod
 
 def doorgegeven(aanbod: Hulpaanbod, aan: str) -> None:
     """Aan de initiatiefnemer: iemand wil helpen, en hier kunt u antwoorden."""
-    context = {**_velden(aanbod), "link": aanbod.adres}
-    post.schrijf(f"hulpaanbod-{aanbod.kenmerk}-doorgegeven", aan, *mailtekst.maak(DOORGEGEVEN, context, _taal(aanbod)))
+    context, taal = {**_velden(aanbod), "link": aanbod.adres}, _taal(aanbod)
+    onderwerp, tekst = mailtekst.maak(DOORGEGEVEN, context, taal)
+    post.schrijf(f"hulpaanbod-{aanbod.kenmerk}-doorgegeven", aan, onderwerp, tekst, taal=taal)
 
 
 def beantwoord(aanbod: Hulpaanbod) -> None:
     """Aan wie hulp aanbood: het antwoord van de initiatiefnemer."""
-    context = {**_velden(aanbod), "antwoord": aanbod.antwoord}
-    post.schrijf(
-        f"hulpaanbod-{aanbod.kenmerk}-beantwoord", aanbod.email, *mailtekst.maak(BEANTWOORD, context, _taal(aanbod))
-    )
+    context, taal = {**_velden(aanbod), "antwoord": aanbod.antwoord}, _taal(aanbod)
+    onderwerp, tekst = mailtekst.maak(BEANTWOORD, context, taal)
+    post.schrijf(f"hulpaanbod-{aanbod.kenmerk}-beantwoord", aanbod.email, onderwerp, tekst, taal=taal)
 
 
 def _velden(aanbod: Hulpaanbod) -> dict[str, str]:

@@ -57,4 +57,5 @@ def _schrijf(sleutel: str, soort: str, inbreng: Inbreng) -> None:
     if not inbreng.email or inbreng.verdacht:
         return
     context = {**vaste_velden(inbreng), "link_gegevens": f"{inbreng.adres}gegevens/"}
-    post.schrijf(sleutel, inbreng.email, *mailtekst.maak(soort, context, taal_van(inbreng)))
+    taal = taal_van(inbreng)
+    post.schrijf(sleutel, inbreng.email, *mailtekst.maak(soort, context, taal), taal=taal)

@@ -45,7 +45,7 @@ def over(gebeurtenis: Gebeurtenis, bedenktijd: timedelta, *, als: str = "", **ge
         context = {**gegevens, **_velden(gebeurtenis, soort, gegevens)}
     onderwerp, tekst = mailtekst.maak(f"inbreng.{soort}", context, taal)
     niet_voor = gebeurtenis.tijd + bedenktijd
-    return post.bericht(sleutel(gebeurtenis), inbreng.email, onderwerp, tekst, niet_voor=niet_voor)
+    return post.bericht(sleutel(gebeurtenis), inbreng.email, onderwerp, tekst, niet_voor=niet_voor, taal=taal)
 
 
 def taal_van(inbreng: Inbreng) -> str:

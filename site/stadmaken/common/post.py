@@ -32,8 +32,9 @@ def bericht(
     *,
     niet_voor: datetime | None = None,
     bijlagen: Sequence[Bijlage] = (),
+    taal: str = "",
 ) -> Bericht:
-    """Een bericht dat nog niet is opgeslagen; het onderwerp is altijd één regel."""
+    """Een bericht dat nog niet is opgeslagen; het onderwerp is altijd één regel. Zonder `taal` geldt de actieve."""
     validate_email(aan)
     return Bericht(
         sleutel=sleutel,
@@ -41,7 +42,7 @@ def bericht(
         onderwerp=" ".join(onderwerp.split())[:200],
         tekst=tekst,
         # De werker maakt de mail op; die moet weten in welke taal dit is geschreven.
-        koppen={"Content-Language": get_language() or settings.LANGUAGE_CODE},
+        koppen={"Content-Language": taal or get_language() or settings.LANGUAGE_CODE},
         bijlagen=list(bijlagen),
         niet_voor=niet_voor or timezone.now(),
     )
@@ -55,9 +56,10 @@ def schrijf(
     *,
     niet_voor: datetime | None = None,
     bijlagen: Sequence[Bijlage] = (),
+    taal: str = "",
 ) -> None:
     """Zet een bericht in de wachtrij, in de transactie van de aanroeper. Dezelfde sleutel geeft nooit een tweede."""
-    schrijf_alle([bericht(sleutel, aan, onderwerp, tekst, niet_voor=niet_voor, bijlagen=bijlagen)])
+    schrijf_alle([bericht(sleutel, aan, onderwerp, tekst, niet_voor=niet_voor, bijlagen=bijlagen, taal=taal)])
 
 
 def schrijf_alle(berichten: list[Bericht]) -> None:

@@ -219,7 +219,9 @@ def test_een_handeling_kan_een_eigen_tijd_krijgen(inbreng, door):
 def test_de_mail_is_in_de_taal_van_het_formulier_wie_er_ook_werkt(inbreng, door):
     with translation.override("en"):
         actions.niet_plaatsen(inbreng, "Reclame.", door)
-    assert "Beste inzender" in Bericht.objects.get().tekst
+    mail = Bericht.objects.get()
+    assert "Beste inzender" in mail.tekst
+    assert mail.koppen["Content-Language"] == "nl"  # daarmee kiest de werker de woorden van het briefpapier
 
 
 def test_afwijzen_terugdraaien_en_plaatsen_binnen_vijf_minuten_geeft_een_mail(inbreng, door):
