@@ -14,6 +14,7 @@ from participatie.formulieren.invoer import zonder_stuurtekens
 from participatie.models import Thema
 from stadmaken.common.nummers import HOOGSTE_PK
 
+from .adres import gelijk
 from .choices import Ritme
 from .doelen import te_volgen
 from .keuzelijst import gebieden_en_wijken, lees_doel
@@ -43,8 +44,11 @@ class AdresForm(Publiekformulier):
         self.fields["email"] = velden.EmailVeld(label=label or _("E-mailadres"), help_text=uitleg)
 
     def clean_email(self) -> str:
-        """Kleine letters: zo is hetzelfde adres altijd hetzelfde."""
-        return str(self.cleaned_data["email"]).lower()
+        """Zo is hetzelfde adres altijd hetzelfde."""
+        try:
+            return gelijk(self.cleaned_data["email"])
+        except ValidationError as fout:
+            raise ValidationError(self.fields["email"].error_messages["invalid"]) from fout
 
 
 class AbonneerForm(AdresForm):

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -14,11 +13,11 @@ from django.utils import timezone
 from initiatieven.models import Abonnee, Nieuwsfeit, Overname, Volgt
 from stadmaken.common.models import Bericht
 
+from ..adres import gelijk
 from ..choices import Bron, Status
 from ..kenmerk import adreshash, adreshashes
 
 PORTIE = 500
-LANGSTE_ADRES = 254
 FOUTEN_TONEN = 20
 
 
@@ -119,8 +118,8 @@ def _adressen(cellen: list[list[str]], kolom: int, uit: Voorspelling) -> Iterato
         tekst = rij[kolom].strip() if kolom < len(rij) else ""
         if not tekst or (nummer == 1 and "@" not in tekst):
             continue
-        email = tekst.lower()
-        if not is_adres(email):
+        email = _lees(tekst)
+        if not email:
             uit.ongeldig += 1
             if len(uit.fouten) < FOUTEN_TONEN:
                 uit.fouten.append((nummer, tekst[:80]))
@@ -131,13 +130,12 @@ def _adressen(cellen: list[list[str]], kolom: int, uit: Voorspelling) -> Iterato
             yield email
 
 
-def is_adres(email: str) -> bool:
-    """Of dit een e-mailadres kan zijn."""
+def _lees(tekst: str) -> str:
+    """Het e-mailadres in deze cel, of niets."""
     try:
-        validate_email(email)
+        return gelijk(tekst)
     except ValidationError:
-        return False
-    return len(email) <= LANGSTE_ADRES
+        return ""
 
 
 def _deel_in(adressen: list[str], uit: Voorspelling) -> None:

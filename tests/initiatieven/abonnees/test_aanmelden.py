@@ -244,3 +244,18 @@ def test_het_korte_formulier_op_een_andere_pagina_vraagt_de_nieuwsbrief(client, 
     assert 'action="/abonneren/"' in formulier
     assert client.post("/abonneren/", {**verborgen, "email": ADRES}).status_code == 303
     assert Aanvraag.objects.get().keuzes == keuzes()
+
+
+def test_hetzelfde_adres_anders_getypt_is_hetzelfde_adres(client):
+    """Een breed getypte letter of een onzichtbaar teken komt bij dezelfde brievenbus aan."""
+    for domein in ("voorbeeld.test", "ｖoorbeeld.test", "vｏorbeeld.test", "voorbeeld。test", "voor\u200bbeeld.test"):
+        client.post("/voorkeuren/", {"email": f"noor@{domein}"})
+    assert set(Bericht.objects.values_list("aan", flat=True)) == {ADRES}
+    assert Bericht.objects.count() == 3
+
+
+@pytest.mark.parametrize("email", ["noor@" + ".".join(["İ" * 30] * 8) + ".nl", "ſ@voorbeeld.test"])
+@pytest.mark.parametrize("pad", ["/abonneren/", "/voorkeuren/"])
+def test_een_adres_waar_geen_mail_heen_kan_is_een_fout_in_het_formulier(client, email, pad):
+    antwoord = meld_aan(client, email, pad)
+    assert (antwoord.status_code, "Vul een geldig e-mailadres in" in tekst(antwoord)) == (422, True)
