@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import mark_safe
@@ -38,7 +39,8 @@ class Editiemail:
 
 def stel_op(editie: Any) -> Editiemail:
     """De mail bij deze editie, gepubliceerd of concept, in de taal van de pagina."""
-    with translation.override(editie.locale.language_code):
+    taal = editie.locale.language_code if editie.locale_id else settings.LANGUAGE_CODE  # nieuw, en nog niet bewaard
+    with translation.override(taal):
         return _stel_op(editie)
 
 

@@ -38,10 +38,11 @@ class Soort(postsoorten.Postsoort):
 
     def __init__(self) -> None:
         self.weg: set[str] = set()
+        self.oud: set[str] = set()
         self.terug: list[tuple[str, bool]] = []
 
     def mag_nog(self, bericht: Bericht) -> bool:
-        return bericht.lezer not in self.weg
+        return bericht.lezer not in self.weg and bericht.aan not in self.oud
 
     def kwam_terug(self, bericht: Bericht, *, hard: bool, uitleg: str) -> None:
         self.terug.append((bericht.lezer, hard))
@@ -176,6 +177,17 @@ def test_wie_weggaat_terwijl_de_zending_loopt_krijgt_niets_meer(server, soort):
 
     assert verstuur(server, zeg_af) == 1
     assert [mail["To"] for mail in ontvangen(server)] == ["l0@voorbeeld.nl"]
+
+
+def test_wie_na_het_reserveren_van_adres_verandert_krijgt_haar_op_het_nieuwe(server, soort):
+    zending = maak(3)
+
+    def verhuis():
+        zending.berichten.filter(aan="l2@voorbeeld.nl").update(aan="nieuw@voorbeeld.nl")
+        soort.oud.add("l2@voorbeeld.nl")
+
+    assert verstuur(server, verhuis) == 3
+    assert [mail["To"] for mail in ontvangen(server)] == ["l0@voorbeeld.nl", "l1@voorbeeld.nl", "nieuw@voorbeeld.nl"]
 
 
 def test_een_nieuwe_poging_gaat_niet_naar_wie_intussen_wegging(server, soort):

@@ -22,7 +22,8 @@ PORTIE = 500
 def schoon(nu: datetime) -> int:
     """Alles wat over zijn termijn is; geeft hoeveel aanvragen, adressen en berichten er verdwenen."""
     Overname.objects.filter(uitgevoerd_op=None, gemaakt_op__lt=nu - CONCEPT).delete()
-    oud = Bericht.objects.exclude(lezer="").exclude(status=Bericht.Status.BEZIG)
+    # Wat nog weg moet, blijft: een zending kan lang op pauze staan.
+    oud = Bericht.objects.exclude(lezer="").exclude(status__in=zendingen.OPEN)
     _stop_zonder_wensen(nu)
     return schoon_aanvragen(nu) + _adressen(nu) + zendingen.vergeet(oud.filter(gemaakt_op__lt=nu - MAIL))
 

@@ -98,7 +98,7 @@ class Portie:
         return uitkomst
 
     def _bezorg(self, rij: Bericht, bode: Postbode) -> bool:
-        if not soort_van(rij).mag_nog(rij):
+        if not _mag_nog(rij):
             self._leg_vast(rij, status=Status.VERVALLEN)
             return False
         try:
@@ -140,6 +140,18 @@ class Portie:
         over = [rij.pk for rij in self.rijen]
         van_ons = Bericht.objects.filter(pk__in=over, status=Status.WACHT, geclaimd_tot=self._gereserveerd_tot)
         van_ons.update(geclaimd_tot=None)
+
+
+def _mag_nog(rij: Bericht) -> bool:
+    """Vraag het nog eens als iemand na het reserveren van adres is veranderd."""
+    soort = soort_van(rij)
+    if soort.mag_nog(rij):
+        return True
+    aan = Bericht.objects.filter(pk=rij.pk).values_list("aan", flat=True).first()
+    if aan in {None, rij.aan}:
+        return False
+    rij.aan = aan
+    return soort.mag_nog(rij)
 
 
 def _na_afloop(afloop: Afloop, pogingen: int) -> dict[str, object]:

@@ -11,7 +11,7 @@ import pytest
 from .drukte import PLEKKEN, Proefsite, postgres, storm, zet_klaar
 
 KEREN = 2
-ZONDER = 3
+ZONDER = 8
 KLEIN = 50
 
 

@@ -212,10 +212,12 @@ def test_na_dertig_dagen_blijft_alleen_de_hash(abonnee, time_machine):
 def test_mail_aan_abonnees_blijft_negentig_dagen(abonnee):
     brief, los = zet_klaar(abonnee, status="verzonden"), zet_klaar(abonnee, "", status="verzonden")
     Bericht.objects.filter(pk=los.pk).update(lezer="")
+    wacht = zet_klaar(abonnee)
     actions.schoon(timezone.now() + timedelta(days=89))
     assert Bericht.objects.filter(pk=brief.pk).exists()
     actions.schoon(timezone.now() + timedelta(days=91))
-    assert list(Bericht.objects.values_list("pk", flat=True)) == [los.pk]
+    # Een zending kan lang op pauze staan: wat nog weg moet, verdwijnt niet stil.
+    assert set(Bericht.objects.values_list("pk", flat=True)) == {los.pk, wacht.pk}
 
 
 def test_een_onbestelbaar_adres_dat_al_is_opgeruimd_komt_met_adres_en_al_terug(abonnee):
