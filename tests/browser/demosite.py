@@ -1,6 +1,6 @@
 """Een echte site in eigen processen: webserver en werker, met eigen gegevens en een eigen poort.
 
-`python -m tests.browser.demosite MAP` bouwt alvast het sjabloon voor `pytest --demosite MAP`.
+`python -m tests.browser.demosite MAP` bouwt alvast het sjabloon voor `pytest --demosite=MAP`.
 """
 
 import json
