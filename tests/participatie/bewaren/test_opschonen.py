@@ -157,16 +157,17 @@ def test_een_latere_keuze_op_het_formulier_verandert_de_beloofde_dag_niet():
 
 
 def test_het_aantal_vragen_hangt_niet_af_van_wat_er_bewaard_blijft(django_assert_max_num_queries):
+    # Ook wat andere apps opruimen telt mee: wat telt, is dat het tweede keer niet meer wordt.
     formulier = maak_formulier()
     for _nummer in range(12):
         maak_inbreng(formulier, tijd=NU)
     for _nummer in range(6):
         verlopen(formulier, email=EMAIL)
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(60) as eerst:
         opschonen(NU)
     for _nummer in range(30):
         verlopen(formulier, email=EMAIL)
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(len(eerst)):
         opschonen(NU)
 
 
