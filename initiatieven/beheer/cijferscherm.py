@@ -1,4 +1,3 @@
-import io
 from typing import Any
 
 from django import forms
@@ -80,10 +79,7 @@ def als_xlsx(gevonden: Jaarcijfers) -> FileResponse:
         blad = boek.blad(titel, kolommen)
         for rij in rijen:
             blad.rij([rij.naam or _("Alles"), *_waarden(rij)])
-    bestand = io.BytesIO()
-    boek.bewaar(bestand)
-    bestand.seek(0)
-    return FileResponse(bestand, as_attachment=True, filename=f"agenda-en-school-{gevonden.jaar}.xlsx")
+    return rekenblad.als_download(boek, f"agenda-en-school-{gevonden.jaar}.xlsx")
 
 
 def _cellen(rij: Rij) -> dict[str, Any]:

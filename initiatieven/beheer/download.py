@@ -1,10 +1,9 @@
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from django.db.models.functions import Lower
-from django.http import FileResponse, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -42,11 +41,9 @@ class DownloadView(Gelegenheidscherm):
         spoor.leg_vast(request.user, self.gelegenheid, len(rijen))
         keren = [keer for keer in self.bijeenkomsten if not keer.geannuleerd_op]
         vragen = eigen_vragen(rijen)
-        bestand = tempfile.TemporaryFile()  # noqa: SIM115  (de response sluit het, en dan is het weg)
-        rekenblad.schrijf(bestand, str(_("Deelnemers")), kolommen(vragen, keren), cellen(rijen, vragen, keren))
-        bestand.seek(0)
+        boek = rekenblad.een_blad(_("Deelnemers"), kolommen(vragen, keren), cellen(rijen, vragen, keren))
         naam = slugify(f"deelnemers {self.gelegenheid}")[:LANGSTE_NAAM].rstrip("-")
-        return FileResponse(bestand, as_attachment=True, filename=f"{naam}.xlsx")
+        return rekenblad.als_download(boek, f"{naam}.xlsx")
 
 
 def eigen_vragen(rijen: list[Aanmelding]) -> dict[str, str]:

@@ -1,7 +1,5 @@
 """De nota van beantwoording als rekenblad: rij voor rij geschreven, dus met evenveel geheugen hoe groot zij ook is."""
 
-from typing import IO
-
 from django.utils.translation import gettext as _
 
 from stadmaken.common.rekenblad import Boek
@@ -9,7 +7,7 @@ from stadmaken.common.rekenblad import Boek
 from .nota import Nota
 
 
-def schrijf(nota: Nota, bestand: IO[bytes]) -> None:
+def maak(nota: Nota) -> Boek:
     """Twee bladen: de thema's, en elke openbare bijdrage."""
     boek = Boek(f"{_('Nota van beantwoording')}: {nota.project.title}", nota.project.locale.language_code)
     themas = boek.blad(
@@ -32,4 +30,4 @@ def schrijf(nota: Nota, bestand: IO[bytes]) -> None:
     inbreng = boek.blad(_("Bijdragen"), kolommen, terugloop=True)
     for bijdrage in nota.bijdragen():
         inbreng.rij([bijdrage.nummer, bijdrage.hoofdstuk.titel, bijdrage.tekst, bijdrage.reactie])
-    boek.bewaar(bestand)
+    return boek

@@ -1,9 +1,9 @@
 """De adressen van de stukken, onder dat van hun project."""
 
 import hashlib
-import tempfile
 from collections.abc import Callable
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from stadmaken.common.rekenblad import XLSX, als_download
+
 from . import nota as notas
 from . import notastuk, rekenblad, rules
 from . import paragraaf as paragrafen
@@ -27,7 +29,6 @@ from .woord import docx
 PER_PAGINA = 50
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Bewaren mag, gebruiken pas na navraag: zo ziet niemand een stuk van voor een wijziging.
 NAVRAGEN = "private, no-cache"
 
@@ -89,13 +90,12 @@ def nota_pdf(request: HttpRequest, project: Any) -> HttpResponseBase:
 def nota_xlsx(request: HttpRequest, project: Any) -> HttpResponseBase:
     """De hele nota als rekenblad, van schijf verstuurd."""
     _controleer(request, project)
-    bestand = tempfile.TemporaryFile()  # noqa: SIM115  het antwoord sluit het bestand
-    if request.method == "GET":
-        with translation.override(project.locale.language_code):
-            rekenblad.schrijf(notas.maak(project), bestand)
-        bestand.seek(0)
     naam = f"nota-{project.slug}.xlsx"
-    return _navragen(FileResponse(bestand, as_attachment=True, filename=naam, content_type=XLSX))
+    if request.method == "HEAD":
+        return _navragen(FileResponse(BytesIO(), as_attachment=True, filename=naam, content_type=XLSX))
+    with translation.override(project.locale.language_code):
+        boek = rekenblad.maak(notas.maak(project))
+    return _navragen(als_download(boek, naam))
 
 
 def _delen(inhoud: notas.Nota) -> list[str]:

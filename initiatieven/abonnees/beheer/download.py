@@ -1,20 +1,14 @@
-import csv
-import io
-import tempfile
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
-from django.http import FileResponse, HttpRequest, HttpResponseBase, StreamingHttpResponse
-from django.utils import timezone
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from initiatieven.models import Abonnee, Volgt
-from stadmaken.common import rekenblad
-from stadmaken.common.modeladmin import onschadelijk
+from stadmaken.common import csvbestand, rekenblad
 
 from .. import rules, spoor
 from ..choices import Status
@@ -23,8 +17,13 @@ from .forms import DownloadForm
 from .scherm import Abonneescherm
 
 PORTIE = 1000
-# Aan dit teken ziet Excel dat het UTF-8 is.
-BOM = "\ufeff"
+# De koppen, met hun breedte in tekens.
+KOLOMMEN = [
+    *((gettext_lazy("E-mailadres"), 32), (gettext_lazy("Stand"), 16), (gettext_lazy("Nieuwsbrief"), 12)),
+    *((gettext_lazy("Mail over volgen"), 18), (gettext_lazy("Volgt"), 50), (gettext_lazy("Taal"), 12)),
+    *((gettext_lazy("Hoe gekomen"), 28), (gettext_lazy("Bewijs van toestemming"), 40)),
+    *((gettext_lazy("Bevestigd op"), 18), (gettext_lazy("Gestopt op"), 18)),
+]
 
 
 class DownloadView(Abonneescherm):
@@ -63,26 +62,12 @@ def gekozen(status: str) -> QuerySet[Abonnee]:
 
 def als_xlsx(rijen: QuerySet[Abonnee]) -> HttpResponseBase:
     """Een rekenblad."""
-    bestand = tempfile.TemporaryFile()  # noqa: SIM115  (de response sluit het, en dan is het weg)
-    rekenblad.schrijf(bestand, str(_("Abonnees")), kolommen(), cellen(rijen))
-    bestand.seek(0)
-    return FileResponse(bestand, as_attachment=True, filename="abonnees.xlsx")
+    return rekenblad.als_download(rekenblad.een_blad(_("Abonnees"), KOLOMMEN, cellen(rijen)), "abonnees.xlsx")
 
 
 def als_csv(rijen: QuerySet[Abonnee]) -> HttpResponseBase:
     """Regel voor regel, zonder tussenbestand."""
-    response = StreamingHttpResponse(_regels(rijen), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = 'attachment; filename="abonnees.csv"'
-    return response
-
-
-def kolommen() -> list[tuple[str, int]]:
-    """De koppen, met hun breedte in tekens."""
-    return [
-        *((_("E-mailadres"), 32), (_("Stand"), 16), (_("Nieuwsbrief"), 12), (_("Mail over volgen"), 18)),
-        *((_("Volgt"), 50), (_("Taal"), 12), (_("Hoe gekomen"), 28), (_("Bewijs van toestemming"), 40)),
-        *((_("Bevestigd op"), 18), (_("Gestopt op"), 18)),
-    ]
+    return csvbestand.als_download([naam for naam, _breedte in KOLOMMEN], cellen(rijen), "abonnees.csv")
 
 
 def cellen(rijen: QuerySet[Abonnee]) -> Iterator[list[Any]]:
@@ -108,21 +93,3 @@ def _rij(rij: Abonnee, volgt: list[str]) -> list[Any]:
 
 def _ja_nee(waar: bool) -> str:
     return _("ja") if waar else _("nee")
-
-
-def _regels(rijen: QuerySet[Abonnee]) -> Iterator[str]:
-    yield BOM + _regel([naam for naam, _breedte in kolommen()])
-    for rij in cellen(rijen):
-        yield _regel([_tekst(waarde) for waarde in rij])
-
-
-def _regel(waarden: list[str]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, delimiter=";", lineterminator="\r\n").writerow(waarden)
-    return buffer.getvalue()
-
-
-def _tekst(waarde: Any) -> str:
-    if isinstance(waarde, datetime):
-        return f"{timezone.localtime(waarde):%Y-%m-%d %H:%M}"
-    return "" if waarde is None else str(onschadelijk(str(waarde), "csv"))

@@ -1,9 +1,12 @@
 """Rekenbladen (XLSX) die rij voor rij worden geschreven: evenveel geheugen, hoe groot ze ook zijn."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from datetime import date, datetime
+from tempfile import TemporaryFile
 from typing import IO, Any
 
+from django.http import FileResponse
 from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -12,6 +15,7 @@ from openpyxl.utils import get_column_letter
 
 from .modeladmin import onschadelijk
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LANGSTE_CEL = 32_767
 KOP = Font(bold=True)
 TERUGLOOP = Alignment(wrap_text=True, vertical="top")
@@ -19,13 +23,24 @@ DAG, MOMENT = "dd-mm-yyyy", "dd-mm-yyyy hh:mm"
 Kolommen = Sequence[tuple[str, int]]
 
 
-def schrijf(bestand: IO[bytes], titel: str, kolommen: Kolommen, rijen: Iterable[Sequence[Any]]) -> None:
-    """Eén blad met een vaste kop; `kolommen` zijn namen met hun breedte in tekens."""
+def een_blad(titel: str, kolommen: Kolommen, rijen: Iterable[Sequence[Any]]) -> "Boek":
+    """Een boek met één blad; `kolommen` zijn namen met hun breedte in tekens."""
     boek = Boek(titel)
     blad = boek.blad(titel, kolommen)
     for rij in rijen:
         blad.rij(rij)
-    boek.bewaar(bestand)
+    return boek
+
+
+def als_download(boek: "Boek", naam: str) -> FileResponse:
+    """Het boek als antwoord, van schijf verstuurd: een XLSX is pas te lezen als de laatste rij erin staat."""
+    with ExitStack() as bij_een_fout:
+        bestand = bij_een_fout.enter_context(TemporaryFile())
+        boek.bewaar(bestand)
+        bestand.seek(0)
+        antwoord = FileResponse(bestand, as_attachment=True, filename=naam, content_type=XLSX)
+        bij_een_fout.pop_all()  # vanaf hier sluit het antwoord het bestand, en dan is het weg
+        return antwoord
 
 
 class Boek:
