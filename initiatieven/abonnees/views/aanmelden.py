@@ -3,8 +3,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from initiatieven.models import Aanvraag
 
@@ -12,19 +11,17 @@ from .. import actions, doelen
 from ..actions import VerlopenError
 from ..forms import AbonneerForm, DoelForm
 from ..kenmerk import kenmerk_van_bevestigen
-from .basis import is_te_druk, naar, status_van, toon
+from .basis import is_te_druk, naar, status_van, toon, zonder_koekje
 
 
-@csrf_exempt  # zonder sessie of koekje valt er niets na te bootsen; zo blijft de pagina met het formulier te bewaren
-@require_http_methods(["GET", "HEAD", "POST"])
+@zonder_koekje
 def abonneren(request: HttpRequest) -> HttpResponse:
     """De nieuwsbrief vragen, of nieuws over een wijk of onderwerp."""
     form = AbonneerForm(request.POST if request.method == "POST" else None)
     return _vraag(request, form, {})
 
 
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "POST"])
+@zonder_koekje
 def volgen(request: HttpRequest) -> HttpResponse:
     """“Volg dit project”, “Volg deze wijk”. Zonder keuze in het adres naar het gewone formulier."""
     try:
@@ -56,8 +53,7 @@ def verstuurd(request: HttpRequest) -> HttpResponse:
     return toon(request, "verstuurd", {"uren": int(actions.GELDIG.total_seconds() // 3600)})
 
 
-@csrf_exempt  # het adres is het geheim; zo werkt de knop ook zonder koekjes
-@require_http_methods(["GET", "HEAD", "POST"])
+@zonder_koekje
 def bevestigen(request: HttpRequest, token: str) -> HttpResponse:
     """Lezen wat er bevestigd wordt; pas de knop doet het. Een mailscanner die meeleest, verandert niets."""
     kenmerk = kenmerk_van_bevestigen(token)

@@ -1,7 +1,5 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
 
 from initiatieven.models import Abonnee
 from stadmaken.common.besloten import GEHEIM_ADRES, met_koppen
@@ -9,11 +7,10 @@ from stadmaken.common.besloten import GEHEIM_ADRES, met_koppen
 from .. import actions
 from ..choices import Postsoort, Status
 from ..kenmerk import kenmerk_en_soort
-from .basis import naar, toon
+from .basis import naar, toon, zonder_koekje
 
 
-@csrf_exempt  # het adres is het geheim, en een mailprogramma heeft geen koekje (RFC 8058)
-@require_http_methods(["GET", "HEAD", "POST"])
+@zonder_koekje
 def afmelden(request: HttpRequest, token: str) -> HttpResponse:
     """Bekijken verandert niets; de knop, of de knop in het mailprogramma, meldt af. Vaker mag."""
     gelezen = kenmerk_en_soort(token)

@@ -1,11 +1,14 @@
 """Wat de pagina's delen."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
 
 from initiatieven.models import Abonnee
 from participatie.formulieren import spam
@@ -15,6 +18,18 @@ from ..kenmerk import kenmerk_van_voorkeuren
 
 WACHT = "300"
 SJABLONEN = "initiatieven/abonnees/"
+Pagina = TypeVar("Pagina", bound=Callable[..., HttpResponse])
+
+
+def zonder_koekje(pagina: Pagina) -> Pagina:
+    """Een pagina om te lezen (GET) en in te vullen (POST), ook voor wie geen koekje heeft.
+
+    Een controle op CSRF voegt hier niets toe. Zij beschermt wie is ingelogd; deze pagina's kijken niet naar een sessie.
+    Wie een ander hier iets laat insturen, kan dat net zo goed zelf doen: wie iets aanvraagt, krijgt eerst een mail, en
+    wie iets verandert, moet het geheime adres al kennen. De controle zou wel in de weg zitten: een mailprogramma dat
+    met één klik afmeldt (RFC 8058) heeft geen koekje, en een pagina met zo'n code erin is niet te bewaren.
+    """
+    return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(pagina))
 
 
 def toon(request: HttpRequest, sjabloon: str, gegevens: dict[str, Any], *, status: int = 200) -> HttpResponse:

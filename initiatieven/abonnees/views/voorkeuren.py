@@ -3,7 +3,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from initiatieven.models import Abonnee
@@ -14,11 +13,10 @@ from ..choices import Status
 from ..forms import AdresForm, RegelForm, VolgForm, VoorkeurForm, taal_nu
 from ..overzicht import gegevens as alle_gegevens
 from ..overzicht import gevolgd
-from .basis import abonnee_van, is_te_druk, naar, status_van, toon
+from .basis import abonnee_van, is_te_druk, naar, status_van, toon, zonder_koekje
 
 
-@csrf_exempt  # zonder sessie of koekje valt er niets na te bootsen
-@require_http_methods(["GET", "HEAD", "POST"])
+@zonder_koekje
 def link_vragen(request: HttpRequest) -> HttpResponse:
     """De link naar de eigen voorkeuren laten mailen."""
     form, druk = AdresForm(request.POST if request.method == "POST" else None), False
