@@ -1,5 +1,6 @@
 """De nieuwsbrief met haar edities."""
 
+from functools import partial
 from typing import Any
 
 from wagtail.models import Page
@@ -16,14 +17,12 @@ def nieuwsbrief(demo: Demo, thuis: Page) -> None:
         thuis, NieuwsbriefPage, "nieuwsbrief", lambda: {**NIEUWSBRIEF, "afbeelding": demo.beeld("gesprek")}
     )
     for slug, dagen, tekening, velden, inhoud in EDITIES:
-        uitgekomen = _uitgekomen(demo, dagen)
-        demo.pagina(
-            archief,
-            EditiePage,
-            slug,
-            lambda: {**velden, **uitgekomen, "afbeelding": demo.beeld(tekening)},  # noqa: B023  meteen berekend
-            inhoud=inhoud,
-        )
+        alles = partial(_editie, demo, dagen, tekening, velden)
+        demo.pagina(archief, EditiePage, slug, alles, inhoud=inhoud)
+
+
+def _editie(demo: Demo, dagen: int | None, tekening: str, velden: dict[str, Any]) -> dict[str, Any]:
+    return {**velden, **_uitgekomen(demo, dagen), "afbeelding": demo.beeld(tekening)}
 
 
 def _uitgekomen(demo: Demo, dagen: int | None) -> dict[str, Any]:

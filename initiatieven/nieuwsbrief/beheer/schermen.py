@@ -41,16 +41,15 @@ class ControleView(Editiescherm):
 class KeuzeForm(forms.Form):
     """Wat er in de editie moet."""
 
-    gekozen = forms.MultipleChoiceField(
-        error_messages={
-            "required": _("Kruis aan wat u in de editie wilt."),
-            "invalid_choice": _("Een van de keuzes is er niet meer. Kijk de lijst nog eens na."),
-        }
-    )
-
     def __init__(self, *args: Any, alle: list[Voorstel], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gekozen"].choices = [(een.sleutel, een.titel) for een in alle]  # type: ignore[attr-defined]
+        self.fields["gekozen"] = forms.MultipleChoiceField(
+            choices=[(een.sleutel, een.titel) for een in alle],
+            error_messages={
+                "required": _("Kruis aan wat u in de editie wilt."),
+                "invalid_choice": _("Een van de keuzes is er niet meer. Kijk de lijst nog eens na."),
+            },
+        )
 
 
 class NieuwsView(Editiescherm):
