@@ -8,6 +8,7 @@ from typing import IO, Any
 
 from django.http import FileResponse
 from django.utils import timezone
+from django.utils.functional import Promise
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
@@ -20,7 +21,7 @@ LANGSTE_CEL = 32_767
 KOP = Font(bold=True)
 TERUGLOOP = Alignment(wrap_text=True, vertical="top")
 DAG, MOMENT = "dd-mm-yyyy", "dd-mm-yyyy hh:mm"
-Kolommen = Sequence[tuple[str, int]]
+Kolommen = Sequence[tuple[str | Promise, int]]
 
 
 def een_blad(titel: str, kolommen: Kolommen, rijen: Iterable[Sequence[Any]]) -> "Boek":
