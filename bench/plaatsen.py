@@ -12,13 +12,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent.parent / "site")]
 
-from tests.initiatieven.aanmelden.drukte import (  # noqa: E402  kan pas als het pad klopt
-    Proefsite,
-    Uitslag,
-    postgres,
-    storm,
-    zet_klaar,
-)
+from tests.initiatieven.aanmelden.drukte import Proefsite, Uitslag, postgres, storm, zet_klaar
 
 KEREN = 30
 

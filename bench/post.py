@@ -12,14 +12,15 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent.parent / "site")]
 
-from tests.browser.demosite import PROJECTMAP  # noqa: E402  kan pas als het pad klopt
-from tests.common.mailserver import Mailproces  # noqa: E402
-from tests.common.moord import Postsite, maak_zending  # noqa: E402
-from tests.initiatieven.aanmelden.drukte import postgres  # noqa: E402
+from tests.browser.demosite import PROJECTMAP
+from tests.common.mailserver import Mailproces
+from tests.common.moord import Postsite, maak_zending
+from tests.initiatieven.aanmelden.drukte import postgres
 
 BERICHTEN, RONDEN = 1000, 5
 MOORD = (10_000, 20)
@@ -67,7 +68,7 @@ def binnen(poort: int) -> None:
         zending = maak_zending(BERICHTEN)
         rijen = list(Bericht.objects.filter(zending=zending).select_related("zending"))
         klaar = [(rij.aan, postbrief.over_smtp(rij)) for rij in rijen]
-        lus, wij = per_seconde(lambda: kaal(poort, klaar)), per_seconde(leeg)  # noqa: B023  meteen gebruikt
+        lus, wij = per_seconde(partial(kaal, poort, klaar)), per_seconde(leeg)
         assert Bericht.objects.filter(zending=zending, status="verzonden").count() == BERICHTEN
         metingen.append((lus, wij, wij / lus))
     lus, wij, verhouding = (statistics.median(kolom) for kolom in zip(*metingen, strict=True))
