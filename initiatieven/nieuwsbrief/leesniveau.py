@@ -1,17 +1,16 @@
 """Hoe makkelijk een tekst leest, met de formule van Flesch in de aanpassing van Douma voor het Nederlands."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 import pyphen
 
+from stadmaken.common.zinnen import zinnen
+
 # B1 ligt ongeveer hierboven; daaronder haakt een deel van de lezers af.
 GEWOON = 60
 LANGE_ZIN = 25
 MINSTENS_WOORDEN = 60
-_ZIN = re.compile(r"[.!?…]+[\s”\"')\]]|\n+")
-_WOORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
@@ -31,13 +30,12 @@ class Leesniveau:
 
 def meet(tekst: str) -> Leesniveau:
     """Het leesniveau van lopende tekst; elke regel die eindigt, is ook een zin."""
-    zinnen = [(zin.strip(), _WOORD.findall(zin)) for zin in _ZIN.split(tekst + "\n")]
-    zinnen = [(zin, woorden) for zin, woorden in zinnen if woorden]
-    if not zinnen:
+    gevonden = zinnen(tekst)
+    if not gevonden:
         return Leesniveau(100, 0, "", 0)
-    alle = [woord for _zin, woorden in zinnen for woord in woorden]
-    per_zin, per_woord = len(alle) / len(zinnen), sum(map(_lettergrepen, alle)) / len(alle)
-    langste, woorden = max(zinnen, key=lambda zin: len(zin[1]))
+    alle = [woord for _zin, woorden in gevonden for woord in woorden]
+    per_zin, per_woord = len(alle) / len(gevonden), sum(map(_lettergrepen, alle)) / len(alle)
+    langste, woorden = max(gevonden, key=lambda zin: len(zin[1]))
     score = round(206.84 - 0.93 * per_zin - 77 * per_woord)
     return Leesniveau(max(0, min(100, score)), len(alle), langste, len(woorden))
 
