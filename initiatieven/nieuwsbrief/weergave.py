@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import Exists, Q
 from django.http import HttpRequest
 from wagtail.models import Page
 
@@ -31,7 +32,16 @@ def archief_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
 def editie_context(pagina: Any) -> dict[str, Any]:
     """De inhoud, en de edities ervoor en erna."""
     archief = pagina.ouder() if pagina.path else None
-    rij = list(edities(archief).only("title", "url_path", "datum", "path", "depth"))
-    hier = next((nummer for nummer, editie in enumerate(rij) if editie.pk == pagina.pk), None)
-    volgende, vorige = (None, None) if hier is None else (([None, *rij])[hier], ([*rij, None])[hier + 1])
+    vorige, volgende = _buren(pagina, archief)
     return {"delen": delen_van(pagina.inhoud), "overzicht": archief, "vorige": vorige, "volgende": volgende}
+
+
+def _buren(pagina: Any, archief: Page | None) -> tuple[Any, Any]:
+    """De editie ervoor en die erna; een editie die een bezoeker niet ziet, heeft er geen."""
+    if archief is None:
+        return None, None
+    rij = edities(archief).only("title", "url_path", "datum", "path", "depth")
+    rij = rij.filter(Exists(edities(archief).filter(pk=pagina.pk)))
+    eerder = Q(datum__lt=pagina.datum) | Q(datum=pagina.datum, pk__lt=pagina.pk)
+    later = Q(datum__gt=pagina.datum) | Q(datum=pagina.datum, pk__gt=pagina.pk)
+    return rij.filter(eerder).first(), rij.filter(later).last()

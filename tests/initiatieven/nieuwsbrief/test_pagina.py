@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from lxml import etree
 from wagtail.models import Locale
 from wagtail.rich_text import RichText
 
+from initiatieven.nieuwsbrief.weergave import editie_context
 from tests.fabriek import maak_project
 from tests.fabriek_nieuwsbrief import artikel, maak_editie, maak_nieuwsbrief, over
 
@@ -66,6 +69,26 @@ def test_een_editie_leest_als_een_pagina_met_een_vorige_en_een_volgende(client: 
     assert soep.find("a", rel="next").get_text(strip=True) == "Volgende: Volgend"
     schema = json.loads(soep.find("script", type="application/ld+json").string)
     assert (schema["@type"], schema["datePublished"]) == ("NewsArticle", "2026-02-01")
+
+
+def test_bij_dezelfde_datum_telt_de_volgorde_van_maken_en_een_concept_doet_niet_mee():
+    een, twee, concept, drie = [
+        maak_editie(title=titel, datum=date(2026, 1, 1), live=titel != "Concept")
+        for titel in ("Een", "Twee", "Concept", "Drie")
+    ]
+    verwacht = {een: (None, twee), twee: (een, drie), concept: (None, None), drie: (twee, None)}
+    for editie, buren in verwacht.items():
+        context = editie_context(editie)
+        assert (context["vorige"], context["volgende"]) == buren, editie
+
+
+@pytest.mark.parametrize("aantal", [3, 30])
+def test_de_edities_ervoor_en_erna_zijn_twee_kleine_vragen_hoeveel_edities_er_ook_zijn(aantal: int):
+    edities = [maak_editie(datum=date(2026, 1, nummer + 1)) for nummer in range(aantal)]
+    with CaptureQueriesContext(connection) as gesteld:
+        editie_context(edities[1])
+    over_edities = [vraag["sql"] for vraag in gesteld if 'ORDER BY "initiatieven_editiepage"' in vraag["sql"]]
+    assert [sql.endswith("LIMIT 1") for sql in over_edities] == [True, True]
 
 
 def test_wat_niet_meer_openbaar_is_verdwijnt_ook_uit_een_oude_editie(client: Client):
