@@ -54,8 +54,8 @@ def _stuur(soort: str, email: str, context: dict[str, Any], *, taal: str, lezer:
     onderwerp, tekst = mailtekst.maak(soort, context, taal)
     begin = f"{VOOR}{adreshash(email)[:40]}-{timezone.localdate():%Y%m%d}"
     for nummer in range(1, PER_DAG + 1):
-        rij = post.bericht(f"{begin}-{nummer}", email, onderwerp, tekst)
-        rij.lezer, rij.koppen = lezer, {"Content-Language": taal}
+        rij = post.bericht(f"{begin}-{nummer}", email, onderwerp, tekst, taal=taal)
+        rij.lezer = lezer
         try:
             with transaction.atomic():
                 rij.save(force_insert=True)

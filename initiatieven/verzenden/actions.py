@@ -3,10 +3,8 @@
 import logging
 import uuid
 from datetime import datetime, timedelta
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, TypeGuard
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
@@ -17,6 +15,7 @@ from stadmaken.common.gemeente import absoluut
 from stadmaken.common.models import Bericht, Zending
 
 from ..abonnees.choices import Postsoort
+from ..nieuwsbrief.controle import FOUT, controleer
 from ..nieuwsbrief.mail import stel_op
 from ..nieuwsbrief.models import EditiePage
 from .models import Verzending
@@ -59,7 +58,7 @@ def klaarzetten(
             onderwerp=mail.onderwerp,
             html=mail.html,
             tekst=mail.tekst,
-            koppen=_koppen() | _taal(editie),
+            koppen=post.lijstkoppen(Postsoort.NIEUWSBRIEF, "[[afmelden]]") | {"Content-Language": _taal(editie)},
             gepland_op=gepland_op,
             per_minuut=per_minuut,
         )
@@ -76,7 +75,7 @@ def klaarzetten(
 
 def bezwaar_tegen(editie: EditiePage, nu: datetime | None = None) -> str:
     """Waarom deze editie nu niet (nog een keer) verstuurd kan worden; leeg als het kan."""
-    if not EditiePage.objects.zichtbaar().filter(pk=editie.pk).exists():
+    if not _op_site(editie):
         return _("Publiceer de editie eerst. In de mail staat een link naar de pagina op de site.")
     eerder = list(Verzending.objects.filter(editie=editie).values_list("zending__status", "zending__begonnen_op"))
     if any(status in (Status.GEPLAND, Status.LOOPT, Status.PAUZE) for status, _begonnen in eerder):
@@ -113,8 +112,7 @@ def _begin(pk: int, nu: datetime) -> bool:
 
 def waarom_niet_beginnen(verzending: Verzending, gepland_op: datetime, nu: datetime) -> str:
     """Waarom een geplande verzending niet vanzelf begint; leeg als er niets aan de hand is."""
-    editie = verzending.editie
-    if editie is None or not EditiePage.objects.zichtbaar().filter(pk=editie.pk).exists():
+    if not _op_site(verzending.editie):
         return _("De editie staat niet meer op de site. De link in de mail zou niet werken.")
     if gepland_op < nu - TE_LAAT:
         return _("Deze verzending had al weg moeten zijn. Kijk of het nieuws nog klopt.")
@@ -144,8 +142,14 @@ def annuleer(verzending: Verzending) -> bool:
 def zet_opnieuw_klaar(verzending: Verzending) -> bool:
     """Neem over wat nu op de pagina staat; geeft of de verzending nog niet was begonnen."""
     editie = verzending.editie
-    if editie is None or not EditiePage.objects.zichtbaar().filter(pk=editie.pk).exists():
+    if not _op_site(editie):
         raise KanNietError(_("Publiceer de editie eerst. In de mail staat een link naar de pagina op de site."))
+    if fout := next((een for een in controleer(editie, extern=False) if een.ernst == FOUT), None):
+        uitleg = _(
+            "De nieuwe tekst is niet overgenomen, want er zit een fout in. {fout} Zo lost u dat op: {oplossing} "
+            "Publiceer de editie daarna en zet haar opnieuw klaar. Tot dan blijft de oude tekst in de mail staan."
+        )
+        raise KanNietError(uitleg.format(fout=fout.tekst, oplossing=fout.oplossing))
     mail = stel_op(editie)
     inhoud = {"naam": editie.title[:200], "onderwerp": mail.onderwerp[:200], "html": mail.html, "tekst": mail.tekst}
     gelukt = _zet_ongestart(verzending, (Status.GEPLAND, Status.PAUZE), **inhoud)
@@ -170,8 +174,8 @@ def stuur_proef(editie: EditiePage, aan: str, sleutel: uuid.UUID) -> None:
     mail = stel_op(editie)
     adres = absoluut("/")
     onderwerp = _("[Proef] {onderwerp}").format(onderwerp=mail.onderwerp)
-    rij = post.bericht(f"proef-{sleutel}", aan, onderwerp, _vul_in(mail.tekst, adres))
-    rij.html, rij.koppen = _vul_in(mail.html, adres), _taal(editie)
+    rij = post.bericht(f"proef-{sleutel}", aan, onderwerp, _vul_in(mail.tekst, adres), taal=_taal(editie))
+    rij.html = _vul_in(mail.html, adres)
     post.schrijf_alle([rij])
 
 
@@ -179,16 +183,13 @@ def _vul_in(inhoud: str, adres: str) -> str:
     return inhoud.replace("[[voorkeuren]]", adres).replace("[[afmelden]]", adres)
 
 
-def _koppen() -> dict[str, str]:
-    return {
-        "List-Id": f"<nieuwsbrief.{urlsplit(settings.SITE_URL).hostname}>",
-        "List-Unsubscribe": "<[[afmelden]]>",
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-    }
+def _taal(editie: EditiePage) -> str:
+    return str(editie.locale.language_code)
 
 
-def _taal(editie: EditiePage) -> dict[str, str]:
-    return {"Content-Language": editie.locale.language_code}
+def _op_site(editie: EditiePage | None) -> TypeGuard[EditiePage]:
+    """Of een bezoeker deze editie nu op de site kan lezen."""
+    return editie is not None and EditiePage.objects.zichtbaar().filter(pk=editie.pk).exists()
 
 
 def _op_slot(editie: EditiePage) -> EditiePage:

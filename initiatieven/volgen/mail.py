@@ -1,9 +1,7 @@
 """De mail met wat er nieuw is, en waarom iemand die krijgt."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.utils.translation import ngettext, override
 
 from stadmaken.common import mailtekst, post
@@ -39,14 +37,9 @@ def nieuws(abonnee: Abonnee, feiten: list[Nieuwsfeit]) -> tuple[str, str]:
 
 def als_bericht(abonnee: Abonnee, sleutel: str, onderwerp: str, tekst: str) -> Bericht:
     """Een bericht voor de wachtrij, met de weg om zich met één klik af te melden."""
-    rij = post.bericht(sleutel, abonnee.email, onderwerp, tekst)
+    rij = post.bericht(sleutel, abonnee.email, onderwerp, tekst, taal=abonnee.taal)
     rij.soort, rij.voorrang, rij.lezer = Postsoort.VOLGEN, Bericht.Voorrang.VOLGEN, abonnee.kenmerk
-    rij.koppen = {
-        "List-Id": f"<volgen.{urlsplit(settings.SITE_URL).hostname}>",
-        "List-Unsubscribe": f"<{abonnee.afmelden(Postsoort.VOLGEN)}>",
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        "Content-Language": abonnee.taal,
-    }
+    rij.koppen |= post.lijstkoppen(Postsoort.VOLGEN, abonnee.afmelden(Postsoort.VOLGEN))
     return rij
 
 

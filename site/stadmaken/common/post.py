@@ -7,6 +7,7 @@ dan wordt het “onbekend” en beslist een mens.
 
 from collections.abc import Sequence
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.validators import validate_email
@@ -18,7 +19,7 @@ from .bijlage import Bijlage
 from .models import Bericht, Zending
 from .postronde import verstuur_wachtende
 
-__all__ = ["bericht", "opnieuw", "schrijf", "schrijf_alle", "trek_in", "verstuur_wachtende"]
+__all__ = ["bericht", "lijstkoppen", "opnieuw", "schrijf", "schrijf_alle", "trek_in", "verstuur_wachtende"]
 
 Status = Bericht.Status
 OPNIEUW_MOGELIJK = (Status.MISLUKT, Status.ONBEKEND)
@@ -46,6 +47,15 @@ def bericht(
         bijlagen=list(bijlagen),
         niet_voor=niet_voor or timezone.now(),
     )
+
+
+def lijstkoppen(lijst: str, afmelden: str) -> dict[str, str]:
+    """De koppen van post waar mensen om vroegen: van welke lijst zij is, en het adres om met één klik te stoppen."""
+    return {
+        "List-Id": f"<{lijst}.{urlsplit(settings.SITE_URL).hostname}>",
+        "List-Unsubscribe": f"<{afmelden}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
 
 
 def schrijf(

@@ -189,6 +189,18 @@ def test_opnieuw_klaarzetten_neemt_de_nieuwe_tekst_over(editie):
     assert verzending.editie.live_revision_id == verzending.revisie
 
 
+def test_een_nieuwe_tekst_met_een_fout_wordt_niet_overgenomen_en_de_oude_blijft_staan(editie):
+    maak_abonnees("anna")
+    verzending = zet_klaar(editie, gepland_op=timezone.now() + UUR)
+    editie.onderwerp, editie.inhoud = "Nu leeg", []
+    editie.save_revision().publish()
+    verzending = Verzending.objects.get(pk=verzending.pk)
+    with pytest.raises(actions.KanNietError, match=r"Er staat nog niets in deze editie.*Voeg bij “Inhoud”.*Publiceer"):
+        actions.zet_opnieuw_klaar(verzending)
+    na = Verzending.objects.get(pk=verzending.pk)
+    assert (na.zending.onderwerp, na.revisie, stand(na)) == ("De bomen komen", verzending.revisie, Status.GEPLAND)
+
+
 def test_opnieuw_geldt_alleen_voor_mislukte_mail_van_deze_verzending(editie):
     maak_abonnees("anna", "bram", "cor")
     verzending = zet_klaar(editie)

@@ -154,9 +154,7 @@ class MailtekstView(EenSoort, Scherm):
         mail = voorbeeld(self.soort, self.taal, onderwerp, tekst)
         with override(self.taal):
             kop = _("Proef: {onderwerp}").format(onderwerp=mail.onderwerp)
-        rij = post.bericht(f"mailtekst-proef-{uuid.uuid4()}", aan, kop, mail.tekst)
-        rij.koppen = {"Content-Language": self.taal}
-        post.schrijf_alle([rij])
+        post.schrijf(f"mailtekst-proef-{uuid.uuid4()}", aan, kop, mail.tekst, taal=self.taal)
         messages.success(self.request, _("U krijgt een proefmail op {adres}.").format(adres=aan))
 
 
