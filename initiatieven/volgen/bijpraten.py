@@ -17,7 +17,8 @@ from stadmaken.common.models import Bericht
 from stadmaken.common.querysets import zichtbare_paginas
 
 from ..abonnees.choices import Ritme
-from ..abonnees.models import DOELEN, Abonnee, Volgt
+from ..abonnees.doelen import soort_en_pk
+from ..abonnees.models import Abonnee, Volgt
 from . import mail
 from .bronnen import TERUG, al_het_nieuws
 from .models import Nieuwsfeit
@@ -95,14 +96,10 @@ def _feiten_van(portie: list[Abonnee], tot: int, te_zien: set[str], nu: datetime
     gehoord = {rij.pk: rij.bijgepraat_tot for rij in portie}
     per_abonnee: dict[int, dict[int, Nieuwsfeit]] = {}
     for volgt in Volgt.objects.filter(abonnee__in=portie) if per_doel else ():
-        for feit in per_doel.get(_doel(volgt), ()):
+        for feit in per_doel.get(soort_en_pk(volgt), ()):
             if feit.pk > gehoord[volgt.abonnee_id] and feit.tijd > volgt.sinds:
                 per_abonnee.setdefault(volgt.abonnee_id, {})[feit.pk] = feit
     return {pk: [gevonden[nummer] for nummer in sorted(gevonden)] for pk, gevonden in per_abonnee.items()}
-
-
-def _doel(volgt: Volgt) -> tuple[str, int]:
-    return next((naam, pk) for naam in DOELEN if (pk := getattr(volgt, f"{naam}_id")))
 
 
 def _per_doel(feiten: list[Nieuwsfeit]) -> dict[tuple[str, int], list[Nieuwsfeit]]:

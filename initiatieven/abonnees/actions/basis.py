@@ -50,8 +50,12 @@ def laat_volgen(abonnee: Abonnee, doelen: Mapping[str, Iterable[int]]) -> None:
 
 def begin_bij_nu(abonnee: Abonnee) -> None:
     """Wie (weer) begint met volgen, krijgt geen oud nieuws."""
-    laatste = Nieuwsfeit.objects.aggregate(laatste=Max("pk"))["laatste"] or 0
-    abonnee.bijgepraat_tot = max(abonnee.bijgepraat_tot, laatste)
+    abonnee.bijgepraat_tot = max(abonnee.bijgepraat_tot, nieuwste_feit())
+
+
+def nieuwste_feit() -> int:
+    """Het nummer van het laatste nieuws; 0 als er nog geen is."""
+    return Nieuwsfeit.objects.aggregate(laatste=Max("pk"))["laatste"] or 0
 
 
 def maak_actief(abonnee: Abonnee) -> None:

@@ -10,12 +10,13 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from initiatieven.models import Abonnee, Nieuwsfeit, Overname, Volgt
+from initiatieven.models import Abonnee, Overname, Volgt
 from stadmaken.common.models import Bericht
 
 from ..adres import gelijk
 from ..choices import Bron, Status
 from ..kenmerk import adreshash, adreshashes
+from .basis import nieuwste_feit
 
 PORTIE = 500
 FOUTEN_TONEN = 20
@@ -57,7 +58,7 @@ def neem_over(overname: Overname, kolom: int, *, nu: datetime | None = None) -> 
         return None
     uit = voorspel(rij, kolom)
     bewijs = f"{rij.waar}, {rij.wanneer:%d-%m-%Y}"
-    nieuwste = Nieuwsfeit.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    nieuwste = nieuwste_feit()
     for begin in range(0, len(uit.nieuw), PORTIE):
         Abonnee.objects.bulk_create(
             [
