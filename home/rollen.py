@@ -46,7 +46,9 @@ ROLLEN = (
             "wagtailadmin.access_admin",
             *_op("participatie", ("view", "add", "change"), ("infobord", *INDELINGEN)),
             *_op("participatie", ("delete",), INDELINGEN),
-            *_op("participatie", ("view", "add", "change"), ("toezegging",)),
+            *_op("participatie", ("view", "add", "change"), ("toezegging", "wijkcontract")),
+            *_op("initiatieven", ("view", "add", "change", "delete"), ("begeleider", "partnerplatform")),
+            *_op("home", ("view", "add", "change", "delete"), ("indicator",)),
             "home.change_gemeente",
             "common.change_mailtekst",
         ),
@@ -80,7 +82,8 @@ ROLLEN = (
     ),
     Rol(
         "Communicatie",
-        "De nieuwsbrief schrijven en versturen, abonnees beheren, en de woorden van de mail veranderen.",
+        "De nieuwsbrief schrijven en versturen, abonnees beheren, de woorden van de mail veranderen, en goedkeuren wat "
+        "wijkplatforms insturen.",
         modellen=(
             "wagtailadmin.access_admin",
             "initiatieven.beheer_abonnee",
@@ -90,7 +93,7 @@ ROLLEN = (
         ),
         paginas=("add_page", "change_page", "publish_page"),
         beeldbank=("add", "choose"),
-        onder=("initiatieven.NieuwsbriefPage",),
+        onder=("initiatieven.NieuwsbriefPage", "participatie.WijkenPage"),
     ),
     Rol(
         "Lezer",

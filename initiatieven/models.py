@@ -4,10 +4,14 @@ from .aanbod.models import AanbodPage, OnderwerpBijAanbod
 from .aanmelden.models import Aanmeldgebeurtenis, Aanmelding, Aanwezigheid, Herinnering, Rondschrijven
 from .abonnees.models import Aanvraag, Abonnee, Overname, Volgt
 from .agenda.models import ActiviteitPage, AgendaPage
+from .begeleiding.models import Begeleider, Partnerplatform
+from .initiatief.models import InitiatiefPage, InitiatievenPage, Oproep
 from .nieuwsbrief.models import EditiePage, NieuwsbriefPage
+from .opbrengst.models import Opbrengst
 from .pitches.models import Hulpaanbod, Pitch
 from .planning.models import Bijeenkomst, Gelegenheid, Gereserveerd, Herhaling
 from .school.models import CursusPage, Docent, Materiaal, SchoolPage
+from .toolkit.models import InstrumentPage, Stap, Toolkitkeuze, ToolkitPage, Toolkitvraag
 from .verzenden.models import Verzending
 from .volgen.models import Nieuwsfeit
 
@@ -20,6 +24,7 @@ __all__ = [
     "Abonnee",
     "ActiviteitPage",
     "AgendaPage",
+    "Begeleider",
     "Bijeenkomst",
     "CursusPage",
     "Docent",
@@ -29,14 +34,24 @@ __all__ = [
     "Herhaling",
     "Herinnering",
     "Hulpaanbod",
+    "InitiatiefPage",
+    "InitiatievenPage",
+    "InstrumentPage",
     "Materiaal",
     "NieuwsbriefPage",
     "Nieuwsfeit",
     "OnderwerpBijAanbod",
+    "Opbrengst",
+    "Oproep",
     "Overname",
+    "Partnerplatform",
     "Pitch",
     "Rondschrijven",
     "SchoolPage",
+    "Stap",
+    "ToolkitPage",
+    "Toolkitkeuze",
+    "Toolkitvraag",
     "Verzending",
     "Volgt",
 ]

@@ -6,6 +6,18 @@ from .formulieren.models import FormulierPage, Upload
 from .gebieden.models import Gebied, Wijk
 from .inbreng.models import Afwijzingsreden, Antwoord, Correctie, Foto, Gebeurtenis, Heroverweging, Inbreng
 from .infoborden.models import Infobord, ScanTelling
+from .platforms.models import (
+    Budget,
+    Kerngroeplid,
+    Medium,
+    Netwerkpartner,
+    Platformdocument,
+    Platformnieuws,
+    Platformtoegang,
+    Profielcontrole,
+    Werkgroep,
+    WijkplatformPage,
+)
 from .projecten.models import (
     Doelgroep,
     Fase,
@@ -18,11 +30,16 @@ from .projecten.models import (
 )
 from .themas.models import Besluit, Inbrengthema, Themabesluit, Themaindeling
 from .toezeggingen.models import Toezegging, Toezegginggebeurtenis
+from .wijkcontracten.models import Contractgebeurtenis, Contractpartij, Wijkcontract
+from .wijken.models import WijkenPage, WijkPage
 
 __all__ = [
     "Afwijzingsreden",
     "Antwoord",
     "Besluit",
+    "Budget",
+    "Contractgebeurtenis",
+    "Contractpartij",
     "Correctie",
     "Doelgroep",
     "Fase",
@@ -34,9 +51,16 @@ __all__ = [
     "Inbreng",
     "Inbrengthema",
     "Infobord",
+    "Kerngroeplid",
+    "Medium",
+    "Netwerkpartner",
     "Opschoonbewijs",
     "Partner",
     "Planwijziging",
+    "Platformdocument",
+    "Platformnieuws",
+    "Platformtoegang",
+    "Profielcontrole",
     "ProjectDocument",
     "ProjectPage",
     "ProjectenPage",
@@ -49,5 +73,10 @@ __all__ = [
     "Update",
     "Upload",
     "Verzoek",
+    "Werkgroep",
     "Wijk",
+    "WijkPage",
+    "Wijkcontract",
+    "WijkenPage",
+    "WijkplatformPage",
 ]

@@ -41,7 +41,7 @@ class ActiviteitPage(AanbodPage):
     """Een activiteit in de agenda, eenmalig of terugkerend."""
 
     template = "initiatieven/activiteit_page.html"
-    parent_page_types = ["initiatieven.AgendaPage"]
+    parent_page_types = ["initiatieven.AgendaPage", "participatie.WijkplatformPage"]
     subpage_types: list[str] = []
     schema_soort = "Event"
     onderpaden: ClassVar[dict[str, str]] = {
@@ -72,10 +72,19 @@ class ActiviteitPage(AanbodPage):
             help_text=_("Alleen bij een Initiatievencafé: wie pitcht, en welke hulp zoekt het initiatief?"),
         )
     ]
+    opbrengst_panels = [
+        InlinePanel(
+            "opbrengst",
+            label=_("punt"),
+            heading=_("Opbrengst"),
+            help_text=_("Alleen bij een gebiedssessie: wat gaven mensen mee, en wat is het antwoord?"),
+        )
+    ]
     edit_handler = TabbedInterface(
         [
             ObjectList(inhoud_panels, heading=_("Inhoud")),
             ObjectList(pitch_panels, heading=_("Pitches")),
+            ObjectList(opbrengst_panels, heading=_("Opbrengst")),
             ObjectList(AanbodPage.indeling_panels, heading=_("Indeling")),
             ObjectList(AanbodPage.aanmeld_panels, heading=_("Aanmelden")),
             ObjectList(BasisPage.promote_panels, heading=_("Delen")),

@@ -53,6 +53,9 @@ class Hulpaanbod(models.Model):
     pitch = models.ForeignKey(
         Pitch, verbose_name=_("pitch"), null=True, on_delete=models.SET_NULL, related_name="hulpaanbod"
     )
+    oproep = models.ForeignKey(
+        "initiatieven.Oproep", verbose_name=_("oproep"), null=True, on_delete=models.SET_NULL, related_name="hulpaanbod"
+    )
     pitchtitel = models.CharField(_("initiatief"), max_length=120)
     naam = models.CharField(_("naam"), max_length=120)
     email = models.EmailField(_("e-mailadres"))

@@ -28,7 +28,12 @@ class FormulierPage(ContractPagina, BasisPage):
     """Een formulier dat een redacteur zelf samenstelt; wat mensen sturen wordt inbreng."""
 
     template = "participatie/formulier_page.html"
-    parent_page_types = ["participatie.ProjectPage", "home.InhoudPage"]
+    parent_page_types = [
+        "participatie.ProjectPage",
+        "participatie.WijkplatformPage",
+        "initiatieven.InitiatiefPage",
+        "home.InhoudPage",
+    ]
     subpage_types: list[str] = []
     onderpaden: ClassVar[dict[str, str]] = {"papier": "participatie.papier.views.papier"}
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS, HTTPMethod.POST]

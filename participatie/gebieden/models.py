@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Tit
 from wagtail.search import index
 
 from stadmaken.common.kaart.vlak import valideer
+from stadmaken.common.pagina import ContactMixin
 
 from .forms import WijkForm
 from .querysets import WijkQuerySet
@@ -12,7 +13,7 @@ from .querysets import WijkQuerySet
 SLUG_HULP = _("Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: filters en links gebruiken het.")
 
 
-class Gebied(index.Indexed, models.Model):
+class Gebied(ContactMixin, index.Indexed, models.Model):
     """Een van de gebieden waarin de stad is verdeeld."""
 
     naam = models.CharField(
@@ -20,7 +21,7 @@ class Gebied(index.Indexed, models.Model):
     )
     slug = models.SlugField(_("naam in het adres"), max_length=60, unique=True, help_text=SLUG_HULP)
 
-    panels = [TitleFieldPanel("naam", targets=["slug"]), FieldPanel("slug")]
+    panels = [TitleFieldPanel("naam", targets=["slug"]), FieldPanel("slug"), *ContactMixin.contact_panels]
     search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]
 
     class Meta:
@@ -58,6 +59,25 @@ class Wijk(index.Indexed, models.Model):
         _("aantal inwoners"), null=True, blank=True, help_text=_("Om te zien welke wijken in de inbreng ontbreken.")
     )
     inwoners_op = models.DateField(_("geteld op"), null=True, blank=True)
+    huishoudens = models.PositiveIntegerField(_("aantal huishoudens"), null=True, blank=True)
+    cijfers_bron = models.CharField(
+        _("bron van de cijfers"),
+        max_length=120,
+        blank=True,
+        help_text=_("Bijvoorbeeld “CBS, Kerncijfers wijken en buurten”."),
+    )
+    postcodes = models.CharField(
+        _("postcodes"),
+        max_length=120,
+        blank=True,
+        validators=[
+            RegexValidator(r"^[1-9]\d{3}( [1-9]\d{3})*$", _("Vier cijfers per postcode, met een spatie ertussen."))
+        ],
+        help_text=_("Alleen de vier cijfers, met een spatie ertussen. Een postcode mag bij meer wijken staan."),
+    )
+    straten = models.TextField(
+        _("straten"), blank=True, max_length=20000, help_text=_("Eén straat per regel. Bewoners vinden zo hun wijk.")
+    )
 
     grens = models.JSONField(_("grens op de kaart"), null=True, blank=True, validators=[valideer])
 
@@ -69,7 +89,14 @@ class Wijk(index.Indexed, models.Model):
         FieldPanel("slug"),
         FieldPanel("code"),
         FieldPanel("gebied"),
-        FieldRowPanel([FieldPanel("inwoners"), FieldPanel("inwoners_op")]),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("inwoners"), FieldPanel("huishoudens"), FieldPanel("inwoners_op")]),
+                FieldPanel("cijfers_bron"),
+            ],
+            _("Cijfers"),
+        ),
+        MultiFieldPanel([FieldPanel("postcodes"), FieldPanel("straten")], _("Zo vinden bewoners deze wijk")),
         MultiFieldPanel([FieldPanel("grensbestand"), FieldPanel("grens")], _("Grens op de kaart")),
     ]
     search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]

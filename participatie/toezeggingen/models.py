@@ -47,6 +47,20 @@ class Toezegging(models.Model):
         on_delete=models.SET_NULL,
         related_name="toezeggingen",
     )
+    contract = models.ForeignKey(
+        "participatie.Wijkcontract",
+        verbose_name=_("wijkcontract"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="afspraken",
+    )
+    indicator = models.CharField(
+        _("waaraan ziet men het"),
+        max_length=200,
+        blank=True,
+        help_text=_("Bijvoorbeeld “tien nieuwe bomen in de Bomenbuurt”. Zo kan iedereen nagaan of het is gelukt."),
+    )
     bron = models.CharField(_("komt voort uit"), max_length=15, choices=Bron, default=Bron.INBRENG)
     bron_toelichting = models.CharField(
         _("waar en wanneer"),

@@ -1,0 +1,98 @@
+"""Het programma: pijlers, doelen, inspanningen, en indicatoren met hun metingen."""
+
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from stadmaken.common.pagina import BasisPage
+from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.velden import StroomVeld
+
+from .blocks import ProgrammaBlokken
+
+
+class ProgrammaPage(BasisPage):
+    """Waar de gemeente naartoe wil, wat zij daarvoor doet, en of het lukt."""
+
+    template = "home/programma_page.html"
+    parent_page_types = ["home.HomePage", "home.InhoudPage"]
+    subpage_types: list[str] = []
+
+    pijlers = StroomVeld(ProgrammaBlokken(), verbose_name=_("pijlers"), blank=True)
+
+    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+
+    content_panels = [*BasisPage.content_panels, FieldPanel("pijlers")]
+    search_fields = [*BasisPage.search_fields, index.SearchField("pijlers")]
+
+    class Meta:
+        verbose_name = _("programma")
+        verbose_name_plural = _("programma’s")
+
+
+class Indicator(index.Indexed, ClusterableModel):
+    """Een getal waaraan te zien is of een doel dichterbij komt."""
+
+    naam = models.CharField(_("naam"), max_length=160, unique=True)
+    eenheid = models.CharField(_("eenheid"), max_length=40, help_text=_("Bijvoorbeeld “% van de bewoners”."))
+    uitleg = models.CharField(_("uitleg"), max_length=250, blank=True)
+    vraag = models.CharField(
+        _("vraagnummer"),
+        max_length=20,
+        blank=True,
+        help_text=_("In de Quick Scan Lokale Democratie, bijvoorbeeld “2.1”."),
+    )
+    streefwaarde = models.DecimalField(_("streefwaarde"), max_digits=10, decimal_places=1, null=True, blank=True)
+    streefjaar = models.PositiveSmallIntegerField(
+        _("in het jaar"), null=True, blank=True, validators=[MinValueValidator(2000), MaxValueValidator(2100)]
+    )
+
+    panels = [
+        FieldPanel("naam"),
+        FieldRowPanel([FieldPanel("eenheid"), FieldPanel("vraag")]),
+        FieldPanel("uitleg"),
+        FieldRowPanel([FieldPanel("streefwaarde"), FieldPanel("streefjaar")]),
+        InlinePanel("metingen", label=_("meting"), heading=_("Metingen; de eerste is de nulmeting")),
+    ]
+    search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]
+
+    class Meta:
+        verbose_name = _("indicator")
+        verbose_name_plural = _("indicatoren")
+        ordering = ["naam"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def clean(self) -> None:
+        super().clean()
+        if (self.streefwaarde is None) != (self.streefjaar is None):
+            raise ValidationError({"streefjaar": _("Vul de streefwaarde en het jaar samen in, of geen van beide.")})
+
+
+class Meting(models.Model):
+    """Eén gemeten waarde, met haar bron."""
+
+    indicator = ParentalKey(Indicator, on_delete=models.CASCADE, related_name="metingen")
+    jaar = models.PositiveSmallIntegerField(_("jaar"), validators=[MinValueValidator(2000), MaxValueValidator(2100)])
+    waarde = models.DecimalField(_("waarde"), max_digits=10, decimal_places=1, default=Decimal(0))
+    bron = models.CharField(_("bron"), max_length=200)
+
+    panels = [FieldRowPanel([FieldPanel("jaar"), FieldPanel("waarde")]), FieldPanel("bron")]
+
+    class Meta:
+        verbose_name = _("meting")
+        verbose_name_plural = _("metingen")
+        ordering = ["jaar"]
+        constraints = [models.UniqueConstraint(fields=["indicator", "jaar"], name="meting_eenmaal_per_jaar")]
+
+    def __str__(self) -> str:
+        return f"{self.jaar}: {self.waarde}"

@@ -1,0 +1,144 @@
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from stadmaken.common.blocks import OPMAAK
+from stadmaken.common.pagina import BasisPage, PlaatsMixin
+from stadmaken.common.querysets import ZichtbaarQuerySet
+
+from ..choices import Initiatiefstaat
+
+
+class InitiatievenPage(BasisPage):
+    """Alle initiatieven, en wat zij zoeken en te geven hebben."""
+
+    template = "initiatieven/initiatieven_page.html"
+    parent_page_types = ["home.HomePage"]
+    max_count_per_parent = 1
+    schema_soort = "CollectionPage"
+
+    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+
+    class Meta:
+        verbose_name = _("initiatievenoverzicht")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..views import initiatieven_context
+
+        return {**super().get_context(request, *args, **kwargs), **initiatieven_context(self, request)}
+
+
+class InitiatiefPage(PlaatsMixin, BasisPage):
+    """Wat bewoners zelf beginnen: wat zij willen bereiken, wie wat doet, en wat zij zoeken."""
+
+    template = "initiatieven/initiatief_page.html"
+    parent_page_types = ["initiatieven.InitiatievenPage"]
+    exclude_fields_in_copy: ClassVar[list[str]] = ["sleutel"]
+
+    staat = models.CharField(_("staat"), max_length=12, choices=Initiatiefstaat, default=Initiatiefstaat.IDEE)
+    doel = RichTextField(_("wat het wil bereiken"), features=OPMAAK, blank=True)
+    wijken = ParentalManyToManyField(
+        "participatie.Wijk", verbose_name=_("wijken"), blank=True, related_name="initiatieven"
+    )
+    themas = ParentalManyToManyField(
+        "participatie.Thema", verbose_name=_("thema’s"), blank=True, related_name="initiatieven"
+    )
+    initiatiefnemer = models.CharField(
+        _("initiatiefnemer"),
+        max_length=120,
+        blank=True,
+        help_text=_("Zoals het op de site staat: een groep, of een naam van wie daarvoor toestemming gaf."),
+    )
+    email = models.EmailField(
+        _("e-mailadres van de initiatiefnemer"),
+        blank=True,
+        help_text=_("Komt niet op de site. Reacties op oproepen gaan hierheen."),
+    )
+    rol_initiatiefnemer = models.TextField(_("wat de initiatiefnemer doet"), max_length=600, blank=True)
+    rol_gemeente = models.TextField(_("wat de gemeente doet"), max_length=600, blank=True)
+    begeleider = models.ForeignKey(
+        "initiatieven.Begeleider",
+        verbose_name=_("begeleider"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="initiatieven",
+    )
+    platform = models.ForeignKey(
+        "participatie.WijkplatformPage",
+        verbose_name=_("wijkplatform"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="initiatieven",
+    )
+    partners = ParentalManyToManyField(
+        "initiatieven.Partnerplatform", verbose_name=_("partners"), blank=True, related_name="initiatieven"
+    )
+    begonnen_op = models.DateField(_("begonnen op"), null=True, blank=True)
+    resultaat = RichTextField(_("resultaat"), features=OPMAAK, blank=True)
+    sleutel = models.CharField(max_length=36, unique=True, null=True, blank=True, editable=False)
+
+    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+
+    inhoud_panels = [
+        *BasisPage.content_panels,
+        FieldRowPanel([FieldPanel("staat"), FieldPanel("begonnen_op")]),
+        FieldPanel("doel"),
+        MultiFieldPanel(
+            [FieldPanel("initiatiefnemer"), FieldPanel("email"), FieldPanel("rol_initiatiefnemer")],
+            heading=_("Initiatiefnemer"),
+        ),
+        MultiFieldPanel([FieldPanel("rol_gemeente"), FieldPanel("begeleider")], heading=_("Gemeente")),
+        FieldPanel("resultaat"),
+    ]
+    plaats_tab_panels = [
+        *PlaatsMixin.plaats_panels,
+        FieldPanel("wijken"),
+        FieldPanel("themas"),
+        PageChooserPanel("platform", "participatie.WijkplatformPage"),
+        FieldPanel("partners"),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(inhoud_panels, heading=_("Inhoud")),
+            ObjectList(
+                [InlinePanel("oproepen", label=_("oproep"), heading=_("Gevraagd en aangeboden"))],
+                heading=_("Gevraagd en aangeboden"),
+            ),
+            ObjectList(plaats_tab_panels, heading=_("Plaats en indeling")),
+            ObjectList(BasisPage.promote_panels, heading=_("Delen")),
+            ObjectList(BasisPage.settings_panels, heading=_("Instellingen")),
+        ]
+    )
+    search_fields = [
+        *BasisPage.search_fields,
+        index.SearchField("doel"),
+        index.SearchField("plaats"),
+        index.RelatedFields("oproepen", [index.SearchField("titel"), index.SearchField("tekst")]),
+        index.FilterField("staat"),
+    ]
+
+    class Meta:
+        verbose_name = _("initiatief")
+        verbose_name_plural = _("initiatieven")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..views import initiatief_context
+
+        return {**super().get_context(request, *args, **kwargs), **initiatief_context(self, request)}

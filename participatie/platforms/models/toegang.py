@@ -1,0 +1,43 @@
+"""Wie een platform zelf bijhoudt, en wanneer het profiel is nagekeken."""
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Collection
+
+from ..choices import Controlesoort
+from .platform import WijkplatformPage
+
+
+class Platformtoegang(models.Model):
+    """De groep en de map met beelden van één platform. Leden zijn de gebruikers in de groep."""
+
+    platform = models.OneToOneField(WijkplatformPage, on_delete=models.CASCADE, related_name="toegang")
+    groep = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="platformtoegang")
+    map = models.OneToOneField(Collection, on_delete=models.PROTECT, related_name="platformtoegang")
+
+    class Meta:
+        verbose_name = _("toegang van een wijkplatform")
+        verbose_name_plural = _("toegang van wijkplatforms")
+
+    def __str__(self) -> str:
+        return str(self.platform)
+
+
+class Profielcontrole(models.Model):
+    """De vraag “klopt dit nog?” of het antwoord daarop. Wordt nooit gewijzigd."""
+
+    platform = models.ForeignKey(WijkplatformPage, on_delete=models.CASCADE, related_name="controles")
+    soort = models.CharField(_("soort"), max_length=10, choices=Controlesoort)
+    op = models.DateTimeField(_("op"), default=timezone.now)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        verbose_name = _("controle van een profiel")
+        verbose_name_plural = _("controles van profielen")
+        ordering = ["-op", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} ({self.op:%Y-%m-%d})"

@@ -1,0 +1,9 @@
+"""Wat deze pagina’s tonen."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+
+def platform_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
+    return {}

@@ -1,0 +1,123 @@
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.gemeente import absoluut
+from stadmaken.common.tekens import willekeurige_code
+
+from .choices import Contractsoort, Contractstaat, Partijsoort
+
+
+def nieuw_nummer() -> str:
+    """Bijvoorbeeld “W-4KQ7M”."""
+    return f"W-{willekeurige_code(5)}"
+
+
+class Wijkcontract(models.Model):
+    """Afspraken tussen gemeente en wijk voor een aantal jaar. Elke afspraak is een toezegging.
+
+    Wijzigen gaat via `actions.py`: dat schrijft ook de gebeurtenis.
+    """
+
+    nummer = models.CharField(_("nummer"), max_length=10, unique=True, default=nieuw_nummer, editable=False)
+    titel = models.CharField(_("titel"), max_length=120)
+    samenvatting = models.TextField(_("samenvatting"), max_length=600)
+    gebied = models.ForeignKey(
+        "participatie.Gebied",
+        verbose_name=_("gebied"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="wijkcontracten",
+    )
+    wijken = models.ManyToManyField("participatie.Wijk", verbose_name=_("wijken"), related_name="wijkcontracten")
+    platform = models.ForeignKey(
+        "participatie.WijkplatformPage",
+        verbose_name=_("wijkplatform"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="wijkcontracten",
+    )
+    begint_op = models.DateField(_("geldt vanaf"))
+    eindigt_op = models.DateField(_("geldt tot en met"))
+    getekend_op = models.DateField(_("getekend op"), null=True, blank=True, editable=False)
+    document = models.ForeignKey(
+        "common.Bestand",
+        verbose_name=_("getekend stuk"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    evaluatie = models.TextField(_("evaluatie"), max_length=3000, blank=True, editable=False)
+    geevalueerd_op = models.DateField(_("geëvalueerd op"), null=True, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = _("wijkcontract")
+        verbose_name_plural = _("wijkcontracten")
+        ordering = ["-begint_op", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(eindigt_op__gte=models.F("begint_op")), name="wijkcontract_eindigt_later"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.titel
+
+    def staat(self, vandaag: date | None = None) -> Contractstaat:
+        """De staat zoals een bezoeker haar leest."""
+        if self.getekend_op is None:
+            return Contractstaat.CONCEPT
+        if self.geevalueerd_op is not None:
+            return Contractstaat.GEEVALUEERD
+        voorbij = self.eindigt_op < (vandaag or timezone.localdate())
+        return Contractstaat.AFGELOPEN if voorbij else Contractstaat.GETEKEND
+
+    @property
+    def pad(self) -> str:
+        """Het pad van de openbare pagina."""
+        return f"/wijkcontracten/{self.nummer}/"
+
+    @property
+    def adres(self) -> str:
+        """Het volledige adres van de openbare pagina."""
+        return absoluut(self.pad)
+
+
+class Contractpartij(models.Model):
+    """Wie het contract sluit; een organisatie of functie, geen persoon."""
+
+    contract = models.ForeignKey(Wijkcontract, on_delete=models.CASCADE, related_name="partijen")
+    soort = models.CharField(_("soort"), max_length=12, choices=Partijsoort)
+    naam = models.CharField(_("naam"), max_length=120)
+
+    class Meta:
+        verbose_name = _("partij")
+        verbose_name_plural = _("partijen")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Contractgebeurtenis(models.Model):
+    """Eén verandering van een wijkcontract. Wordt nooit gewijzigd."""
+
+    contract = models.ForeignKey(Wijkcontract, on_delete=models.CASCADE, related_name="gebeurtenissen")
+    soort = models.CharField(_("soort"), max_length=12, choices=Contractsoort)
+    op = models.DateTimeField(_("op"), default=timezone.now)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    tekst = models.TextField(_("toelichting"), max_length=1500, blank=True)
+
+    class Meta:
+        verbose_name = _("gebeurtenis van een wijkcontract")
+        verbose_name_plural = _("gebeurtenissen van wijkcontracten")
+        ordering = ["op", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} ({self.op:%Y-%m-%d})"
