@@ -95,11 +95,16 @@ def test_een_bezette_poort_geeft_een_regel(start, site: Demosite):
     assert f"make run PORT={site.poort + 1}" in uitvoer
 
 
-def test_als_de_webserver_stopt_stopt_ook_de_werker(start):
+@pytest.mark.parametrize(
+    "moment",
+    [["Started worker-2"], ["Started worker-2", "Werker gestart", "/cms/"]],
+    ids=["tijdens het opstarten", "als alles draait"],
+)
+def test_als_de_webserver_stopt_stopt_ook_de_werker(start, moment: list[str]):
     proces = start()
-    lees_tot(proces, "Started worker-1", "Started worker-2", "Werker gestart")
+    lees_tot(proces, *moment)
     kinderen = psutil.Process(proces.pid).children(recursive=True)
     web = next(kind for kind in kinderen if "granian" in kind.cmdline() and "bin/draai.py" in kind.parent().cmdline())
     web.terminate()
-    proces.communicate(timeout=30)
+    proces.communicate(timeout=60)
     assert levend(kinderen) == []
