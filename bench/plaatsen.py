@@ -45,7 +45,7 @@ def main(keren: int) -> int:
                 uitslagen = meet(Proefsite(Path(map_, "var"), adres), keren)
         goed = sum(uitslag.goed for uitslag in uitslagen)
         tijden = [uitslag.seconden for uitslag in uitslagen]
-        zeg(f"{naam}: {goed} van {keren} keer goed; mediaan {statistics.median(tijden)} s, langste {max(tijden)} s")
+        zeg(f"{naam}: {goed} van {keren} keer goed; mediaan {statistics.median(tijden):.1f} s, langste {max(tijden)} s")
         for uitslag in uitslagen:
             if not uitslag.goed:
                 fout = 1
