@@ -1,6 +1,7 @@
 """Wat bij een wijkplatform hoort: mensen, partners, werkgroepen, media, geld, stukken en nieuws."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -13,6 +14,7 @@ from wagtail.models import Orderable
 
 from stadmaken.common.blocks import OPMAAK
 
+from ...projecten.models.onderdelen import nieuw_anker
 from ..choices import Mediumsoort, Partnersoort
 
 
@@ -157,6 +159,11 @@ class Budget(Orderable):
     def __str__(self) -> str:
         return f"{self.jaar} {self.bron}"
 
+    @property
+    def over(self) -> Decimal:
+        """Wat er nog is; onder nul als er meer is uitgegeven dan er was."""
+        return self.bedrag - self.besteed
+
 
 class Platformdocument(Orderable):
     """Een verslag of ander stuk."""
@@ -184,6 +191,7 @@ class Platformnieuws(Orderable):
     titel = models.CharField(_("titel"), max_length=120)
     datum = models.DateField(_("datum"), default=date.today)
     tekst = RichTextField(_("tekst"), features=OPMAAK)
+    anker = models.SlugField(_("anker"), max_length=80, default=nieuw_anker, editable=False)
 
     panels = [FieldPanel("titel"), FieldPanel("datum"), FieldPanel("tekst")]
 

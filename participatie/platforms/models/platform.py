@@ -11,9 +11,11 @@ from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin, PlaatsMixin
-from stadmaken.common.querysets import ZichtbaarQuerySet
 
 from ..choices import Platformstaat, Rechtsvorm
+from ..forms import PlatformForm
+from ..querysets import PlatformQuerySet
+from ..schema import platformgegevens
 
 
 class WijkplatformPage(PlaatsMixin, ContactMixin, BasisPage):
@@ -58,7 +60,8 @@ class WijkplatformPage(PlaatsMixin, ContactMixin, BasisPage):
         help_text=_("Waarover beslist het platform zelf, waarover denkt het mee, en wie besluit?"),
     )
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PageManager.from_queryset(PlatformQuerySet)()
+    base_form_class = PlatformForm
 
     profiel_panels = [
         *BasisPage.content_panels,
@@ -104,6 +107,7 @@ class WijkplatformPage(PlaatsMixin, ContactMixin, BasisPage):
         index.SearchField("voorganger"),
         index.RelatedFields("nieuws", [index.SearchField("titel"), index.SearchField("tekst")]),
         index.RelatedFields("werkgroepen", [index.SearchField("naam"), index.SearchField("doel")]),
+        index.RelatedFields("wijken", [index.SearchField("naam")]),
         index.FilterField("staat"),
     ]
     schema_soort = "AboutPage"
@@ -111,6 +115,9 @@ class WijkplatformPage(PlaatsMixin, ContactMixin, BasisPage):
     class Meta:
         verbose_name = _("wijkplatform")
         verbose_name_plural = _("wijkplatforms")
+
+    def schema_org(self) -> dict[str, Any]:
+        return {**super().schema_org(), **platformgegevens(self)}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from ..views import platform_context

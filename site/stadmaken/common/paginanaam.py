@@ -9,6 +9,8 @@ from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
+from .beeldkeuze import weiger_vreemde_keuzes
+
 
 def bezwaar_tegen_naam(ouder: Any, naam: str) -> str:
     """Waarom een pagina onder `ouder` niet zo mag heten, of niets als het mag."""
@@ -27,6 +29,7 @@ class BasisPaginaForm(WagtailAdminPageForm):
         naam = "" if self.instance.pk else gegevens.get("slug", "")
         if bezwaar := bezwaar_tegen_naam(self.parent_page, naam):
             self.add_error("slug", bezwaar)
+        weiger_vreemde_keuzes(self)
         return gegevens
 
 
