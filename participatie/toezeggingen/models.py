@@ -6,15 +6,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from stadmaken.common.gemeente import absoluut
-from stadmaken.common.tekens import willekeurige_code
 
 from .choices import Bron, Toezeggingsoort, Toezeggingstaat
+from .nummer import NUMMERS
 from .querysets import ToezeggingQuerySet
 
 
 def nieuw_nummer() -> str:
-    """Bijvoorbeeld “T-4KQ7M”: kort genoeg om te noemen, zonder tekens die op elkaar lijken."""
-    return f"T-{willekeurige_code(5)}"
+    """Bijvoorbeeld “T-4KQ7M”."""
+    return NUMMERS.nieuw()
 
 
 class Toezegging(models.Model):
@@ -98,6 +98,11 @@ class Toezegging(models.Model):
         if self.staat == Toezeggingstaat.OPEN and verlaat:
             return Toezeggingstaat.VERTRAAGD
         return Toezeggingstaat(self.staat)
+
+    @property
+    def is_concept(self) -> bool:
+        """Een afspraak in een wijkcontract dat nog niet is getekend: nog geen toezegging."""
+        return self.contract is not None and not self.contract.is_getekend
 
     @property
     def op_tijd(self) -> bool | None:

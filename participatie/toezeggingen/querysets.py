@@ -10,6 +10,8 @@ BINNENKORT = timedelta(days=14)
 OPEN = Q(staat=Toezeggingstaat.OPEN)
 NAGEKOMEN = Q(staat=Toezeggingstaat.NAGEKOMEN)
 OP_TIJD = NAGEKOMEN & Q(afgerond_op__lte=F("oorspronkelijk_op"))
+# Een afspraak in een wijkcontract is pas een toezegging als het contract is getekend.
+GEDAAN = Q(contract=None) | Q(contract__getekend_op__isnull=False)
 
 
 def verlaat(vandaag: date | None = None) -> Q:
@@ -23,7 +25,11 @@ class ToezeggingQuerySet(models.QuerySet):
 
     def zichtbaar(self) -> "ToezeggingQuerySet":
         """Wat een anonieme bezoeker mag zien."""
-        return self.filter(openbaar=True)
+        return self.gedaan().filter(openbaar=True)
+
+    def gedaan(self) -> "ToezeggingQuerySet":
+        """Wat echt is toegezegd: zonder de afspraken in een contract dat nog niet is getekend."""
+        return self.filter(GEDAAN)
 
     def open(self) -> "ToezeggingQuerySet":
         """Nog na te komen."""

@@ -14,7 +14,7 @@ from stadmaken.common.schil import Keuze
 
 from . import weergave
 from .forms import RegisterFilterForm
-from .nummer import herken
+from .nummer import NUMMERS
 
 PER_PAGINA = 10
 
@@ -41,7 +41,7 @@ def register(request: HttpRequest) -> HttpResponse:
 @require_safe
 def toezegging(request: HttpRequest, nummer: str) -> HttpResponse | HttpResponsePermanentRedirect:
     """Eén toezegging met alles wat ermee gebeurde; hoofdletters maken niet uit."""
-    gezocht = herken(nummer)
+    gezocht = NUMMERS.herken(nummer)
     rij = weergave.met_alles(Toezegging.objects.zichtbaar()).filter(nummer=gezocht).first() if gezocht else None
     if rij is None:
         gegevens = {"kruimelpad": kruimelpad(_("Niet gevonden"))}

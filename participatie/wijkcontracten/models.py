@@ -4,22 +4,25 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import ClusterableModel
 
 from stadmaken.common.gemeente import absoluut
-from stadmaken.common.tekens import willekeurige_code
 
 from .choices import Contractsoort, Contractstaat, Partijsoort
+from .nummer import NUMMERS
+from .querysets import WijkcontractQuerySet
 
 
 def nieuw_nummer() -> str:
     """Bijvoorbeeld “W-4KQ7M”."""
-    return f"W-{willekeurige_code(5)}"
+    return NUMMERS.nieuw()
 
 
-class Wijkcontract(models.Model):
+class Wijkcontract(ClusterableModel):
     """Afspraken tussen gemeente en wijk voor een aantal jaar. Elke afspraak is een toezegging.
 
-    Wijzigen gaat via `actions.py`: dat schrijft ook de gebeurtenis.
+    Wijzigen gaat via `actions`: dat schrijft ook de gebeurtenis.
     """
 
     nummer = models.CharField(_("nummer"), max_length=10, unique=True, default=nieuw_nummer, editable=False)
@@ -33,7 +36,13 @@ class Wijkcontract(models.Model):
         on_delete=models.SET_NULL,
         related_name="wijkcontracten",
     )
-    wijken = models.ManyToManyField("participatie.Wijk", verbose_name=_("wijken"), related_name="wijkcontracten")
+    wijken = ParentalManyToManyField(
+        "participatie.Wijk",
+        verbose_name=_("wijken"),
+        blank=True,
+        related_name="wijkcontracten",
+        help_text=_("Laat leeg als het contract voor het hele gebied geldt."),
+    )
     platform = models.ForeignKey(
         "participatie.WijkplatformPage",
         verbose_name=_("wijkplatform"),
@@ -53,8 +62,10 @@ class Wijkcontract(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    evaluatie = models.TextField(_("evaluatie"), max_length=3000, blank=True, editable=False)
+    evaluatie = models.TextField(_("evaluatie"), max_length=3000, blank=True)
     geevalueerd_op = models.DateField(_("geëvalueerd op"), null=True, blank=True, editable=False)
+
+    objects = WijkcontractQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("wijkcontract")
@@ -79,6 +90,11 @@ class Wijkcontract(models.Model):
         return Contractstaat.AFGELOPEN if voorbij else Contractstaat.GETEKEND
 
     @property
+    def is_getekend(self) -> bool:
+        """Getekend ligt de tekst vast, en is het contract openbaar."""
+        return self.getekend_op is not None
+
+    @property
     def pad(self) -> str:
         """Het pad van de openbare pagina."""
         return f"/wijkcontracten/{self.nummer}/"
@@ -92,7 +108,7 @@ class Wijkcontract(models.Model):
 class Contractpartij(models.Model):
     """Wie het contract sluit; een organisatie of functie, geen persoon."""
 
-    contract = models.ForeignKey(Wijkcontract, on_delete=models.CASCADE, related_name="partijen")
+    contract = ParentalKey(Wijkcontract, on_delete=models.CASCADE, related_name="partijen")
     soort = models.CharField(_("soort"), max_length=12, choices=Partijsoort)
     naam = models.CharField(_("naam"), max_length=120)
 
@@ -112,7 +128,7 @@ class Contractgebeurtenis(models.Model):
     soort = models.CharField(_("soort"), max_length=12, choices=Contractsoort)
     op = models.DateTimeField(_("op"), default=timezone.now)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    tekst = models.TextField(_("toelichting"), max_length=1500, blank=True)
+    tekst = models.TextField(_("toelichting"), blank=True)
 
     class Meta:
         verbose_name = _("gebeurtenis van een wijkcontract")

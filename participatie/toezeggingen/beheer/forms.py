@@ -14,7 +14,7 @@ from participatie.models import Inbreng, ProjectPage, Toezegging, Wijk
 
 from .. import dagen
 from ..models import nieuw_nummer
-from ..nummer import onderteken, uit_sleutel
+from ..nummer import NUMMERS
 
 HOOGSTENS = 500
 NUMMER = re.compile(r"[0-9]{1,18}")
@@ -102,11 +102,11 @@ class VastleggenForm(GegevensForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["sleutel"].initial = onderteken(_vrij_nummer())
+        self.fields["sleutel"].initial = NUMMERS.onderteken(_vrij_nummer())
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or {}
-        self.instance.nummer = uit_sleutel(gegevens.get("sleutel", ""))
+        self.instance.nummer = NUMMERS.uit_sleutel(gegevens.get("sleutel", ""))
         if not self.instance.nummer:  # een verborgen veld toont zelf geen fout
             self.add_error(None, _("Dit formulier klopt niet meer. Open het opnieuw."))
         gedaan, dag = gegevens.get("gedaan_op"), gegevens.get("oorspronkelijk_op")

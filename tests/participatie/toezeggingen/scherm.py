@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from participatie.toezeggingen.nummer import onderteken
+from participatie.toezeggingen.nummer import NUMMERS
 
 REGISTER = "/toezeggingen/"
 LIJST = "/cms/participatie/toezegging/"
@@ -16,7 +16,7 @@ def over(dagen):
 
 def formulier(**velden):
     gegevens = {
-        "sleutel": onderteken("T-AAAAA"),
+        "sleutel": NUMMERS.onderteken("T-AAAAA"),
         "wat": "Wij planten tien bomen.",
         "wie": "Team Groen",
         "gedaan_op": over(0),
