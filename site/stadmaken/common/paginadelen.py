@@ -10,7 +10,8 @@ class Paginadeel:
     """Eén deel van een pagina over iets (een wijk, een wijkplatform).
 
     `haal` geeft de rijen om te tonen, in een vast aantal vragen en begrensd; leeg: het deel staat er niet.
-    `sjabloon` toont `rijen` (en kent waar de pagina over gaat); `alles` is het adres van de hele lijst, of leeg.
+    `sjabloon` toont `rijen` (en kent waar de pagina over gaat) onder een h2 met `kop` die de pagina zelf zet; koppen
+    beginnen er dus bij h3. `alles` is het adres van de hele lijst, of leeg, en `alles_tekst` de tekst van die link.
     """
 
     naam: str
@@ -19,6 +20,7 @@ class Paginadeel:
     sjabloon: str
     haal: Callable[[Any], Sequence[Any]]
     alles: Callable[[Any], str] = lambda waarover: ""
+    alles_tekst: Any = ""
 
 
 class Delenlijst:
