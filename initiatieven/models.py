@@ -11,7 +11,7 @@ from .opbrengst.models import Opbrengst
 from .pitches.models import Hulpaanbod, Pitch
 from .planning.models import Bijeenkomst, Gelegenheid, Gereserveerd, Herhaling
 from .school.models import CursusPage, Docent, Materiaal, SchoolPage
-from .toolkit.models import InstrumentPage, Stap, Toolkitkeuze, ToolkitPage, Toolkitvraag
+from .toolkit.models import InstrumentPage, Stap, ToolkitPage
 from .verzenden.models import Verzending
 from .volgen.models import Nieuwsfeit
 
@@ -50,8 +50,6 @@ __all__ = [
     "SchoolPage",
     "Stap",
     "ToolkitPage",
-    "Toolkitkeuze",
-    "Toolkitvraag",
     "Verzending",
     "Volgt",
 ]

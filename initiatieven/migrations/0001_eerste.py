@@ -605,47 +605,14 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
                 ('samenvatting', models.TextField(help_text='Eén of twee zinnen. Staat bovenaan de pagina, in lijsten, in zoekresultaten en bij delen.', max_length=300, verbose_name='samenvatting')),
+                ('boom', stadmaken.common.velden.StroomVeld([], blank=True, help_text='De bovenste vraag is het begin. Elk antwoord gaat naar een volgende vraag, of toont instrumenten.', verbose_name='vragen')),
                 ('afbeelding', models.ForeignKey(blank=True, help_text='Staat boven de pagina en in lijsten. De beschrijving van de afbeelding wordt voorgelezen.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='common.afbeelding', verbose_name='afbeelding')),
             ],
             options={
                 'verbose_name': 'menukaart',
+                'verbose_name_plural': 'menukaarten',
             },
             bases=('wagtailcore.page',),
-        ),
-        migrations.CreateModel(
-            name='Toolkitvraag',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('nummer', models.PositiveSmallIntegerField(help_text='Antwoorden verwijzen met dit nummer naar de volgende vraag.', verbose_name='nummer')),
-                ('vraag', models.CharField(max_length=120, verbose_name='vraag')),
-                ('uitleg', models.CharField(blank=True, max_length=250, verbose_name='uitleg')),
-                ('pagina', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='vragen', to='initiatieven.toolkitpage')),
-            ],
-            options={
-                'verbose_name': 'vraag',
-                'verbose_name_plural': 'vragen',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Toolkitkeuze',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('tekst', models.CharField(max_length=120, verbose_name='antwoord')),
-                ('uitleg', models.CharField(blank=True, max_length=200, verbose_name='uitleg')),
-                ('naar_vraag', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='ga naar vraag')),
-                ('instrument', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='initiatieven.instrumentpage', verbose_name='of toon instrument')),
-                ('vraag', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='keuzes', to='initiatieven.toolkitvraag')),
-            ],
-            options={
-                'verbose_name': 'antwoord',
-                'verbose_name_plural': 'antwoorden',
-                'ordering': ['sort_order'],
-                'abstract': False,
-            },
         ),
         migrations.CreateModel(
             name='Verzending',

@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager
@@ -15,6 +15,9 @@ from wagtail.search import index
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.velden import StroomVeld
+
+from .blocks import Boomblok
 
 
 class ToolkitPage(BasisPage):
@@ -26,74 +29,34 @@ class ToolkitPage(BasisPage):
     max_count_per_parent = 1
     schema_soort = "CollectionPage"
 
+    boom = StroomVeld(
+        Boomblok(),
+        verbose_name=_("vragen"),
+        blank=True,
+        help_text=_(
+            "De bovenste vraag is het begin. Elk antwoord gaat naar een volgende vraag, of toont instrumenten."
+        ),
+    )
+
     objects = PageManager.from_queryset(ZichtbaarQuerySet)()
 
-    content_panels = [
-        *BasisPage.content_panels,
-        InlinePanel("vragen", label=_("vraag"), heading=_("Vragen, de eerste vraag bovenaan")),
-    ]
+    content_panels = [*BasisPage.content_panels, FieldPanel("boom")]
+    search_fields = [*BasisPage.search_fields, index.SearchField("boom")]
 
     class Meta:
         verbose_name = _("menukaart")
+        verbose_name_plural = _("menukaarten")
+
+    def instrumenten(self) -> ZichtbaarQuerySet:
+        """Alle instrumenten onder deze menukaart die een bezoeker mag zien, in de volgorde van de paginaboom."""
+        if not self.pk:  # vooraf bekeken, en nog zonder plek in de paginaboom
+            return InstrumentPage.objects.none()
+        return InstrumentPage.objects.zichtbaar().child_of(self).order_by("path")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .views import toolkit_context
 
         return {**super().get_context(request, *args, **kwargs), **toolkit_context(self, request)}
-
-
-class Toolkitvraag(ClusterableModel, Orderable):
-    """Een vraag van de boom, met haar antwoorden."""
-
-    pagina = ParentalKey(ToolkitPage, on_delete=models.CASCADE, related_name="vragen")
-    nummer = models.PositiveSmallIntegerField(
-        _("nummer"), help_text=_("Antwoorden verwijzen met dit nummer naar de volgende vraag.")
-    )
-    vraag = models.CharField(_("vraag"), max_length=120)
-    uitleg = models.CharField(_("uitleg"), max_length=250, blank=True)
-
-    panels = [
-        FieldRowPanel([FieldPanel("nummer"), FieldPanel("vraag")]),
-        FieldPanel("uitleg"),
-        InlinePanel("keuzes", label=_("antwoord"), heading=_("Antwoorden"), min_num=2),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("vraag")
-        verbose_name_plural = _("vragen")
-
-    def __str__(self) -> str:
-        return self.vraag
-
-
-class Toolkitkeuze(Orderable):
-    """Een antwoord: het leidt naar een volgende vraag of naar een instrument."""
-
-    vraag = ParentalKey(Toolkitvraag, on_delete=models.CASCADE, related_name="keuzes")
-    tekst = models.CharField(_("antwoord"), max_length=120)
-    uitleg = models.CharField(_("uitleg"), max_length=200, blank=True)
-    naar_vraag = models.PositiveSmallIntegerField(_("ga naar vraag"), null=True, blank=True)
-    instrument = models.ForeignKey(
-        "initiatieven.InstrumentPage",
-        verbose_name=_("of toon instrument"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-
-    panels = [
-        FieldPanel("tekst"),
-        FieldPanel("uitleg"),
-        FieldRowPanel([FieldPanel("naar_vraag"), PageChooserPanel("instrument", "initiatieven.InstrumentPage")]),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("antwoord")
-        verbose_name_plural = _("antwoorden")
-
-    def __str__(self) -> str:
-        return self.tekst
 
 
 class InstrumentPage(ContactMixin, BasisPage):
@@ -142,6 +105,16 @@ class InstrumentPage(ContactMixin, BasisPage):
     class Meta:
         verbose_name = _("instrument")
         verbose_name_plural = _("instrumenten")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.naar_id and self.website:
+            raise ValidationError({"website": _("Kies een pagina of vul een andere site in, niet allebei.")})
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from .views import instrument_context
+
+        return {**super().get_context(request, *args, **kwargs), **instrument_context(self, request)}
 
 
 class Stap(Orderable):
