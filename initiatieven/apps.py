@@ -89,10 +89,10 @@ def _meld_post_aan() -> None:
     from .abonnees import mailsoorten
     from .abonnees.choices import Postsoort
     from .abonnees.postsoorten import Nieuwsbriefpost, Volgpost
-    from .pitches.mailsoorten import SOORTEN as PITCH_MAILS
+    from .hulp.mailsoorten import SOORTEN as HULP_MAILS
     from .volgen import mailsoorten as volgmail
 
-    mailtekst.registreer(*AANMELDEN_MAILS, *PITCH_MAILS)
+    mailtekst.registreer(*AANMELDEN_MAILS, *HULP_MAILS)
     mailsoorten.meld_aan()
     volgmail.meld_aan()
     postsoorten.registreer(Postsoort.NIEUWSBRIEF, Nieuwsbriefpost())

@@ -5,10 +5,11 @@ from .aanmelden.models import Aanmeldgebeurtenis, Aanmelding, Aanwezigheid, Heri
 from .abonnees.models import Aanvraag, Abonnee, Overname, Volgt
 from .agenda.models import ActiviteitPage, AgendaPage
 from .begeleiding.models import Begeleider, Partnerplatform
+from .hulp.models import Hulpaanbod
 from .initiatief.models import InitiatiefPage, InitiatievenPage, Oproep
 from .nieuwsbrief.models import EditiePage, NieuwsbriefPage
 from .opbrengst.models import Opbrengst
-from .pitches.models import Hulpaanbod, Pitch
+from .pitches.models import Pitch
 from .planning.models import Bijeenkomst, Gelegenheid, Gereserveerd, Herhaling
 from .school.models import CursusPage, Docent, Materiaal, SchoolPage
 from .toolkit.models import InstrumentPage, Stap, ToolkitPage

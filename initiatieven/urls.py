@@ -4,9 +4,9 @@ from django.urls import URLPattern, URLResolver
 
 from .aanmelden.urls import urlpatterns as aanmeld_urls
 from .abonnees.urls import urlpatterns as abonnee_urls
+from .hulp.urls import urlpatterns as hulp_urls
 from .kalender.urls import urlpatterns as kalender_urls
 from .nieuwsbrief.urls import urlpatterns as nieuwsbrief_urls
-from .pitches.urls import urlpatterns as pitch_urls
 
 app_name = "initiatieven"
 
@@ -15,5 +15,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *abonnee_urls,
     *kalender_urls,
     *nieuwsbrief_urls,
-    *pitch_urls,
+    *hulp_urls,
 ]

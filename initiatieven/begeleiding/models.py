@@ -1,8 +1,13 @@
 """Wie initiatieven helpt: medewerkers uit de ambtenarenpool, en partners."""
 
+from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import gettext as _nu
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from .querysets import BegeleiderQuerySet
 
 
 class Begeleider(models.Model):
@@ -21,6 +26,17 @@ class Begeleider(models.Model):
     )
     beschikbaar = models.BooleanField(_("beschikbaar"), default=True)
 
+    objects = BegeleiderQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("functie"),
+        FieldRowPanel([FieldPanel("naam"), FieldPanel("toon_naam")]),
+        FieldPanel("email"),
+        FieldPanel("gebieden", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("themas", widget=forms.CheckboxSelectMultiple),
+        FieldRowPanel([FieldPanel("ruimte_voor"), FieldPanel("beschikbaar")]),
+    ]
+
     class Meta:
         verbose_name = _("begeleider")
         verbose_name_plural = _("ambtenarenpool")
@@ -28,6 +44,14 @@ class Begeleider(models.Model):
 
     def __str__(self) -> str:
         return f"{self.functie} ({self.naam})" if self.naam else self.functie
+
+    @property
+    def ruimte(self) -> str:
+        """Hoeveel initiatieven er nog bij kunnen, in woorden; vraagt om `met_aantal()`."""
+        if not self.beschikbaar:
+            return _nu("niet beschikbaar")
+        over = self.ruimte_voor - self.begeleidt  # type: ignore[attr-defined]
+        return _nu("nog %(n)s erbij") % {"n": over} if over > 0 else _nu("vol")
 
     @property
     def op_de_site(self) -> str:
@@ -42,6 +66,8 @@ class Partnerplatform(models.Model):
     website = models.URLField(_("website"))
     uitleg = models.CharField(_("wat vindt iemand daar"), max_length=250)
     volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=0)
+
+    panels = [FieldPanel(veld) for veld in ("naam", "website", "uitleg", "volgorde")]
 
     class Meta:
         verbose_name = _("partner")

@@ -72,9 +72,8 @@ def _partij(gelegenheid_pk: int, nu: datetime) -> int:
 def _schoon_hulp(vandaag: date) -> int:
     """Aanbod om te helpen verdwijnt helemaal, ook uit de mail; de termijn is die van de activiteit."""
     gedaan = 0
-    for hulp in Hulpaanbod.objects.select_related("pitch__activiteit"):
-        activiteit = hulp.pitch.activiteit if hulp.pitch else None
-        maanden = activiteit.bewaartermijn_maanden if activiteit else 6
+    for hulp in Hulpaanbod.objects.select_related("pitch__activiteit", "oproep"):
+        maanden = hulp.vraag.bewaartermijn if hulp.vraag else 6
         if maanden_later(timezone.localdate(hulp.gedaan_op), maanden) < vandaag:
             with transaction.atomic():
                 Bericht.objects.filter(sleutel__startswith=f"hulpaanbod-{hulp.kenmerk}").delete()

@@ -2,8 +2,8 @@
 
 import uuid
 
+from initiatieven.hulp.actions import Gegevens, beantwoord, bied_aan
 from initiatieven.models import Hulpaanbod, Pitch
-from initiatieven.pitches.actions import Gegevens, beantwoord, bied_aan
 from stadmaken.common.demo import Demo
 
 from ..mensen import HULP

@@ -1,5 +1,7 @@
 from datetime import date, timedelta
+from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -7,9 +9,12 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from ..choices import Oproepsoort
+from ...hulp.woorden import BELANG, HELPEN, Woorden
+from ..choices import EINDSTATEN, Oproepsoort
+from ..querysets import OproepQuerySet
 
-LOOPTIJD = timedelta(days=90)
+LOOPTIJD, LANGST = timedelta(days=90), timedelta(days=366)
+BEWAARMAANDEN = 6
 
 
 def over_drie_maanden() -> date:
@@ -19,6 +24,9 @@ def over_drie_maanden() -> date:
 
 class Oproep(Orderable):
     """Wat een initiatief zoekt of te geven heeft. Zij verloopt vanzelf."""
+
+    reactieveld: ClassVar[str] = "oproep"
+    bewaartermijn: ClassVar[int] = BEWAARMAANDEN
 
     initiatief = ParentalKey("initiatieven.InitiatiefPage", on_delete=models.CASCADE, related_name="oproepen")
     soort = models.CharField(_("soort"), max_length=10, choices=Oproepsoort, default=Oproepsoort.GEVRAAGD)
@@ -35,8 +43,14 @@ class Oproep(Orderable):
         related_name="+",
         help_text=_("Zo vinden vraag en aanbod elkaar."),
     )
-    verloopt_op = models.DateField(_("verloopt na"), default=over_drie_maanden)
+    verloopt_op = models.DateField(
+        _("laatste dag"),
+        default=over_drie_maanden,
+        help_text=_("Daarna gaat de oproep van de site. Een week ervoor vragen wij de initiatiefnemer of dat klopt."),
+    )
     vervuld = models.BooleanField(_("gevonden of weg"), default=False)
+
+    objects = OproepQuerySet.as_manager()
 
     panels = [
         FieldRowPanel([FieldPanel("soort"), FieldPanel("thema")]),
@@ -51,3 +65,46 @@ class Oproep(Orderable):
 
     def __str__(self) -> str:
         return self.titel
+
+    def clean(self) -> None:
+        """Wat al verlopen is mag blijven staan; een nieuwe oproep begint niet verlopen."""
+        vandaag = timezone.localdate()
+        if self.verloopt_op and self.verloopt_op > vandaag + LANGST:
+            raise ValidationError({"verloopt_op": _("Kies een dag binnen een jaar. Verlengen kan altijd.")})
+        if self.verloopt_op and self.verloopt_op < vandaag and not self.pk:
+            raise ValidationError({"verloopt_op": _("Deze dag is voorbij. Kies vandaag of een latere dag.")})
+
+    @property
+    def loopt(self) -> bool:
+        """Of iemand dit nog kan vinden."""
+        return not self.vervuld and self.verloopt_op >= timezone.localdate()
+
+    @property
+    def woorden(self) -> Woorden:
+        """Hoe reageren hier heet."""
+        return HELPEN if self.soort == Oproepsoort.GEVRAAGD else BELANG
+
+    @property
+    def onderwerp(self) -> str:
+        """Waar de mail over gaat."""
+        return f"{self.titel} ({self.initiatief.title})"
+
+    @property
+    def vraagtekst(self) -> str:
+        """Wat er wordt gevraagd of aangeboden."""
+        return self.tekst
+
+    @property
+    def reacties_naar(self) -> str:
+        """Het e-mailadres waar reacties heen gaan."""
+        return str(self.initiatief.email)
+
+    @property
+    def neemt_reacties(self) -> bool:
+        """Of iemand nu kan reageren."""
+        return bool(self.loopt and self.reacties_naar and self.initiatief.staat not in EINDSTATEN)
+
+    @property
+    def taal(self) -> str:
+        """De taal van het initiatief."""
+        return str(self.initiatief.locale.language_code)

@@ -1,7 +1,10 @@
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -22,6 +25,7 @@ from stadmaken.common.pagina import BasisPage, PlaatsMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
 
 from ..choices import Initiatiefstaat
+from ..forms import InitiatiefForm
 
 
 class InitiatievenPage(BasisPage):
@@ -29,8 +33,25 @@ class InitiatievenPage(BasisPage):
 
     template = "initiatieven/initiatieven_page.html"
     parent_page_types = ["home.HomePage"]
+    subpage_types = ["initiatieven.InitiatiefPage"]
     max_count_per_parent = 1
     schema_soort = "CollectionPage"
+    onderpaden: ClassVar[dict[str, str]] = {
+        "aanmelden": "initiatieven.initiatief.voorstel.views.aanmelden",
+        "gevraagd-en-aangeboden": "initiatieven.initiatief.views.oproepen",
+    }
+
+    bewaartermijn_maanden = models.PositiveSmallIntegerField(
+        _("bewaartermijn in maanden"),
+        default=6,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text=_(
+            "Zo lang bewaren wij de naam en het e-mailadres van een initiatiefnemer als het initiatief klaar is, of als "
+            "het nooit op de site kwam."
+        ),
+    )
+
+    content_panels = [*BasisPage.content_panels, FieldPanel("bewaartermijn_maanden")]
 
     objects = PageManager.from_queryset(ZichtbaarQuerySet)()
 
@@ -48,7 +69,9 @@ class InitiatiefPage(PlaatsMixin, BasisPage):
 
     template = "initiatieven/initiatief_page.html"
     parent_page_types = ["initiatieven.InitiatievenPage"]
-    exclude_fields_in_copy: ClassVar[list[str]] = ["sleutel"]
+    base_form_class = InitiatiefForm
+    exclude_fields_in_copy: ClassVar[list[str]] = ["sleutel", "kenmerk", "verdacht"]
+    onderpaden: ClassVar[dict[str, str]] = {"ik-kan-helpen": "initiatieven.initiatief.views.ik_kan_helpen"}
 
     staat = models.CharField(_("staat"), max_length=12, choices=Initiatiefstaat, default=Initiatiefstaat.IDEE)
     doel = RichTextField(_("wat het wil bereiken"), features=OPMAAK, blank=True)
@@ -63,6 +86,9 @@ class InitiatiefPage(PlaatsMixin, BasisPage):
         max_length=120,
         blank=True,
         help_text=_("Zoals het op de site staat: een groep, of een naam van wie daarvoor toestemming gaf."),
+    )
+    contactnaam = models.CharField(
+        _("naam van de contactpersoon"), max_length=120, blank=True, help_text=_("Komt niet op de site.")
     )
     email = models.EmailField(
         _("e-mailadres van de initiatiefnemer"),
@@ -91,8 +117,15 @@ class InitiatiefPage(PlaatsMixin, BasisPage):
         "initiatieven.Partnerplatform", verbose_name=_("partners"), blank=True, related_name="initiatieven"
     )
     begonnen_op = models.DateField(_("begonnen op"), null=True, blank=True)
-    resultaat = RichTextField(_("resultaat"), features=OPMAAK, blank=True)
+    resultaat = RichTextField(
+        _("resultaat"),
+        features=OPMAAK,
+        blank=True,
+        help_text=_("Wat leverde het op? Bij een afgewezen initiatief: waarom ging het niet door?"),
+    )
     sleutel = models.CharField(max_length=36, unique=True, null=True, blank=True, editable=False)
+    kenmerk = models.CharField(_("kenmerk"), max_length=12, unique=True, null=True, blank=True, editable=False)
+    verdacht = models.CharField(_("mogelijk spam"), max_length=200, blank=True, editable=False)
 
     objects = PageManager.from_queryset(ZichtbaarQuerySet)()
 
@@ -101,7 +134,11 @@ class InitiatiefPage(PlaatsMixin, BasisPage):
         FieldRowPanel([FieldPanel("staat"), FieldPanel("begonnen_op")]),
         FieldPanel("doel"),
         MultiFieldPanel(
-            [FieldPanel("initiatiefnemer"), FieldPanel("email"), FieldPanel("rol_initiatiefnemer")],
+            [
+                FieldPanel("initiatiefnemer"),
+                FieldRowPanel([FieldPanel("contactnaam"), FieldPanel("email")]),
+                FieldPanel("rol_initiatiefnemer"),
+            ],
             heading=_("Initiatiefnemer"),
         ),
         MultiFieldPanel([FieldPanel("rol_gemeente"), FieldPanel("begeleider")], heading=_("Gemeente")),
@@ -118,7 +155,7 @@ class InitiatiefPage(PlaatsMixin, BasisPage):
         [
             ObjectList(inhoud_panels, heading=_("Inhoud")),
             ObjectList(
-                [InlinePanel("oproepen", label=_("oproep"), heading=_("Gevraagd en aangeboden"))],
+                [InlinePanel("oproepen", label=_("oproep"), heading=_("Gevraagd en aangeboden"), max_num=12)],
                 heading=_("Gevraagd en aangeboden"),
             ),
             ObjectList(plaats_tab_panels, heading=_("Plaats en indeling")),
@@ -137,6 +174,13 @@ class InitiatiefPage(PlaatsMixin, BasisPage):
     class Meta:
         verbose_name = _("initiatief")
         verbose_name_plural = _("initiatieven")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.staat == Initiatiefstaat.AFGEWEZEN and not strip_tags(self.resultaat or "").strip():
+            raise ValidationError(
+                {"resultaat": _("Schrijf waarom het initiatief niet doorgaat. Dat staat op de site.")}
+            )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from ..views import initiatief_context

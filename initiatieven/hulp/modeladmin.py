@@ -1,4 +1,4 @@
-"""Aanbod om te helpen in het CMS: lezen, en wat op spam leek alsnog doorgeven of weggooien."""
+"""Reacties op pitches en oproepen in het CMS: lezen, en wat op spam leek alsnog doorgeven of weggooien."""
 
 from typing import Any
 
@@ -64,19 +64,19 @@ class HulpInzien(InspectView):
 
 
 class HulpaanbodAdmin(Recordbeheer):
-    """Wie hulp aanbood bij een pitch."""
+    """Wie reageerde op een pitch of een oproep."""
 
     model = Hulpaanbod
     menu_haak = HAAK
     permission_helper_class = HulpRechten
     inspect_view_class = HulpInzien
-    inspect_template_name = "initiatieven/pitches/beheer/inzien.html"
+    inspect_template_name = "initiatieven/hulp/beheer/inzien.html"
     inspect_view_fields = (
-        *("kenmerk", "pitchtitel", "gedaan_op", "verdacht", "naam", "email", "tekst", "doorgegeven_op"),
+        *("kenmerk", "onderwerp", "gedaan_op", "verdacht", "naam", "email", "tekst", "doorgegeven_op"),
         *("antwoord", "beantwoord_op"),
     )
-    list_display = ("kenmerk", "pitchtitel", "naam", "gedaan", "stand")
-    search_fields = ("kenmerk", "pitchtitel", "naam", "email")
+    list_display = ("kenmerk", "onderwerp", "naam", "gedaan", "stand")
+    search_fields = ("kenmerk", "onderwerp", "naam", "email")
     ordering = ("-gedaan_op",)
 
     def get_menu_item(self, order: int | None = None) -> HulpMenuItem:
@@ -101,8 +101,14 @@ def doorgeven(request: HttpRequest, pk: int) -> HttpResponse:
     """Geef een aanbod dat op spam leek, alsnog door aan de initiatiefnemer."""
     if not rules.mag_beheren(request.user):
         raise PermissionDenied
-    if actions.geef_door(get_object_or_404(Hulpaanbod.objects.select_related("pitch"), pk=pk)):
+    if actions.geef_door(
+        get_object_or_404(
+            Hulpaanbod.objects.select_related("pitch__activiteit__locale", "oproep__initiatief__locale"), pk=pk
+        )
+    ):
         messages.success(request, _("Het aanbod is doorgegeven."))
     else:
-        messages.warning(request, _("Dit kan niet: het is al doorgegeven, of de pitch heeft geen e-mailadres."))
+        messages.warning(
+            request, _("Dit kan niet: het is al doorgegeven, of de initiatiefnemer heeft geen e-mailadres.")
+        )
     return redirect(LIJST)

@@ -7,7 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from . import mail
-from .models import Hulpaanbod, Pitch
+from .models import Hulpaanbod
+from .woorden import Vraag
 
 
 @dataclass(frozen=True)
@@ -21,15 +22,15 @@ class Gegevens:
 
 @transaction.atomic
 def bied_aan(
-    pitch: Pitch, gegevens: Gegevens, *, idempotentie: str, verdacht: str = "", nu: datetime | None = None
+    vraag: Vraag, gegevens: Gegevens, *, idempotentie: str, verdacht: str = "", nu: datetime | None = None
 ) -> Hulpaanbod:
     """Leg het aanbod vast en geef het door. Lijkt het op spam, dan wacht het op een medewerker."""
     nu = nu or timezone.now()
     aanbod, nieuw = Hulpaanbod.objects.get_or_create(
         idempotentie=idempotentie,
         defaults={
-            "pitch": pitch,
-            "pitchtitel": pitch.titel,
+            vraag.reactieveld: vraag,
+            "onderwerp": vraag.onderwerp,
             "naam": gegevens.naam,
             "email": gegevens.email.lower(),
             "tekst": gegevens.tekst,
@@ -46,12 +47,13 @@ def bied_aan(
 def geef_door(aanbod: Hulpaanbod, nu: datetime | None = None) -> bool:
     """Mail het aanbod aan de initiatiefnemer; geeft of dat nu gebeurde. Een tweede keer doet niets."""
     nu = nu or timezone.now()
-    if not aanbod.pitch or not aanbod.pitch.email:
+    vraag = aanbod.vraag
+    if vraag is None or not vraag.reacties_naar:
         return False
     wacht = Hulpaanbod.objects.filter(pk=aanbod.pk, doorgegeven_op__isnull=True)
     if not wacht.update(doorgegeven_op=nu, verdacht=""):
         return False
-    mail.doorgegeven(aanbod, aanbod.pitch.email)
+    mail.doorgegeven(aanbod, vraag)
     return True
 
 

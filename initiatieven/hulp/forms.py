@@ -9,14 +9,21 @@ from participatie.formulieren.invoer import zonder_stuurtekens
 from stadmaken.common.nummers import HOOGSTE_PK
 
 from .actions import Gegevens
+from .woorden import HELPEN, Woorden
 
 MEER_REGELS = ("tekst", "antwoord")
 
 
-class PitchForm(forms.Form):
-    """Welke pitch is gekozen."""
+class KeuzeForm(forms.Form):
+    """Welke pitch of oproep is gekozen."""
 
-    pitch = forms.IntegerField(min_value=1, max_value=HOOGSTE_PK)
+    pitch = forms.IntegerField(required=False, min_value=1, max_value=HOOGSTE_PK)
+    oproep = forms.IntegerField(required=False, min_value=1, max_value=HOOGSTE_PK)
+
+    def nummer(self, naam: str) -> int:
+        """Het gekozen nummer; 0 als dat er niet is."""
+        self.is_valid()
+        return int(self.cleaned_data.get(naam) or 0)
 
 
 class _SchoonForm(forms.Form):
@@ -24,7 +31,8 @@ class _SchoonForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, data: QueryDict | None = None) -> None:
+    def __init__(self, data: QueryDict | None = None, woorden: Woorden = HELPEN) -> None:
+        self.woorden = woorden
         schoon = None
         if data is not None:
             schoon = {
@@ -39,8 +47,8 @@ class _SchoonForm(forms.Form):
         raise NotImplementedError
 
 
-class HulpForm(_SchoonForm):
-    """“Ik kan helpen”."""
+class ReactieForm(_SchoonForm):
+    """“Ik kan helpen” of “Ik heb belangstelling”."""
 
     def vul(self) -> None:
         naam = velden.TekstVeld(label=_("Naam"), maximaal=120)
@@ -48,12 +56,12 @@ class HulpForm(_SchoonForm):
         naam.widget.attrs["autocomplete"] = "name"
         uitleg = _("Hierop krijgt u antwoord. De initiatiefnemer ziet uw adres niet.")
         tekst = velden.TekstVeld(
-            label=_("Hoe kunt u helpen?"),
+            label=str(self.woorden.veld),
             maximaal=1500,
             meer_regels=True,
             help_text=_("Dit krijgt de initiatiefnemer te lezen, met uw naam."),
         )
-        tekst.error_messages["required"] = _("Schrijf hoe u kunt helpen.")
+        tekst.error_messages["required"] = str(self.woorden.veldfout)
         self.fields |= {
             "naam": naam,
             "email": velden.EmailVeld(label=_("E-mailadres"), help_text=uitleg),
