@@ -91,15 +91,16 @@ def _keuzes(antwoorden: Any) -> list[Keuze]:
 
 
 def _als_fout(fouten: list[Bezwaar]) -> blocks.StreamBlockValidationError:
-    """De fouten op de plek in het formulier waar de redacteur ze oplost."""
+    """De fouten op de plek in het formulier waar de redacteur ze oplost; per plek de eerste."""
     per_vraag: dict[int, dict[str, ValidationError]] = {}
     per_antwoord: dict[int, dict[int, ValidationError]] = {}
     for fout in fouten:
         if fout.keuze is None:
-            per_vraag.setdefault(fout.vraag, {})["nummer"] = ValidationError(fout.tekst)
+            per_vraag.setdefault(fout.vraag, {}).setdefault("nummer", ValidationError(fout.tekst))
         else:
             bij = {"naar_vraag": ValidationError(fout.tekst)}
-            per_antwoord.setdefault(fout.vraag, {})[fout.keuze] = blocks.StructBlockValidationError(bij)
+            antwoorden = per_antwoord.setdefault(fout.vraag, {})
+            antwoorden.setdefault(fout.keuze, blocks.StructBlockValidationError(bij))
     for plek, antwoorden in per_antwoord.items():
         per_vraag.setdefault(plek, {})["antwoorden"] = blocks.ListBlockValidationError(block_errors=antwoorden)
     return blocks.StreamBlockValidationError(
