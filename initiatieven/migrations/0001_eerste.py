@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('common', '0002_gedeeld'),
-        ('participatie', '0002_eerste'),
+        ('participatie', '0001_eerste'),
         ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
         ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
