@@ -4,9 +4,11 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.formats import number_format
 
-from .cijfers import bereik
-from .grafiek import grafiek
+from stadmaken.common.grafiek import Balk, grafiek
+
+from .cijfers import Groep, bereik
 
 # Een kleine groep is te herkennen: op de site staat zo'n aantal niet.
 KLEINSTE = 5
@@ -25,7 +27,11 @@ def context(pagina: Any, cijfers: Any) -> dict[str, Any]:
     return {
         "page": pagina,
         "bereik": cijfers,
-        "grafiek": grafiek(cijfers.wijken),
+        "grafiek": grafiek([_balk(groep) for groep in cijfers.wijken]),
         "kleinste": KLEINSTE,
         "gebruikte_kanalen": [groep for groep in cijfers.kanalen if groep.aantal],
     }
+
+
+def _balk(groep: Groep) -> Balk:
+    return Balk(groep.naam, groep.aantal, number_format(groep.aantal, force_grouping=True), groep.verwacht)
