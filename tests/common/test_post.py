@@ -17,12 +17,6 @@ pytestmark = pytest.mark.django_db
 Status = Bericht.Status
 
 
-@pytest.fixture
-def server():
-    with Mailserver() as mailserver:
-        yield mailserver
-
-
 def verstuur(server: Mailserver) -> int:
     return post.verstuur_wachtende(Postbode(server.verbinding()))
 

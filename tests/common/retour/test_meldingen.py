@@ -1,69 +1,22 @@
 """Meldingen van niet-bezorgen: van het ondertekende adres tot wat de abonnee ervan merkt."""
 
-import io
-import mailbox
 from email.message import EmailMessage
-from email.mime.multipart import MIMEMultipart
-from email.mime.text import MIMEText
-from email.parser import Parser
 
 import pytest
-from django.core.management import CommandError, call_command
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothese
 from hypothesis import strategies as st
 
-from stadmaken.common import post, postsoorten, retour, retourbus
+from stadmaken.common import post, retour
 from stadmaken.common.models import Bericht
 from stadmaken.common.postbode import Postbode
 from stadmaken.common.retour import Gevolg
 from stadmaken.common.retouradres import bericht_bij, retouradres
 from tests.common.mailserver import Mailserver
 
+from .hulp import melding
+
 pytestmark = pytest.mark.django_db
-
-
-class Soort(postsoorten.Postsoort):
-    """Onthoudt wat zij te horen kreeg."""
-
-    def __init__(self) -> None:
-        self.terug: list[tuple[int, bool, str]] = []
-
-    def kwam_terug(self, bericht: Bericht, *, hard: bool, uitleg: str) -> None:
-        self.terug.append((bericht.pk, hard, uitleg))
-
-
-@pytest.fixture
-def soort(monkeypatch) -> Soort:
-    monkeypatch.setattr(postsoorten, "_soorten", {"proef": (soort := Soort())})
-    return soort
-
-
-@pytest.fixture(autouse=True)
-def _retouradres(settings):
-    settings.MAIL_RETOURADRES = "retour@mail.voorbeeld.nl"
-
-
-@pytest.fixture
-def rij() -> Bericht:
-    post.schrijf("een", "bewoner@voorbeeld.nl", "Onderwerp", "Dag!")
-    Bericht.objects.update(status=Bericht.Status.VERZONDEN, soort="proef")
-    return Bericht.objects.get()
-
-
-def melding(
-    aan: str, actie: str = "failed", status: str = "5.1.1", code: str = "smtp; 550 5.1.1 Bestaat niet"
-) -> bytes:
-    mail = MIMEMultipart("report", report_type="delivery-status")
-    mail["From"], mail["To"], mail["Subject"] = "MAILER-DAEMON@elders.nl", aan, "Undelivered Mail"
-    mail["Auto-Submitted"] = "auto-replied"
-    mail.attach(MIMEText("Helaas.", "plain", "utf-8"))
-    regels = f"Reporting-MTA: dns; elders.nl\n\nFinal-Recipient: rfc822; bewoner@voorbeeld.nl\nAction: {actie}\n"
-    status_deel = Parser().parsestr(
-        "Content-Type: message/delivery-status\n\n" + regels + f"Status: {status}\nDiagnostic-Code: {code}\n"
-    )
-    mail.attach(status_deel)
-    return mail.as_bytes()
 
 
 def test_het_retouradres_past_in_een_mail_en_is_niet_na_te_maken(settings):
@@ -171,85 +124,5 @@ def test_onzin_in_de_brievenbus_houdt_niets_op(rij, inhoud, kop):
     assert retour.verwerk(f"To: {retouradres(rij.pk)}\n{kop}".encode() + inhoud) in Gevolg
 
 
-def test_een_mail_die_niet_te_ontleden_is_houdt_de_brievenbus_niet_op(rij):
-    diep = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3000)).encode()
-    bus = Postbus([diep, melding(retouradres(rij.pk))])
-    geteld = retourbus.lees_imap("imaps://u:w@mail.voorbeeld.nl", retour.verwerk, lambda *_: bus)
-    assert geteld[retour.Gevolg.GETELD] == geteld[retour.Gevolg.ONECHT] == 1
-
-
 def test_een_kenmerk_met_vreemde_letters_is_niet_van_ons():
     assert retour.verwerk(b"\n", aan=f"retour+\u017f-{'a' * 16}@voorbeeld.nl") == retour.Gevolg.ONECHT
-
-
-def test_een_maildir_wordt_gelezen_en_opgeruimd(rij, tmp_path):
-    bus = mailbox.Maildir(tmp_path / "bus")
-    for bron in (melding(retouradres(rij.pk)), melding(retouradres(rij.pk)), b"To: ander@voorbeeld.nl\n\nHallo"):
-        bus.add(bron)
-    uit = io.StringIO()
-    call_command("retourpost", map=tmp_path / "bus", stdout=uit)
-    assert uit.getvalue() == "1 geteld, 1 al geteld, 1 niet van ons, 0 geen melding\n"
-    assert len(mailbox.Maildir(tmp_path / "bus")) == 1
-    uit = io.StringIO()
-    call_command("retourpost", map=tmp_path / "bus", stdout=uit)
-    assert uit.getvalue().startswith("0 geteld, 0 al geteld, 0 niet")
-
-
-def test_een_mailserver_kan_een_melding_op_de_invoer_zetten(rij, monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(melding(retouradres(rij.pk)))))
-    uit = io.StringIO()
-    call_command("retourpost", stdout=uit)
-    assert uit.getvalue().startswith("1 geteld")
-
-
-def test_zonder_brievenbus_zegt_de_opdracht_wat_er_ontbreekt(tmp_path, settings):
-    with pytest.raises(CommandError, match="Maildir"):
-        call_command("retourpost", map=tmp_path)
-    settings.RETOUR_URL = ""
-    with pytest.raises(CommandError, match="RETOUR_URL"):
-        call_command("retourpost", imap=True)
-
-
-class Postbus:
-    """Doet wat imaplib doet, met een brievenbus in het geheugen."""
-
-    def __init__(self, mails: list[bytes]) -> None:
-        self.mails = dict(enumerate(mails, 1))
-        self.vlaggen: dict[int, str] = {}
-        self.gedaan: list[str] = []
-
-    def __enter__(self) -> "Postbus":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.gedaan.append("uit")
-
-    def login(self, naam: str, wachtwoord: str) -> None:
-        self.gedaan.append(f"{naam} {wachtwoord}")
-
-    def select(self, map_: str) -> None:
-        self.gedaan.append(map_)
-
-    def expunge(self) -> None:
-        self.mails = {
-            nummer: mail for nummer, mail in self.mails.items() if "Deleted" not in self.vlaggen.get(nummer, "")
-        }
-
-    def uid(self, opdracht: str, *delen: str | bytes) -> tuple[str, list[object]]:
-        if opdracht == "SEARCH":
-            return "OK", [" ".join(str(nummer) for nummer in self.mails if nummer not in self.vlaggen).encode()]
-        nummer = int(delen[0])
-        if opdracht == "STORE":
-            self.vlaggen[nummer] = str(delen[2])
-            return "OK", [b""]
-        return "OK", [(b"1 (BODY[]", self.mails[nummer]), b")"]
-
-
-def test_een_postbus_op_afstand_wordt_gelezen_en_opgeruimd(rij):
-    bus = Postbus([melding(retouradres(rij.pk)), b"To: ander@voorbeeld.nl\n\nHallo"])
-    adres = "imaps://retour%40voorbeeld.nl:geh%20eim@mail.voorbeeld.nl/Retour"
-    geteld = retourbus.lees_imap(adres, retour.verwerk, lambda soort, host, poort: bus)
-    assert geteld == {Gevolg.GETELD: 1, Gevolg.ONECHT: 1}
-    assert bus.gedaan == ["retour@voorbeeld.nl geh eim", "Retour", "uit"]
-    assert list(bus.mails) == [2]
-    assert retourbus.lees_imap(adres, retour.verwerk, lambda soort, host, poort: bus) == {}
