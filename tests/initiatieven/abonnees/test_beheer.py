@@ -18,6 +18,8 @@ from initiatieven.models import Abonnee, Volgt
 from tests.fabriek import maak_medewerker, maak_project, maak_wijk
 from tests.fabriek_abonnees import maak_abonnee, maak_lijst, zet_klaar
 
+from .hulp import tekst
+
 pytestmark = pytest.mark.django_db
 LIJST = "/cms/initiatieven/abonnee/"
 BEHEREN, DOWNLOADEN = "initiatieven.beheer_abonnee", "initiatieven.exporteer_abonnee"
@@ -33,10 +35,6 @@ def cms(client):
 @pytest.fixture
 def abonnee():
     return maak_abonnee("noor@voorbeeld.test", wijk=[maak_wijk(naam="Parkwijk").pk])
-
-
-def tekst(response):
-    return response.content.decode()
 
 
 def test_zoeken_en_filteren(cms, abonnee):

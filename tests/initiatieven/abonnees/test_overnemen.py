@@ -19,6 +19,8 @@ from stadmaken.common.models import Bericht
 from tests.fabriek import maak_medewerker
 from tests.fabriek_abonnees import maak_abonnee, maak_overname, zet_klaar
 
+from .hulp import tekst
+
 pytestmark = pytest.mark.django_db
 PAD = "/cms/abonnees/overnemen/"
 
@@ -33,10 +35,6 @@ def stuur(cms, inhoud, naam="lezers.csv", **velden):
     bestand = SimpleUploadedFile(naam, inhoud)
     goed = {"bestand": bestand, "waar": "Formulier (fictief)", "wanneer": "2025-03-01", "akkoord": "on"}
     return cms.post(PAD, {**goed, **velden})
-
-
-def tekst(response):
-    return response.content.decode()
 
 
 def test_van_bestand_tot_abonnees(cms):

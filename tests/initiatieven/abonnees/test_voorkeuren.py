@@ -18,25 +18,14 @@ from stadmaken.common.models import Bericht, Zending
 from tests.fabriek import maak_project, maak_wijk
 from tests.fabriek_abonnees import maak_aanvraag, maak_abonnee, zet_klaar
 
+from .hulp import laatste_link, tekst
+
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _rustig():
-    cache.clear()
 
 
 @pytest.fixture
 def abonnee():
     return maak_abonnee("noor@voorbeeld.test", wijk=[maak_wijk(naam="Parkwijk").pk])
-
-
-def tekst(response):
-    return response.content.decode()
-
-
-def laatste_link(woord):
-    return re.search(rf"https?://[^/\s]+(/{woord}/[^\s]+)", Bericht.objects.order_by("-pk").first().tekst)[1]
 
 
 def bewaar(client, abonnee, **velden):

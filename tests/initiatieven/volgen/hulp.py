@@ -8,6 +8,7 @@ from django.utils import timezone
 from initiatieven.abonnees.kenmerk import adreshash
 from initiatieven.models import Abonnee, Nieuwsfeit, Volgt
 from participatie.models import Update
+from stadmaken.common.models import Bericht
 
 
 def maak_volger(naam: str = "anna", *doelen: Any, ritme: str = "direct", **velden: Any) -> Abonnee:
@@ -31,3 +32,8 @@ def maak_feit(project: Any, titel: str = "De bomen komen", **velden: Any) -> Nie
     feit.wijken.set(project.wijken.all())
     feit.themas.set(project.themas.all())
     return feit
+
+
+def mails() -> list[tuple[str, str]]:
+    """Aan wie er is geschreven, met het onderwerp."""
+    return list(Bericht.objects.filter(soort="volgen").order_by("pk").values_list("aan", "onderwerp"))
