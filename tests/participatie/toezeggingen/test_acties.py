@@ -3,48 +3,18 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.utils import timezone
 
 from participatie.inbreng.actions import BEDENKTIJD, VerouderdError
-from participatie.models import Gebeurtenis, Toezegging
+from participatie.models import Toezegging
 from participatie.toezeggingen import actions
 from stadmaken.common.mailtekst import soorten as mailsoorten
 from stadmaken.common.models import Bericht
-from tests.fabriek import maak_inbreng, maak_medewerker, maak_toezegging
+from tests.fabriek import maak_inbreng, maak_toezegging
+from tests.participatie.toezeggingen.hulp import HANDELINGEN, op_de_ontvangst, vers
+from tests.participatie.toezeggingen.scherm import over
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def door():
-    return maak_medewerker()
-
-
-@pytest.fixture
-def inbreng():
-    rij = maak_inbreng(email="bewoner@voorbeeld.nl")
-    Bericht.objects.all().delete()
-    return rij
-
-
-@pytest.fixture
-def toezegging(inbreng, door):
-    rij = maak_toezegging(inbreng, maak_inbreng(), wat="Wij planten tien bomen.", door=door)
-    Bericht.objects.all().delete()
-    return rij
-
-
-def over(dagen):
-    return timezone.localdate() + timedelta(days=dagen)
-
-
-def op_de_ontvangst(inbreng):
-    return list(inbreng.gebeurtenissen.filter(soort="toezegging").values_list("toelichting", flat=True))
-
-
-def vers(toezegging):
-    return Toezegging.objects.get(pk=toezegging.pk)
 
 
 def test_een_nieuwe_toezegging_staat_op_de_ontvangst_en_in_de_mail(inbreng, door):
@@ -84,14 +54,6 @@ def test_verschuiven_houdt_de_eerste_dag_en_de_reden_zichtbaar(toezegging, inbre
     assert "Eerst beloofden wij" in laatste
     assert "De reden: Het vroor te hard." in laatste
     assert Bericht.objects.filter(aan="bewoner@voorbeeld.nl").count() == 2
-
-
-HANDELINGEN = {
-    "verschuiven": lambda rij, door: actions.verschuiven(rij, over(60), "De kweker levert later.", door),
-    "voortgang": lambda rij, door: actions.voortgang_melden(rij, "De bomen zijn besteld.", door),
-    "nakomen": lambda rij, door: actions.nakomen(rij, over(0), "Ze staan er.", door),
-    "vervallen": lambda rij, door: actions.laten_vervallen(rij, "Er ligt een kabel.", door),
-}
 
 
 @pytest.mark.parametrize("naam", HANDELINGEN)
@@ -182,53 +144,6 @@ def test_wie_er_later_bij_komt_leest_waarom_en_wie_eraf_gaat_ook(toezegging, inb
     assert Bericht.objects.count() == 1
 
 
-@pytest.mark.parametrize("naam", HANDELINGEN)
-def test_ongedaan_maken_haalt_alles_weg_wat_de_indiener_zou_lezen(toezegging, inbreng, door, naam):
-    gebeurtenis = HANDELINGEN[naam](toezegging, door)
-    actions.ongedaan_maken(gebeurtenis.pk)
-    rij = vers(toezegging)
-    assert (rij.staat, rij.afgerond_op, rij.uiterlijk_op) == ("open", None, rij.oorspronkelijk_op)
-    assert rij.gebeurtenissen.count() == 1
-    assert len(op_de_ontvangst(inbreng)) == 1
-    assert not Bericht.objects.exists()
-
-
-def test_een_nieuwe_toezegging_ongedaan_maken_haalt_haar_weg(inbreng, door):
-    toezegging = maak_toezegging(inbreng)
-    actions.ongedaan_maken(toezegging.gebeurtenissen.get().pk)
-    assert not Toezegging.objects.exists()
-    assert op_de_ontvangst(inbreng) == []
-    assert not Bericht.objects.exists()
-
-
-def test_heropenen_ongedaan_maken_zet_de_afloop_terug(toezegging, door):
-    actions.nakomen(toezegging, over(-2), "Ze staan er.", door)
-    gebeurtenis = actions.heropenen(toezegging, "Er is er een dood.", door)
-    actions.ongedaan_maken(gebeurtenis.pk)
-    rij = vers(toezegging)
-    assert (rij.staat, rij.afgerond_op) == ("nagekomen", over(-2))
-
-
-@pytest.mark.parametrize("waarom", ["te laat", "al gemaild", "er gebeurde meer", "bestaat niet"])
-def test_ongedaan_maken_kan_niet_altijd(toezegging, inbreng, door, waarom):
-    gebeurtenis = HANDELINGEN["verschuiven"](toezegging, door)
-    pk, klok = gebeurtenis.pk, timezone.now()
-    if waarom == "te laat":
-        klok += BEDENKTIJD + timedelta(seconds=1)
-    elif waarom == "al gemaild":
-        Bericht.objects.update(status=Bericht.Status.BEZIG)
-    elif waarom == "er gebeurde meer":
-        actions.voortgang_melden(toezegging, "De bomen zijn besteld.", door)
-    else:
-        pk = 2**40
-    aantal = Bericht.objects.count()
-    with time_machine.travel(klok, tick=False), pytest.raises(VerouderdError):
-        actions.ongedaan_maken(pk)
-    assert vers(toezegging).uiterlijk_op == over(60)
-    assert Bericht.objects.count() == aantal
-    assert Gebeurtenis.objects.filter(inbreng=inbreng, soort="toezegging").count() == toezegging.gebeurtenissen.count()
-
-
 def test_een_toezegging_blijft_als_project_wijk_of_inbreng_verdwijnt(inbreng, door):
     from tests.fabriek import maak_project, maak_wijk
 
@@ -248,11 +163,3 @@ def test_een_verkeerd_kenmerk_dat_meteen_is_hersteld_mailt_niemand(toezegging, d
     assert Bericht.objects.filter(aan="ander@voorbeeld.nl").exists()
     actions.bijwerken(toezegging, {}, toezegging.inbreng.exclude(pk=ander.pk), door)
     assert not Bericht.objects.filter(aan="ander@voorbeeld.nl").exists()
-
-
-def test_vastleggen_is_niet_ongedaan_te_maken_als_er_al_iemand_bij_is_gezet(inbreng, door):
-    toezegging = maak_toezegging(inbreng, door=door)
-    actions.bijwerken(toezegging, {}, [inbreng, maak_inbreng(email="ander@voorbeeld.nl")], door)
-    with pytest.raises(VerouderdError):
-        actions.ongedaan_maken(toezegging.gebeurtenissen.get().pk)
-    assert Toezegging.objects.filter(pk=toezegging.pk).exists()
