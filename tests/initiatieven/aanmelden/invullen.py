@@ -9,8 +9,25 @@ from django.utils import timezone
 
 from initiatieven.aanmelden import actions
 from participatie.formulieren import sleutel
+from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
 
 MENS = {"naam": "Noor Bos", "email": "noor@voorbeeld.nl", "nodig": ""}
+VRAGEN = [
+    {
+        "type": "een_keuze",
+        "id": "aaaaaaaa-0000",
+        "value": {"label": "Heeft u al een plan?", "keuzes": ["Ja", "Nee"], "verplicht": True, "voorwaarde": {}},
+    },
+    {
+        "type": "korte_tekst",
+        "id": "bbbbbbbb-0000",
+        "value": {
+            "label": "Hoe heet het plan?",
+            "verplicht": True,
+            "voorwaarde": {"vraag": "Heeft u al een plan?", "antwoord": "Ja"},
+        },
+    },
+]
 
 
 def adres(gelegenheid: Any) -> str:
@@ -53,3 +70,8 @@ def standen(*rijen: Any) -> list[str]:
 def tekst(response: Any) -> str:
     """De pagina als tekst."""
     return str(response.content.decode())
+
+
+def spreekuur(**velden: Any) -> Any:
+    """Twee uur, met een tijd per half uur."""
+    return maak_gelegenheid(maak_activiteit(), wijze="tijdvak", tijdvak_minuten=30, **velden)
