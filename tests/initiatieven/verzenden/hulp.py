@@ -6,7 +6,7 @@ from typing import Any
 from initiatieven.abonnees.kenmerk import adreshash
 from initiatieven.models import Abonnee, EditiePage, Verzending
 from initiatieven.verzenden import actions
-from stadmaken.common.models import Bericht
+from stadmaken.common.models import Bericht, Zending
 from tests.fabriek_nieuwsbrief import artikel, maak_editie
 
 CMS = "/cms/verzenden/"
@@ -35,6 +35,11 @@ def zet_klaar(editie: EditiePage, **opties: Any) -> Verzending:
     return Verzending.objects.select_related("zending").get(pk=verzending.pk)
 
 
+def stand(verzending: Verzending) -> str:
+    """De status van nu, uit de database."""
+    return Zending.objects.get(pk=verzending.zending_id).status
+
+
 def krijgen(verzending: Verzending) -> dict[str, str]:
     """De status per ontvanger."""
     rijen = Bericht.objects.filter(zending=verzending.zending_id).order_by("aan")
@@ -48,3 +53,14 @@ def adres(*delen: Any) -> str:
 
 def tekst(response: Any) -> str:
     return str(response.content.decode())
+
+
+def druk(cms: Any, editie: EditiePage, stap: str, **velden: Any) -> Any:
+    """Verstuur het formulier om een editie klaar te zetten."""
+    gegevens = {"stap": stap, "wanneer": "nu", "per_minuut": "600", "idempotentie": str(uuid.uuid4()), **velden}
+    return cms.post(adres("editie", editie.pk), gegevens, follow=True)
+
+
+def doe(cms: Any, verzending: Verzending, actie: str) -> str:
+    """Druk op een knop bij een verzending; geeft de pagina daarna."""
+    return tekst(cms.post(adres(verzending.pk, "doe"), {"actie": actie}, follow=True))
