@@ -22,6 +22,8 @@ class InitiatievenConfig(AppConfig):
         opruimen.registreer("aanvragen, adressen en mail van abonnees verwijderd", _schoon_abonnees)
         periodiek.registreer("onbevestigde abonnees", _schoon_aanvragen, timedelta(hours=1))
         _meld_post_aan()
+        _meld_wijkdelen_aan()
+        _meld_platformdelen_aan()
 
 
 def _laat_verlopen() -> None:
@@ -97,3 +99,19 @@ def _meld_post_aan() -> None:
     volgmail.meld_aan()
     postsoorten.registreer(Postsoort.NIEUWSBRIEF, Nieuwsbriefpost())
     postsoorten.registreer(Postsoort.VOLGEN, Volgpost())
+
+
+def _meld_wijkdelen_aan() -> None:
+    from participatie.wijken import delen
+
+    from .agenda.wijkdeel import DEEL as AGENDA
+
+    delen.registreer(AGENDA)
+
+
+def _meld_platformdelen_aan() -> None:
+    from participatie.platforms import delen
+
+    from .agenda.platformdeel import DEEL as AGENDA
+
+    delen.registreer(AGENDA)

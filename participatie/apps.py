@@ -20,18 +20,63 @@ class ParticipatieConfig(AppConfig):
         from .formulieren.models import FormulierPage
         from .inbreng.mailsoorten import SOORTEN as INBRENG_MAILS
         from .projecten.models import ProjectPage
+        from .wijken.haken import na_publicatie as na_publicatie_wijken
+        from .wijken.models import WijkenPage
 
         for soort in (ProjectPage, FormulierPage):
             page_published.connect(na_publicatie, sender=soort, dispatch_uid=f"plan vastleggen {soort.__name__}")
+        page_published.connect(na_publicatie_wijken, sender=WijkenPage, dispatch_uid="wijkpagina's maken")
+        _meld_wijkdelen_aan()
+        _meld_platforms_aan()
         mailtekst.registreer(*INBRENG_MAILS, *BEWAREN_MAILS)
         sitemap.registreer("toezeggingen", _toezeggingen)
+        sitemap.registreer("wijkcontracten", _wijkcontracten)
         periodiek.registreer("uploads opschonen", _opschonen, timedelta(hours=1))
         periodiek.registreer("bewaartermijnen", _bewaartermijnen, timedelta(days=1))
         periodiek.registreer("antwoorden op thema's", _vertellen, timedelta(minutes=10))
 
 
+def _meld_platforms_aan() -> None:
+    from django.db.models.signals import post_delete
+
+    from stadmaken.common import mailtekst, periodiek
+
+    from .platforms.actions import ruim_toegang_op
+    from .platforms.mailsoorten import SOORTEN
+    from .platforms.models import Platformtoegang
+
+    mailtekst.registreer(*SOORTEN)
+    periodiek.registreer("klopt dit profiel nog", _vraag_na, timedelta(hours=6))
+    post_delete.connect(ruim_toegang_op, sender=Platformtoegang, dispatch_uid="toegang van wijkplatform opruimen")
+
+
+def _vraag_na() -> None:
+    from .platforms.actions import vraag_na  # laadt de modellen; die zijn er pas na het starten
+
+    vraag_na()
+
+
+def _meld_wijkdelen_aan() -> None:
+    from .formulieren.wijkdeel import DEEL as FORMULIEREN
+    from .infoborden.wijkdeel import DEEL as BORDEN
+    from .platforms.wijkdeel import DEEL as PLATFORMS
+    from .projecten.wijkdeel import DEEL as PROJECTEN
+    from .toezeggingen.wijkdeel import DEEL as TOEZEGGINGEN
+    from .wijkcontracten.wijkdeel import DEEL as CONTRACTEN
+    from .wijken import delen
+    from .wijken.nieuws import DEEL as NIEUWS
+
+    delen.registreer(PLATFORMS, FORMULIEREN, PROJECTEN, TOEZEGGINGEN, CONTRACTEN, BORDEN, NIEUWS)
+
+
 def _toezeggingen() -> Iterable[tuple[str, datetime | None]]:
     from .toezeggingen.weergave import adressen  # laadt de modellen; die zijn er pas na het starten
+
+    return adressen()
+
+
+def _wijkcontracten() -> Iterable[tuple[str, datetime | None]]:
+    from .wijkcontracten.weergave import adressen  # laadt de modellen; die zijn er pas na het starten
 
     return adressen()
 

@@ -21,15 +21,24 @@ from .inbreng.modeladmin import AfwijzingsredenAdmin, InbrengAdmin
 from .infoborden.modeladmin import InfobordAdmin
 from .papier.beheer import urls as papier_urls
 from .papier.beheer.menu import OvertypMenuItem, VerbeterMenuItem
+from .platforms import bewaking as platformbewaking
+from .platforms.beheer import lidscherm
+from .platforms.beheer import urls as platform_urls
+from .platforms.beheer.lijst import PlatformsMenuItem
+from .platforms.beheer.spoor import meld_aan as meld_platformsporen_aan
 from .projecten.snippets import IndelingenGroep
 from .themas.beheer import urls as themas_urls
 from .themas.beheer.menu import ThemasMenuItem, knop_bij_project
 from .toezeggingen.modeladmin import ToezeggingAdmin
+from .wijkcontracten.modeladmin import WijkcontractAdmin
+from .wijken.haken import na_bewaren as wijk_bewaard
+from .wijken.haken import voor_kopieren as wijk_kopieren
 
 register_snippet(IndelingenGroep)
 modeladmin_register(InfobordAdmin)
 modeladmin_register(InbrengAdmin)
 modeladmin_register(ToezeggingAdmin)
+modeladmin_register(WijkcontractAdmin)
 modeladmin_register(AfwijzingsredenAdmin)
 modeladmin_register(OpschoonbewijsAdmin)
 hooks.register("register_admin_menu_item", InbrengMenu)
@@ -50,3 +59,17 @@ hooks.register("construct_homepage_panels", toon_beloften)
 hooks.register("register_log_actions", meld_exports_aan)
 hooks.register("register_page_header_buttons", knop_bij_project)
 hooks.register("register_admin_urls", lambda: [path("themas/", include(themas_urls))])
+hooks.register("register_admin_urls", lambda: [path("wijkplatforms/", include(platform_urls))])
+hooks.register("register_admin_menu_item", PlatformsMenuItem)
+hooks.register("register_page_header_buttons", lidscherm.knoppen_bij_pagina)
+hooks.register("construct_homepage_panels", lidscherm.panelen)
+hooks.register("construct_homepage_summary_items", lidscherm.samenvatting)
+hooks.register("construct_main_menu", lidscherm.menu)
+hooks.register("construct_page_chooser_queryset", lidscherm.te_kiezen_paginas)
+hooks.register("register_log_actions", meld_platformsporen_aan)
+hooks.register("before_delete_page", platformbewaking.voor_verwijderen)
+hooks.register("before_move_page", platformbewaking.voor_verplaatsen)
+hooks.register("before_bulk_action", platformbewaking.voor_bulk)
+hooks.register("after_create_snippet", wijk_bewaard)
+hooks.register("after_edit_snippet", wijk_bewaard)
+hooks.register("before_copy_page", wijk_kopieren)

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Left
 
 from participatie.gebieden.models import Wijk
+from participatie.platforms.models import WijkplatformPage
 from participatie.projecten.models import ProjectPage
 
 from .models import AanbodPage
@@ -30,8 +32,20 @@ def projecten() -> Keuzes:
     return list(ProjectPage.objects.zichtbaar().filter(pk__in=aanbod).order_by("title").values_list("slug", "title"))
 
 
+def in_wijk(slug: str) -> QuerySet:
+    """De pagina's die zelf bij deze wijk horen, of bij een project of wijkplatform daar."""
+    projecten = ProjectPage.objects.zichtbaar().filter(wijken__slug=slug).values("pk")
+    platforms = WijkplatformPage.objects.zichtbaar().filter(wijken__slug=slug).values("path")
+    stap = AanbodPage.steplen
+    aanbod = AanbodPage.objects.alias(ouderpad=Left("path", F("depth") * stap - stap))
+    zelf = AanbodPage.wijken.through.objects.filter(wijk__slug=slug).values("aanbodpage")
+    return aanbod.filter(Q(pk__in=zelf) | Q(project__in=projecten) | Q(ouderpad__in=platforms)).order_by().values("pk")
+
+
 def aanbod_in(keuze: dict[str, Any]) -> QuerySet | None:
     """De pagina's bij deze soort, dit gebied, deze wijk en dit project; None als daarop niet is gekozen."""
-    namen = {"soort": "soort", "gebied": "wijken__gebied__slug", "wijk": "wijken__slug", "project": "project__slug"}
+    namen = {"soort": "soort", "gebied": "wijken__gebied__slug", "project": "project__slug"}
     gekozen = {veld: keuze[naam] for naam, veld in namen.items() if keuze.get(naam)}
+    if wijk := keuze.get("wijk"):
+        gekozen["pk__in"] = in_wijk(wijk)
     return AanbodPage.objects.filter(**gekozen).order_by().values("pk") if gekozen else None

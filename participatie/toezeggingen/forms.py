@@ -28,7 +28,8 @@ class RegisterFilterForm(Keuzefilter):
     def vul_keuzes(self) -> None:
         toezeggingen = Toezegging.objects.zichtbaar().order_by()
         projecten = ProjectPage.objects.zichtbaar().filter(Exists(toezeggingen.filter(project=OuterRef("pk"))))
-        wijken = Wijk.objects.filter(Exists(toezeggingen.filter(wijk=OuterRef("pk"))))
+        bij_project = projecten.filter(wijken=OuterRef("pk"))
+        wijken = Wijk.objects.filter(Exists(toezeggingen.filter(wijk=OuterRef("pk"))) | Exists(bij_project))
         rijen = (
             projecten.order_by()
             .annotate(soort=Value("project"))
@@ -47,8 +48,11 @@ class RegisterFilterForm(Keuzefilter):
 
     def binnen(self, toezeggingen: ToezeggingQuerySet) -> ToezeggingQuerySet:
         """Bij dit project, deze wijk en deze bron, hoe het er ook voor staat."""
-        namen = {"project": "project__slug", "wijk": "wijk__slug", "bron": "bron"}
-        return toezeggingen.filter(**{veld: self.gekozen[naam] for naam, veld in namen.items() if naam in self.gekozen})
+        namen = {"project": "project__slug", "bron": "bron"}
+        binnen = toezeggingen.filter(
+            **{veld: self.gekozen[naam] for naam, veld in namen.items() if naam in self.gekozen}
+        )
+        return binnen.in_wijk(self.gekozen["wijk"]) if "wijk" in self.gekozen else binnen
 
     def toepassen(self, toezeggingen: ToezeggingQuerySet) -> ToezeggingQuerySet:
         """De toezeggingen die bij alle keuzes passen."""

@@ -31,6 +31,13 @@ class ToezeggingQuerySet(models.QuerySet):
         """Wat echt is toegezegd: zonder de afspraken in een contract dat nog niet is getekend."""
         return self.filter(GEDAAN)
 
+    def in_wijk(self, slug: str) -> "ToezeggingQuerySet":
+        """Voor deze wijk gedaan, of bij een project dat in de wijk speelt."""
+        from ..projecten.models import ProjectPage  # dat laadt weer dingen die toezeggingen kennen
+
+        projecten = ProjectPage.objects.zichtbaar().filter(wijken__slug=slug).values("pk")
+        return self.filter(Q(wijk__slug=slug) | Q(project__in=projecten))
+
     def open(self) -> "ToezeggingQuerySet":
         """Nog na te komen."""
         return self.filter(OPEN)

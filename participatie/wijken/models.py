@@ -1,11 +1,13 @@
 """De wijken van de stad: een overzicht om de eigen wijk te vinden, en een pagina per wijk."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.search import index
@@ -37,6 +39,11 @@ class WijkenPage(BasisPage):
     class Meta:
         verbose_name = _("wijkenoverzicht")
 
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        antwoord: Any = super().serve(request, *args, **kwargs)
+        enige = antwoord.context_data["vondst"].enige_adres
+        return redirect(enige) if enige else antwoord
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .views import wijken_context
 
@@ -51,9 +58,19 @@ class WijkPage(BasisPage):
     subpage_types: list[str] = []
     schema_soort = "AboutPage"
 
+    # Een kopie of vertaling heeft zelf geen wijk; een vertaling vindt haar langs de pagina die zij vertaalt.
+    exclude_fields_in_copy: ClassVar[list[str]] = ["wijk"]
+    is_creatable: ClassVar[bool] = False
+
     wijk = models.OneToOneField(
-        "participatie.Wijk", verbose_name=_("wijk"), on_delete=models.PROTECT, related_name="pagina"
+        "participatie.Wijk",
+        verbose_name=_("wijk"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="pagina",
     )
+    automatische_titel = models.CharField(max_length=80, blank=True, editable=False)
     over = RichTextField(
         _("over deze wijk"),
         features=OPMAAK,
@@ -63,12 +80,38 @@ class WijkPage(BasisPage):
 
     objects = PageManager.from_queryset(ZichtbaarQuerySet)()
 
-    content_panels = [*BasisPage.content_panels, FieldPanel("wijk"), FieldPanel("over")]
-    search_fields = [*BasisPage.search_fields, index.SearchField("over")]
+    content_panels = [
+        HelpPanel(
+            _(
+                "Deze pagina vult zich vanzelf: met wijkplatforms, open formulieren, projecten, activiteiten, "
+                "toezeggingen en nieuws. Cijfers, postcodes en straten verandert u bij Indelingen, Wijken."
+            )
+        ),
+        *BasisPage.content_panels,
+        FieldPanel("wijk", read_only=True),
+        FieldPanel("over"),
+    ]
+    search_fields = [
+        *BasisPage.search_fields,
+        index.SearchField("over"),
+        index.RelatedFields("wijk", [index.SearchField("straten"), index.SearchField("postcodes")]),
+    ]
 
     class Meta:
         verbose_name = _("wijkpagina")
         verbose_name_plural = _("wijkpagina’s")
+
+    @cached_property
+    def over_wijk(self) -> Any:
+        """De wijk met haar gebied, ook van een vertaling; None als er geen (meer) is."""
+        from ..gebieden.models import Wijk
+
+        return Wijk.objects.filter(pagina__translation_key=self.translation_key).select_related("gebied").first()
+
+    def schema_org(self) -> dict[str, Any]:
+        from .weergave import wijkgegevens
+
+        return {**super().schema_org(), **wijkgegevens(self.over_wijk)}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .views import wijk_context

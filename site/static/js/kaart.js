@@ -50,6 +50,11 @@ function naamBij(punt, delen) {
   return deel ? deel.properties.naam : "";
 }
 
+/** De naam van de wijk waar een punt in ligt, zonder een kaart te tekenen. */
+export async function wijkBij({ vlakken }, punt) {
+  return naamBij(punt, (await haalVlakken(vlakken)).features);
+}
+
 function tekenVlakken(L, kaart, delen) {
   const vlakken = L.geoJSON(delen, { interactive: false, className: "kaart__vlak" }).addTo(kaart);
   const namen = vlakken.getLayers().map((laag) => {
