@@ -8,6 +8,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from participatie.platforms.rules import BEHEREN as PLATFORMS_BEHEREN
+from participatie.platforms.workflow import zet_workflow
+
 INDELINGEN = ("gebied", "wijk", "thema", "doelgroep")
 # Ook met een eigen model toetst Wagtail de beeldbank aan de rechten op zijn eigen modellen.
 BEELDBANK = (("wagtailimages", "image"), ("wagtaildocs", "document"))
@@ -47,6 +50,7 @@ ROLLEN = (
             *_op("participatie", ("view", "add", "change"), ("infobord", *INDELINGEN)),
             *_op("participatie", ("delete",), INDELINGEN),
             *_op("participatie", ("view", "add", "change"), ("toezegging", "wijkcontract")),
+            PLATFORMS_BEHEREN,
             *_op("initiatieven", ("view", "add", "change", "delete"), ("begeleider", "partnerplatform")),
             *_op("home", ("view", "add", "change", "delete"), ("indicator",)),
             "home.change_gemeente",
@@ -90,6 +94,7 @@ ROLLEN = (
             "initiatieven.exporteer_abonnee",
             "initiatieven.verstuur_nieuwsbrief",
             "common.change_mailtekst",
+            PLATFORMS_BEHEREN,
         ),
         paginas=("add_page", "change_page", "publish_page"),
         beeldbank=("add", "choose"),
@@ -110,7 +115,10 @@ def _recht(naam: str) -> Permission:
 
 @transaction.atomic
 def zet_rollen() -> tuple[Rol, ...]:
-    """Geef elke groep precies de rechten uit de tabel; andere groepen blijven zoals ze zijn."""
+    """Geef elke groep precies de rechten uit de tabel, en de workflow haar goedkeurders.
+
+    Andere groepen, ook die van wijkplatforms, blijven zoals ze zijn.
+    """
     verzameling = Collection.get_first_root_node()
     pagina = ContentType.objects.get_for_model(Page)
     for rol in ROLLEN:
@@ -126,4 +134,5 @@ def zet_rollen() -> tuple[Rol, ...]:
             for actie in rol.beeldbank:
                 recht = _recht(f"{app}.{actie}_{model}")
                 GroupCollectionPermission.objects.create(group=groep, collection=verzameling, permission=recht)
+    zet_workflow(Group.objects.get(name="Communicatie"))
     return ROLLEN

@@ -1,12 +1,20 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import DateTimeField, Max, Q
+from django.db.models import Case, DateTimeField, IntegerField, Max, Q, Value, When
 from django.db.models.functions import Coalesce
 
 from stadmaken.common.querysets import ZichtbaarQuerySet
 
 from .choices import Controlesoort, Platformstaat
+
+# Wie een antwoord zoekt, ziet eerst wat werkt.
+EERST = Case(
+    When(staat=Platformstaat.ERKEND, then=Value(0)),
+    When(staat=Platformstaat.IN_OPRICHTING, then=Value(1)),
+    default=Value(2),
+    output_field=IntegerField(),
+)
 
 
 class PlatformQuerySet(ZichtbaarQuerySet):

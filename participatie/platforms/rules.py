@@ -13,12 +13,12 @@ def mag_beheren(medewerker: Any) -> bool:
     return bool(medewerker.is_active and medewerker.has_perm(BEHEREN))
 
 
-def is_lid(medewerker: Any, platform: Any) -> bool:
-    """Of deze persoon dit platform zelf bijhoudt."""
-    return bool(medewerker.is_active and medewerker.groups.filter(platformtoegang__platform=platform.pk).exists())
+def is_lid(medewerker: Any, platform: int) -> bool:
+    """Of deze persoon het platform met dit nummer zelf bijhoudt."""
+    return bool(medewerker.is_active and medewerker.groups.filter(platformtoegang__platform=platform).exists())
 
 
-def mag_bevestigen(medewerker: Any, platform: Any) -> bool:
+def mag_bevestigen(medewerker: Any, platform: int) -> bool:
     """Zeggen dat het profiel nog klopt."""
     return mag_beheren(medewerker) or is_lid(medewerker, platform)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from stadmaken.common.gemeente import absoluut
 
-from .choices import Rechtsvorm
+from .choices import Platformstaat, Rechtsvorm
 
 MET_RECHTSVORM = {Rechtsvorm.VERENIGING, Rechtsvorm.STICHTING, Rechtsvorm.COOPERATIE}
 
@@ -19,7 +19,7 @@ def platformgegevens(platform: Any) -> dict[str, Any]:
         "areaServed": [{"@type": "Place", "name": str(wijk)} for wijk in platform.wijken.all()],
     }
     contact = {"telephone": platform.contact_telefoon, "email": platform.contact_email}
-    if any(contact.values()):
+    if any(contact.values()) and platform.staat != Platformstaat.BEEINDIGD:
         ingevuld = {naam: waarde for naam, waarde in contact.items() if waarde}
         organisatie["contactPoint"] = {"@type": "ContactPoint", "name": platform.contact_naam, **ingevuld}
     return {"about": organisatie}

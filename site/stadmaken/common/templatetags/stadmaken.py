@@ -1,5 +1,6 @@
 """Template-tags die in elke template zonder `load` beschikbaar zijn."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import template
@@ -29,6 +30,14 @@ register.filter("json_ld", als_script)
 def getal(waarde: int | float) -> str:
     """Een heel getal zoals mensen het schrijven: “1.500”."""
     return number_format(waarde, decimal_pos=0, force_grouping=True)
+
+
+@register.filter
+def euro(bedrag: Decimal) -> str:
+    """Een bedrag zoals mensen het schrijven: “€ 1.500” of “€ 12,50”; met een spatie die niet afbreekt."""
+    cijfers = 0 if bedrag == int(bedrag) else 2
+    streep = "−" if bedrag < 0 else ""
+    return f"{streep}€\N{NO-BREAK SPACE}{number_format(abs(bedrag), decimal_pos=cijfers, force_grouping=True)}"
 
 
 @register.filter

@@ -1,0 +1,59 @@
+"""Wie een platform zelf mag bijhouden."""
+
+from typing import Any, NamedTuple
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+
+from .. import mail
+from ..models import WijkplatformPage
+from .toegang import geef_toegang
+
+
+class Uitnodiging(NamedTuple):
+    """Wie is uitgenodigd, en of het account nieuw is."""
+
+    medewerker: Any
+    nieuw: bool
+
+
+class UitgezetError(Exception):
+    """Met dit adres bestaat een account dat de beheerder heeft uitgezet."""
+
+
+@transaction.atomic
+def nodig_uit(platform: WijkplatformPage, email: str, naam: str) -> Uitnodiging:
+    """Laat iemand toe, met een account als dat er nog niet is, en mail hoe het verder gaat."""
+    toegang = geef_toegang(platform)
+    medewerker, nieuw = _account(email, naam)
+    medewerker.groups.add(toegang.groep)
+    mail.uitnodiging(platform, medewerker)
+    return Uitnodiging(medewerker, nieuw)
+
+
+def stuur_opnieuw(platform: WijkplatformPage, medewerker: Any) -> None:
+    """Mail de link nog een keer, bijvoorbeeld omdat hij verlopen is."""
+    mail.uitnodiging(platform, medewerker)
+
+
+def trek_in(platform: WijkplatformPage, medewerker: Any) -> None:
+    """Deze persoon kan er meteen niet meer in; wat hij schreef blijft staan."""
+    medewerker.groups.remove(platform.toegang.groep)
+
+
+def laat_terugkomen(platform: WijkplatformPage, medewerker: Any) -> None:
+    """Maak het intrekken ongedaan."""
+    medewerker.groups.add(platform.toegang.groep)
+
+
+def _account(email: str, naam: str) -> tuple[Any, bool]:
+    model = get_user_model()
+    bekend = model.objects.filter(email__iexact=email).order_by("-is_active", "pk").first()
+    if bekend and not bekend.is_active:
+        raise UitgezetError
+    if bekend:
+        return bekend, False
+    gebruikersnaam = email.lower()
+    if model.objects.filter(username__iexact=gebruikersnaam).exists():
+        raise UitgezetError
+    return model.objects.create_user(gebruikersnaam, email, first_name=naam), True
