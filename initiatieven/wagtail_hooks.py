@@ -12,9 +12,9 @@ from .beheer import urls as beheer_urls
 from .beheer.menu import HAAK, AanmeldingenMenuItem, AgendaMenu, CijfersMenuItem
 from .beheer.modeladmin import AanmeldingAdmin
 from .beheer.spoor import meld_aan as meld_downloads_aan
+from .hulp.modeladmin import HulpaanbodAdmin
 from .nieuwsbrief.beheer import urls as editie_urls
 from .nieuwsbrief.beheer.schermen import knoppen_bij_pagina as knoppen_bij_editie
-from .pitches.modeladmin import HulpaanbodAdmin
 from .planning import bewaking
 from .planning.beheer import urls as planning_urls
 from .planning.beheer.aanbod import knop_bij_pagina
@@ -25,6 +25,7 @@ from .verzenden.beheer.menu import HAAK as NIEUWSBRIEF_HAAK
 from .verzenden.beheer.menu import VerzendingenMenuItem
 from .verzenden.beheer.spoor import meld_aan as meld_verzendsporen_aan
 from .verzenden.beheer.versturen import knop_bij_pagina as knop_versturen
+from .verzenden.beheer.versturen import wijs_verder
 
 modeladmin_register(AanmeldingAdmin)
 modeladmin_register(AbonneeAdmin)
@@ -50,5 +51,6 @@ hooks.register(NIEUWSBRIEF_HAAK, VerzendingenMenuItem)
 hooks.register("register_admin_urls", lambda: [path("verzenden/", include(verzend_urls))])
 hooks.register("register_log_actions", meld_verzendsporen_aan)
 hooks.register("register_page_header_buttons", knop_versturen)
+hooks.register("after_publish_page", wijs_verder)
 hooks.register("register_admin_urls", lambda: [path("nieuwsbrief/", include(editie_urls))])
 hooks.register("register_page_header_buttons", knoppen_bij_editie)

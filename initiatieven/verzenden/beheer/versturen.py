@@ -130,3 +130,10 @@ def knop_bij_pagina(page: Any, user: Any, view_name: str, next_url: str | None =
     if page.pk and issubclass(page.specific_class or type(page), EditiePage) and mag_versturen(user):
         adres = reverse("verzend_beheer:versturen", args=[page.pk])
         yield Button(_("Versturen…"), adres, icon_name="mail", priority=61)
+
+
+def wijs_verder(request: HttpRequest, page: Any) -> None:
+    """Na het publiceren van een editie: zij staat op de site, maar er is nog geen mail uit."""
+    if isinstance(page, EditiePage) and mag_versturen(request.user) and not page.verzendingen.exists():
+        knop = messages.button(reverse("verzend_beheer:versturen", args=[page.pk]), _("Versturen…"))
+        messages.info(request, _("De editie staat op de site. Abonnees hebben haar nog niet."), buttons=[knop])

@@ -10,13 +10,15 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from .models import Bericht, Zending
 
 PER_KEER = 1000
 MEETTIJD = timedelta(minutes=1)
+# Zo lang mag er niets weggaan voor het opvalt.
+STILTE = timedelta(minutes=5)
 Status = Zending.Status
 OPEN = (Bericht.Status.WACHT, Bericht.Status.BEZIG)
 _is = Bericht.Status
@@ -53,6 +55,8 @@ class Stand:
     # Wel verzonden, daarna teruggekomen.
     teruggekomen: int
     klaar_om: datetime | None
+    # Of er al een tijd niets wegging terwijl dat wel kon: de mailserver neemt niets aan, of de werker staat stil.
+    stil: bool = False
     # Wat hiervan al is verwijderd, onder dezelfde namen.
     opgeruimd: dict[str, int] = field(default_factory=dict)
 
@@ -159,11 +163,16 @@ def stand(zending: Zending) -> Stand:
     """Hoe ver de zending is, in één vraag aan de database; ook als haar berichten al zijn opgeruimd."""
     nu = timezone.now()
     net = Count("pk", filter=Q(verzonden_op__gt=nu - MEETTIJD))
-    tellingen = Bericht.objects.filter(zending=zending).aggregate(**AANTALLEN, net_verzonden=net)
-    net_verzonden = tellingen.pop("net_verzonden")
+    tellingen = Bericht.objects.filter(zending=zending).aggregate(**AANTALLEN, net=net, laatst=Max("verzonden_op"))
+    net_verzonden, laatst = tellingen.pop("net"), tellingen.pop("laatst")
     loopt = zending.status == Status.LOOPT
     klaar_om = _klaar_om(zending, tellingen["te_gaan"], net_verzonden, nu) if loopt else None
-    return Stand(**_plus(tellingen, zending.opgeruimd), klaar_om=klaar_om, opgeruimd=zending.opgeruimd)
+    return Stand(
+        **_plus(tellingen, zending.opgeruimd),
+        klaar_om=klaar_om,
+        stil=loopt and bool(tellingen["te_gaan"]) and (laatst or zending.begonnen_op or nu) < nu - STILTE,
+        opgeruimd=zending.opgeruimd,
+    )
 
 
 def _plus(een: dict[str, int], ander: dict[str, int]) -> dict[str, int]:

@@ -7,8 +7,9 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, PageLogEntry
+from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, rich_text, streamfield
 
-from initiatieven.models import Verzending
+from initiatieven.models import EditiePage, Verzending
 from initiatieven.verzenden import actions
 from stadmaken.common.models import Bericht, Zending
 from tests.fabriek import maak_medewerker, maak_project
@@ -131,3 +132,20 @@ def test_alleen_bij_een_editie_en_met_het_recht_staat_de_knop(admin_client, clie
     pagina = client.get(f"/cms/pages/{editie.pk}/edit/")
     assert pagina.status_code == 200
     assert knop not in tekst(pagina)
+
+
+def test_na_het_publiceren_wijst_een_bericht_naar_het_versturen(admin_client, editie):
+    wijzer, bewerken = "Abonnees hebben haar nog niet.", f"/cms/pages/{editie.pk}/edit/"
+
+    def publiceer() -> str:
+        velden = querydict_from_html(admin_client.get(bewerken).content.decode(), form_id="page-edit-form")
+        velden.update(nested_form_data({"inhoud": streamfield([("tekst", rich_text("<p>Nieuws.</p>"))])}))
+        velden["action-publish"] = "1"
+        return tekst(admin_client.post(bewerken, velden, follow=True))
+
+    pagina = publiceer()
+    assert wijzer in pagina
+    assert adres("editie", editie.pk) in pagina
+    maak_abonnees("anna")
+    zet_klaar(EditiePage.objects.get(pk=editie.pk))
+    assert wijzer not in publiceer()

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -11,7 +12,11 @@ from wagtail.models import PageLogEntry
 
 from initiatieven.abonnees.actions import schoon, wis
 from initiatieven.verzenden import actions
+from stadmaken.common import zendingen
 from stadmaken.common.models import Bericht, Zending
+from stadmaken.common.postronde import verstuur_wachtende
+from stadmaken.common.zendingen import STILTE
+from tests.common.mailserver import vrije_poort
 
 from .hulp import adres, doe, krijgen, maak_abonnees, tekst, zet_klaar
 
@@ -48,6 +53,23 @@ def test_een_tegengehouden_verzending_gaat_met_hervat_niet_leeg_van_start(cms, e
     actions.houd_tegen(verzending)
     assert "kon niet meer" in doe(cms, verzending, "hervat")
     assert Zending.objects.get().status == "pauze"
+
+
+def test_neemt_de_mailserver_niets_aan_dan_staat_dat_er(cms, redacteur, editie, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", vrije_poort()
+    maak_abonnees("anna", "bram")
+    verzending = zet_klaar(editie)
+    actions.begin_wat_aan_de_beurt_is()
+    verstuur_wachtende()
+    assert set(krijgen(verzending).values()) == {"wacht"}
+    melding = "Er gaat nu niets weg: waarschijnlijk neemt de mailserver niets aan."
+    assert melding not in tekst(cms.get(adres(verzending.pk)))
+    with time_machine.travel(timezone.now() + STILTE + timedelta(seconds=5)):
+        cms.force_login(redacteur)
+        assert melding in tekst(cms.get(adres(verzending.pk)))
+        zendingen.pauzeer(verzending.zending)
+        assert melding not in tekst(cms.get(adres(verzending.pk)))
 
 
 def test_de_stand_toont_wat_verzonden_te_gaan_en_mislukt_is(cms, editie):
