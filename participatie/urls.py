@@ -8,6 +8,7 @@ from .gebieden.urls import urlpatterns as gebied_urls
 from .inbreng.urls import urlpatterns as inbreng_urls
 from .infoborden.views import bord, zoek_bord
 from .toezeggingen.urls import urlpatterns as toezegging_urls
+from .wijkcontracten.urls import urlpatterns as wijkcontract_urls
 
 app_name = "participatie"
 
@@ -18,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *inbreng_urls,
     *bewaren_urls,
     *toezegging_urls,
+    *wijkcontract_urls,
     re_path(r"^[bB]/$", zoek_bord, name="zoek_bord"),
     re_path(r"^[bB]$", zoek_bord),
     re_path(r"^[bB]/(?P<code>.+?)/?$", bord, name="bord"),

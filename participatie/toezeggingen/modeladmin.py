@@ -43,12 +43,12 @@ class ToezeggingAdmin(Recordbeheer):
         *("oorspronkelijk_op", "uiterlijk_op", "standnaam", "afgerond_op", "nagekomen_op_tijd", "op_de_site", "adres"),
     )
     list_filter = (filters.StandFilter, filters.ProjectFilter, filters.WijkFilter, "bron")
-    list_select_related = ("project", "wijk")
+    list_select_related = ("project", "wijk", "contract")
     search_fields = ("nummer", "wat", "wie", "toelichting", "bron_toelichting", "project__title", "inbreng__kenmerk")
     export_filename = "toezeggingen"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return Toezegging.objects.op_volgorde()
+        return Toezegging.objects.gedaan().op_volgorde()
 
     def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return ("rang", "wachtdag", "-afgerond_op")

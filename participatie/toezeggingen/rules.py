@@ -8,7 +8,16 @@ from stadmaken.common.modeladmin import StrengeRechten
 
 
 class ToezeggingRechten(StrengeRechten):
-    """Niemand wist een toezegging: zij komt na, of vervalt met een reden."""
+    """Niemand wist een toezegging: zij komt na, of vervalt met een reden.
+
+    Een afspraak in een wijkcontract dat nog niet is getekend, hoort bij het scherm van dat contract.
+    """
+
+    def user_can_inspect_obj(self, user: Any, obj: Any) -> bool:
+        return super().user_can_inspect_obj(user, obj) and not obj.is_concept
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        return super().user_can_edit_obj(user, obj) and not obj.is_concept
 
     def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
         return False

@@ -27,7 +27,8 @@ OP_PROJECTPAGINA = 5
 def met_alles(toezeggingen: ToezeggingQuerySet) -> ToezeggingQuerySet:
     """Alles wat een kaart toont, in een vast aantal vragen; een project dat niet op de site staat, blijft weg."""
     projecten = ProjectPage.objects.zichtbaar().select_related("locale")
-    return toezeggingen.select_related("wijk").prefetch_related("gebeurtenissen", Prefetch("project", projecten))
+    met_wijk = toezeggingen.select_related("wijk", "contract")
+    return met_wijk.prefetch_related("gebeurtenissen", Prefetch("project", projecten))
 
 
 def kaart(toezegging: Toezegging) -> dict[str, Any]:
@@ -61,6 +62,7 @@ def _feiten(toezegging: Toezegging) -> list[tuple[str, str]]:
     rijen = [
         (_("Nummer"), toezegging.nummer),
         (_("Wie het doet"), toezegging.wie),
+        (_("Hieraan ziet u het"), toezegging.indicator),
         (_("Toegezegd op"), datum(toezegging.gedaan_op)),
         (_("Komt voort uit"), f"{bron}: {toezegging.bron_toelichting}" if toezegging.bron_toelichting else bron),
         (_("Wijk"), str(toezegging.wijk or "")),

@@ -45,7 +45,9 @@ def doe(
 
 
 def _past(rij: Toezegging, nieuw: Toezegginggebeurtenis) -> bool:
-    """Alleen wat open is, verandert; alleen wat afgerond is, gaat weer open."""
+    """Alleen wat open is, verandert; alleen wat afgerond is, gaat weer open; en eerst moet het zijn toegezegd."""
+    if rij.is_concept:
+        return False
     is_open = rij.staat == Toezeggingstaat.OPEN
     return is_open != (nieuw.soort == Toezeggingsoort.HEROPEND)
 

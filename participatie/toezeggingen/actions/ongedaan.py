@@ -24,7 +24,9 @@ def ongedaan_maken(gebeurtenis: int) -> Toezegging:
 
 
 def _kan_terug(toezegging: Toezegging, gebeurtenis: Toezegginggebeurtenis) -> bool:
-    """Ook wie er daarna een indiener bij zette, deed iets anders: die las het al."""
+    """Ook wie er daarna een indiener bij zette, deed iets anders: die las het al. Een getekende afspraak blijft."""
+    if toezegging.contract_id and gebeurtenis.soort == Toezeggingsoort.GEDAAN:
+        return False
     daarna = Gebeurtenis.objects.filter(toezegging=toezegging, tijd__gt=gebeurtenis.op)
     is_laatste = laatste_van(toezegging) == gebeurtenis and not daarna.exists()
     return is_laatste and timezone.now() - gebeurtenis.op <= BEDENKTIJD

@@ -178,4 +178,6 @@ VASTLEGGEN = ObjectList(
     ],
     base_form_class=VastleggenForm,
 )
+# Wat in een getekend wijkcontract staat, ligt vast; alleen waar het bij hoort, verandert.
+BIJ_CONTRACT = ObjectList([FieldPanel("project"), FieldPanel("kenmerken")], base_form_class=GegevensForm)
 BIJWERKEN = ObjectList([FieldPanel("toelichting"), FieldPanel("wie"), *BEGELEIDEND], base_form_class=GegevensForm)

@@ -23,7 +23,7 @@ from participatie.models import Inbreng, Toezegging, Toezegginggebeurtenis
 from .. import actions, rules
 from ..choices import Bron, Toezeggingstaat
 from ..weergave import regel
-from .forms import BIJWERKEN, VASTLEGGEN
+from .forms import BIJ_CONTRACT, BIJWERKEN, VASTLEGGEN
 from .handelingen import BIJ_AFGEROND, BIJ_OPEN, HANDELINGEN, KnopForm
 
 
@@ -100,7 +100,7 @@ class Bijwerken(EditView):
         return _("Toezegging: gegevens")
 
     def get_edit_handler(self) -> Any:
-        return BIJWERKEN.bind_to_model(Toezegging)
+        return (BIJ_CONTRACT if self.instance.contract_id else BIJWERKEN).bind_to_model(Toezegging)
 
     def get_error_message(self) -> str:
         return _("De gegevens zijn nog niet bewaard. Verbeter wat hieronder rood is.")
@@ -130,7 +130,7 @@ class ToezeggingView(InspectView):
         return str(self.request.POST.get("actie", ""))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        rij = Toezegging.objects.select_related("project", "wijk").get(pk=self.instance.pk)
+        rij = Toezegging.objects.select_related("project", "wijk", "contract").get(pk=self.instance.pk)
         gebeurtenissen = list(rij.gebeurtenissen.select_related("door"))
         return super().get_context_data(
             **{
