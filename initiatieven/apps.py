@@ -21,6 +21,8 @@ class InitiatievenConfig(AppConfig):
         opruimen.registreer("aanmeldingen en hulpaanbod geschoond", _schoon)
         opruimen.registreer("aanvragen, adressen en mail van abonnees verwijderd", _schoon_abonnees)
         periodiek.registreer("onbevestigde abonnees", _schoon_aanvragen, timedelta(hours=1))
+        opruimen.registreer("initiatiefnemers geschoond", _schoon_initiatieven)
+        periodiek.registreer("oproepen die verlopen", _waarschuw_oproepen, timedelta(hours=6))
         _meld_post_aan()
         _meld_wijkdelen_aan()
         _meld_platformdelen_aan()
@@ -84,6 +86,18 @@ def _schoon_aanvragen() -> None:
     schoon_aanvragen(timezone.now())
 
 
+def _schoon_initiatieven(nu: datetime) -> int:
+    from .initiatief.bewaren import schoon  # laadt de modellen
+
+    return schoon(nu)
+
+
+def _waarschuw_oproepen() -> None:
+    from .initiatief.verlengen.actions import waarschuw  # laadt de modellen
+
+    waarschuw()
+
+
 def _meld_post_aan() -> None:
     from stadmaken.common import mailtekst, postsoorten  # laadt de modellen
 
@@ -92,9 +106,10 @@ def _meld_post_aan() -> None:
     from .abonnees.choices import Postsoort
     from .abonnees.postsoorten import Nieuwsbriefpost, Volgpost
     from .hulp.mailsoorten import SOORTEN as HULP_MAILS
+    from .initiatief.mailsoorten import SOORTEN as INITIATIEF_MAILS
     from .volgen import mailsoorten as volgmail
 
-    mailtekst.registreer(*AANMELDEN_MAILS, *HULP_MAILS)
+    mailtekst.registreer(*AANMELDEN_MAILS, *HULP_MAILS, *INITIATIEF_MAILS)
     mailsoorten.meld_aan()
     volgmail.meld_aan()
     postsoorten.registreer(Postsoort.NIEUWSBRIEF, Nieuwsbriefpost())
@@ -105,13 +120,15 @@ def _meld_wijkdelen_aan() -> None:
     from participatie.wijken import delen
 
     from .agenda.wijkdeel import DEEL as AGENDA
+    from .initiatief.wijkdeel import DEEL as INITIATIEVEN
 
-    delen.registreer(AGENDA)
+    delen.registreer(AGENDA, INITIATIEVEN)
 
 
 def _meld_platformdelen_aan() -> None:
     from participatie.platforms import delen
 
     from .agenda.platformdeel import DEEL as AGENDA
+    from .initiatief.platformdeel import DEEL as INITIATIEVEN
 
-    delen.registreer(AGENDA)
+    delen.registreer(AGENDA, INITIATIEVEN)

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver
 from .aanmelden.urls import urlpatterns as aanmeld_urls
 from .abonnees.urls import urlpatterns as abonnee_urls
 from .hulp.urls import urlpatterns as hulp_urls
+from .initiatief.urls import urlpatterns as initiatief_urls
 from .kalender.urls import urlpatterns as kalender_urls
 from .nieuwsbrief.urls import urlpatterns as nieuwsbrief_urls
 
@@ -16,4 +17,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *kalender_urls,
     *nieuwsbrief_urls,
     *hulp_urls,
+    *initiatief_urls,
 ]

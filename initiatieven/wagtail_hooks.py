@@ -8,11 +8,16 @@ from .abonnees.beheer import urls as abonnee_urls
 from .abonnees.menu import NieuwsbriefMenu
 from .abonnees.modeladmin import AbonneeAdmin
 from .abonnees.spoor import meld_aan as meld_abonneesporen_aan
+from .begeleiding.modeladmin import BegeleiderAdmin, PartnerplatformAdmin
 from .beheer import urls as beheer_urls
 from .beheer.menu import HAAK, AanmeldingenMenuItem, AgendaMenu, CijfersMenuItem
 from .beheer.modeladmin import AanmeldingAdmin
 from .beheer.spoor import meld_aan as meld_downloads_aan
 from .hulp.modeladmin import HulpaanbodAdmin
+from .initiatief.beheer import urls as initiatief_urls
+from .initiatief.beheer.menu import HAAK as INITIATIEVEN_HAAK
+from .initiatief.beheer.menu import InitiatievenMenu, NieuwMenuItem, VraagEnAanbodMenuItem
+from .initiatief.beheer.nieuw import toon as toon_nieuwe_initiatieven
 from .nieuwsbrief.beheer import urls as editie_urls
 from .nieuwsbrief.beheer.schermen import knoppen_bij_pagina as knoppen_bij_editie
 from .planning import bewaking
@@ -30,11 +35,18 @@ from .verzenden.beheer.versturen import wijs_verder
 modeladmin_register(AanmeldingAdmin)
 modeladmin_register(AbonneeAdmin)
 modeladmin_register(HulpaanbodAdmin)
+modeladmin_register(BegeleiderAdmin)
+modeladmin_register(PartnerplatformAdmin)
 modeladmin_register(GelegenheidAdmin)
 modeladmin_register(HerhalingAdmin)
 hooks.register("register_admin_menu_item", AgendaMenu)
 for agenda_menu_item in (AanmeldingenMenuItem, CijfersMenuItem):
     hooks.register(HAAK, agenda_menu_item)
+hooks.register("register_admin_menu_item", InitiatievenMenu)
+for initiatieven_menu_item in (NieuwMenuItem, VraagEnAanbodMenuItem):
+    hooks.register(INITIATIEVEN_HAAK, initiatieven_menu_item)
+hooks.register("register_admin_urls", lambda: [path("initiatieven/", include(initiatief_urls))])
+hooks.register("construct_homepage_panels", toon_nieuwe_initiatieven)
 hooks.register("register_admin_menu_item", NieuwsbriefMenu)
 hooks.register("register_admin_urls", lambda: [path("abonnees/", include(abonnee_urls))])
 hooks.register("register_log_actions", meld_abonneesporen_aan)

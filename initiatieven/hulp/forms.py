@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
@@ -10,8 +10,6 @@ from stadmaken.common.nummers import HOOGSTE_PK
 
 from .actions import Gegevens
 from .woorden import HELPEN, Woorden
-
-MEER_REGELS = ("tekst", "antwoord")
 
 
 class KeuzeForm(forms.Form):
@@ -26,17 +24,17 @@ class KeuzeForm(forms.Form):
         return int(self.cleaned_data.get(naam) or 0)
 
 
-class _SchoonForm(forms.Form):
+class SchoonForm(forms.Form):
     """Een formulier waarvan stuurtekens niet meetellen."""
 
     use_required_attribute = False
+    meer_regels: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, data: QueryDict | None = None, woorden: Woorden = HELPEN) -> None:
-        self.woorden = woorden
+    def __init__(self, data: QueryDict | None = None) -> None:
         schoon = None
         if data is not None:
             schoon = {
-                naam: zonder_stuurtekens(str(tekst).replace("\r\n", "\n"), meer_regels=naam in MEER_REGELS)
+                naam: zonder_stuurtekens(str(tekst).replace("\r\n", "\n"), meer_regels=naam in self.meer_regels)
                 for naam, tekst in data.items()
             }
         super().__init__(schoon, auto_id="%s")
@@ -47,8 +45,14 @@ class _SchoonForm(forms.Form):
         raise NotImplementedError
 
 
-class ReactieForm(_SchoonForm):
+class ReactieForm(SchoonForm):
     """“Ik kan helpen” of “Ik heb belangstelling”."""
+
+    meer_regels = ("tekst",)
+
+    def __init__(self, data: QueryDict | None = None, woorden: Woorden = HELPEN) -> None:
+        self.woorden = woorden
+        super().__init__(data)
 
     def vul(self) -> None:
         naam = velden.TekstVeld(label=_("Naam"), maximaal=120)
@@ -74,8 +78,10 @@ class ReactieForm(_SchoonForm):
         return Gegevens(schoon["naam"], schoon["email"], schoon["tekst"])
 
 
-class AntwoordForm(_SchoonForm):
+class AntwoordForm(SchoonForm):
     """Het antwoord van de initiatiefnemer."""
+
+    meer_regels = ("antwoord",)
 
     def vul(self) -> None:
         antwoord = velden.TekstVeld(

@@ -14,7 +14,7 @@ from .woorden import Vraag
 
 
 class Hulpaanbod(models.Model):
-    """“Ik kan helpen” of “Ik heb belangstelling”: doorgegeven aan de initiatiefnemer, die via een besloten pagina antwoordt."""
+    """“Ik kan helpen” of “Ik heb belangstelling”: doorgegeven; de initiatiefnemer antwoordt op een besloten pagina."""
 
     kenmerk = models.CharField(_("kenmerk"), max_length=12, unique=True, default=nieuw_kenmerk, editable=False)
     idempotentie = models.CharField(max_length=36, unique=True, editable=False)

@@ -22,4 +22,4 @@ class OproepQuerySet(models.QuerySet[Any]):
 
     def met_initiatief(self) -> "OproepQuerySet":
         """Met alles wat een lijst toont, in een vast aantal vragen."""
-        return self.select_related("thema", "initiatief").prefetch_related("initiatief__wijken")
+        return self.select_related("thema", "initiatief__locale").prefetch_related("initiatief__wijken")

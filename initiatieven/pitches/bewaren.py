@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
-from wagtail.models import Revision
 
 from participatie.bewaren.maanden import maanden_later
 
+from .. import versies
 from ..agenda.models import ActiviteitPage
 from .models import Pitch
 
@@ -21,7 +20,7 @@ def wis_adressen(vandaag: date) -> int:
     """Wis de adressen bij activiteiten die over hun termijn zijn; geeft bij hoeveel pitches. Herhalen mag."""
     paginas = [pagina.pk for pagina in _met_laatste() if _over_termijn(pagina, vandaag)]
     gewist = Pitch.objects.filter(activiteit__in=paginas).exclude(email="").update(email="")
-    _wis_uit_versies(paginas)
+    versies.verander(ActiviteitPage, paginas, _wis_uit_versie, content__pitches__0__isnull=False)
     return gewist
 
 
@@ -36,12 +35,8 @@ def _over_termijn(pagina: Any, vandaag: date) -> bool:
     return bool(laatste) and maanden_later(timezone.localdate(laatste), pagina.bewaartermijn_maanden) < vandaag
 
 
-def _wis_uit_versies(paginas: list[int]) -> None:
-    soort = ContentType.objects.get_for_model(ActiviteitPage)
-    versies = Revision.objects.filter(content_type=soort, object_id__in=[str(pk) for pk in paginas])
-    for versie in versies.filter(content__pitches__0__isnull=False).iterator():
-        met_adres = [pitch for pitch in versie.content["pitches"] if pitch.get("email")]
-        for pitch in met_adres:
-            pitch["email"] = ""
-        if met_adres:
-            versie.save(update_fields=["content"])
+def _wis_uit_versie(inhoud: dict[str, Any]) -> bool:
+    met_adres = [pitch for pitch in inhoud.get("pitches", []) if pitch.get("email")]
+    for pitch in met_adres:
+        pitch["email"] = ""
+    return bool(met_adres)

@@ -33,7 +33,7 @@ class InitiatievenPage(BasisPage):
 
     template = "initiatieven/initiatieven_page.html"
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["initiatieven.InitiatiefPage"]
+    subpage_types = ["initiatieven.InitiatiefPage", "initiatieven.ToolkitPage"]
     max_count_per_parent = 1
     schema_soort = "CollectionPage"
     onderpaden: ClassVar[dict[str, str]] = {
@@ -46,8 +46,8 @@ class InitiatievenPage(BasisPage):
         default=6,
         validators=[MinValueValidator(1), MaxValueValidator(60)],
         help_text=_(
-            "Zo lang bewaren wij de naam en het e-mailadres van een initiatiefnemer als het initiatief klaar is, of als "
-            "het nooit op de site kwam."
+            "Zo lang bewaren wij de naam en het e-mailadres van een initiatiefnemer als het initiatief klaar is, of "
+            "als het nooit op de site kwam."
         ),
     )
 

@@ -15,7 +15,7 @@ from .gereed import bezwaren
 
 KWETSBAARHEID = "/kwetsbaarheid-melden/"
 BESLOTEN_PADEN = (
-    *("/cms/", "/inbreng/", "/aanmelding/", "/hulpaanbod/"),
+    *("/cms/", "/inbreng/", "/aanmelding/", "/hulpaanbod/", "/oproep/"),
     *("/abonneren/", "/afmelden/", "/bevestigen/", "/volgen/", "/voorkeuren/"),
 )
 TEKST = "text/plain; charset=utf-8"

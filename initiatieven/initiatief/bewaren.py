@@ -1,0 +1,70 @@
+"""Naam en adres van initiatiefnemers: na de bewaartermijn weg, ook uit eerdere versies van de pagina."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from participatie.bewaren.maanden import maanden_later
+from stadmaken.common.models import Bericht
+
+from .. import versies
+from .choices import EINDSTATEN
+from .models import InitiatiefPage, InitiatievenPage
+
+# Van een initiatief dat klaar is, blijft op de site wie het was: daarvoor gaf die toestemming.
+ADRES = ("contactnaam", "email")
+ALLES = (*ADRES, "initiatiefnemer")
+
+
+def schoon(nu: datetime) -> int:
+    """Wis wat over zijn termijn is; geeft bij hoeveel initiatieven. Herhalen mag."""
+    vandaag = timezone.localdate(nu)
+    return sum(_schoon(overzicht, vandaag) for overzicht in InitiatievenPage.objects.order_by("pk"))
+
+
+def _schoon(overzicht: Any, vandaag: date) -> int:
+    onder = InitiatiefPage.objects.child_of(overzicht).defer("doel", "resultaat")
+    maanden = overzicht.bewaartermijn_maanden
+    nooit = onder.filter(first_published_at=None, live=False).filter(_gevuld(ALLES))
+    klaar = onder.filter(staat__in=EINDSTATEN).exclude(first_published_at=None, live=False).filter(_gevuld(ADRES))
+    return sum(
+        _wis(pagina, velden)
+        for rijen, velden in ((nooit, ALLES), (klaar, ADRES))
+        for pagina in rijen
+        if _over_termijn(pagina, maanden, vandaag)
+    )
+
+
+def _gevuld(velden: tuple[str, ...]) -> Q:
+    voorwaarde = Q()
+    for veld in velden:
+        voorwaarde |= ~Q(**{veld: ""})
+    return voorwaarde
+
+
+def _over_termijn(pagina: Any, maanden: int, vandaag: date) -> bool:
+    """Geteld vanaf de laatste keer dat iemand aan de pagina werkte."""
+    laatste: datetime | None = pagina.latest_revision_created_at or pagina.last_published_at
+    return bool(laatste) and maanden_later(timezone.localdate(laatste), maanden) < vandaag
+
+
+@transaction.atomic
+def _wis(pagina: Any, velden: tuple[str, ...]) -> int:
+    leeg = dict.fromkeys(velden, "")
+
+    def wijzig(inhoud: dict[str, Any]) -> bool:
+        gevuld = any(inhoud.get(veld) for veld in velden)
+        inhoud |= leeg
+        return gevuld
+
+    InitiatiefPage.objects.filter(pk=pagina.pk).update(**leeg)
+    versies.verander(InitiatiefPage, [pagina.pk], wijzig)
+    sleutels = [f"oproep-{pk}-" for pk in pagina.oproepen.values_list("pk", flat=True)]
+    if pagina.kenmerk:
+        sleutels.append(f"initiatief-{pagina.kenmerk}-")
+    for sleutel in sleutels:
+        Bericht.objects.filter(sleutel__startswith=sleutel).delete()
+    return 1

@@ -1,0 +1,35 @@
+"""Een initiatief omgezet in wat haar pagina toont."""
+
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from participatie.wijken.links import als_links
+
+from .choices import EINDSTATEN, Oproepsoort
+
+
+def feiten(pagina: Any, wijken: list[Any]) -> list[tuple[str, Any]]:
+    """Label en waarde van wat bekend is."""
+    begonnen = date_format(pagina.begonnen_op, "j F Y") if pagina.begonnen_op else ""
+    begeleider = pagina.begeleider.op_de_site if pagina.begeleider else ""
+    rijen = [
+        (_("Hoe ver is het"), pagina.get_staat_display()),
+        (_("Wijk"), als_links(wijken) or _("De hele stad")),
+        (_("Plaats"), pagina.plaats),
+        (_("Begonnen op"), begonnen),
+        (_("Initiatiefnemer"), pagina.initiatiefnemer),
+        (_("Begeleider bij de gemeente"), begeleider),
+    ]
+    return [(label, waarde) for label, waarde in rijen if waarde]
+
+
+def lopende_oproepen(pagina: Any) -> list[Any]:
+    """Wat het initiatief nu zoekt en biedt, gevraagd eerst; ook in een voorbeeld dat nog niet is bewaard."""
+    if pagina.staat in EINDSTATEN:
+        return []
+    lopend = [oproep for oproep in pagina.oproepen.all() if oproep.loopt]
+    for oproep in lopend:
+        oproep.initiatief = pagina
+    return sorted(lopend, key=lambda oproep: oproep.soort != Oproepsoort.GEVRAAGD)

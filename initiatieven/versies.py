@@ -1,0 +1,16 @@
+"""Velden veranderen in eerdere versies van een pagina, zodat een oude versie terugzetten niets terughaalt."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Page, Revision
+
+
+def verander(soort: type[Page], paginas: Iterable[int], wijzig: Callable[[dict[str, Any]], bool], **waar: Any) -> None:
+    """Laat `wijzig` de versies van deze pagina's bekijken waarvoor `waar` geldt; geeft hij True, dan bewaren wij die."""
+    inhoud = ContentType.objects.get_for_model(soort)
+    versies = Revision.objects.filter(content_type=inhoud, object_id__in=[str(pk) for pk in paginas], **waar)
+    for versie in versies.iterator():
+        if wijzig(versie.content):
+            versie.save(update_fields=["content"])
