@@ -13,12 +13,14 @@ from .bouw.plan import plan
 from .bouw.themas import themas
 from .bouw.toezeggingen import toezeggingen
 from .bouw.tweede_blik import tweede_blikken
+from .bouw.wijken import wijken
 
 
 def maak_paginas(demo: Demo, thuis: Page) -> None:
     """Indelingen, projecten, borden en formulieren."""
     projecten.indelingen()
     inwoners()
+    wijken(demo, thuis)
     op_slug = projecten.projecten(demo, thuis)
     projecten.borden(demo, op_slug)
     formulieren.formulieren(demo, thuis)

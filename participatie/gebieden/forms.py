@@ -1,11 +1,13 @@
 """De grens van een wijk: plakken of als bestand."""
 
 import json
+import re
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -13,6 +15,9 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from stadmaken.common.kaart.vlak import lees_tekst
 
 MAX_BYTES = 1024 * 1024
+POSTCODES = RegexValidator(
+    r"^[1-9]\d{3}( [1-9]\d{3})*$", gettext_lazy("Zet hier alleen postcodes van vier cijfers, met een spatie ertussen.")
+)
 
 
 class GrensVeld(forms.Field):
@@ -39,6 +44,24 @@ class GrensbestandVeld(forms.FileField):
         return _lees(bestand) if bestand else None
 
 
+class PostcodesVeld(forms.CharField):
+    """Postcodes van vier cijfers; hoe er iets tussen staat, en wat dubbel is, maakt niet uit."""
+
+    def to_python(self, value: Any) -> str:
+        tekst = super().to_python(value)
+        return " ".join(dict.fromkeys(re.split(r"[\s,;]+", tekst.strip()))) if tekst else tekst
+
+
+class StratenVeld(forms.CharField):
+    """Eén straat per regel, zonder lege regels en dubbele namen."""
+
+    widget = forms.Textarea(attrs={"rows": 8, "autocomplete": "off"})
+
+    def to_python(self, value: Any) -> str:
+        regels = (" ".join(regel.split()) for regel in super().to_python(value).splitlines())
+        return "\n".join(dict.fromkeys(regel for regel in regels if regel))
+
+
 class WijkForm(WagtailAdminModelForm):
     """Een wijk; een gekozen bestand gaat voor de tekst."""
 
@@ -48,6 +71,24 @@ class WijkForm(WagtailAdminModelForm):
         help_text=gettext_lazy(
             "Een GeoJSON-bestand met één vlak, bijvoorbeeld van de Wijk- en buurtkaart van het CBS. "
             "Het vervangt de grens die er nu is."
+        ),
+    )
+    postcodes = PostcodesVeld(
+        label=gettext_lazy("Postcodes"),
+        required=False,
+        max_length=120,
+        validators=[POSTCODES],
+        help_text=gettext_lazy(
+            "Alleen de vier cijfers, bijvoorbeeld “2023 2024”. Een postcode mag bij meer wijken staan: mensen kiezen "
+            "dan zelf."
+        ),
+    )
+    straten = StratenVeld(
+        label=gettext_lazy("Straten"),
+        required=False,
+        max_length=20_000,
+        help_text=gettext_lazy(
+            "Eén straat per regel, zonder huisnummers. Een straat die door meer wijken loopt, zet u bij allemaal."
         ),
     )
     grens = GrensVeld(

@@ -7,7 +7,7 @@ from wagtail.search import index
 from stadmaken.common.kaart.vlak import valideer
 from stadmaken.common.pagina import ContactMixin
 
-from .forms import WijkForm
+from .forms import POSTCODES, WijkForm
 from .querysets import WijkQuerySet
 
 SLUG_HULP = _("Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: filters en links gebruiken het.")
@@ -21,7 +21,18 @@ class Gebied(ContactMixin, index.Indexed, models.Model):
     )
     slug = models.SlugField(_("naam in het adres"), max_length=60, unique=True, help_text=SLUG_HULP)
 
-    panels = [TitleFieldPanel("naam", targets=["slug"]), FieldPanel("slug"), *ContactMixin.contact_panels]
+    panels = [
+        TitleFieldPanel("naam", targets=["slug"]),
+        FieldPanel("slug"),
+        MultiFieldPanel(
+            ContactMixin.contact_panels[0].children,
+            _("Contact"),
+            help_text=_(
+                "Een loket of functie bij de gemeente, geen naam van een medewerker. Het staat op de pagina van elke "
+                "wijk in dit gebied. Leeg: de pagina noemt het algemene nummer."
+            ),
+        ),
+    ]
     search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]
 
     class Meta:
@@ -56,28 +67,28 @@ class Wijk(index.Indexed, models.Model):
     )
 
     inwoners = models.PositiveIntegerField(
-        _("aantal inwoners"), null=True, blank=True, help_text=_("Om te zien welke wijken in de inbreng ontbreken.")
+        _("aantal inwoners"),
+        null=True,
+        blank=True,
+        help_text=_("Staat op de pagina van de wijk, en laat zien welke wijken in de inbreng ontbreken."),
     )
-    inwoners_op = models.DateField(_("geteld op"), null=True, blank=True)
     huishoudens = models.PositiveIntegerField(_("aantal huishoudens"), null=True, blank=True)
+    inwoners_op = models.DateField(
+        _("geteld op"), null=True, blank=True, help_text=_("De dag waarvoor deze aantallen gelden, vaak 1 januari.")
+    )
     cijfers_bron = models.CharField(
         _("bron van de cijfers"),
         max_length=120,
         blank=True,
-        help_text=_("Bijvoorbeeld “CBS, Kerncijfers wijken en buurten”."),
+        help_text=_("Staat bij de cijfers. Bijvoorbeeld “CBS, Kerncijfers wijken en buurten 2025”."),
     )
     postcodes = models.CharField(
         _("postcodes"),
         max_length=120,
         blank=True,
-        validators=[
-            RegexValidator(r"^[1-9]\d{3}( [1-9]\d{3})*$", _("Vier cijfers per postcode, met een spatie ertussen."))
-        ],
-        help_text=_("Alleen de vier cijfers, met een spatie ertussen. Een postcode mag bij meer wijken staan."),
+        validators=[POSTCODES],
     )
-    straten = models.TextField(
-        _("straten"), blank=True, max_length=20000, help_text=_("Eén straat per regel. Bewoners vinden zo hun wijk.")
-    )
+    straten = models.TextField(_("straten"), blank=True, max_length=20_000)
 
     grens = models.JSONField(_("grens op de kaart"), null=True, blank=True, validators=[valideer])
 
@@ -99,7 +110,12 @@ class Wijk(index.Indexed, models.Model):
         MultiFieldPanel([FieldPanel("postcodes"), FieldPanel("straten")], _("Zo vinden bewoners deze wijk")),
         MultiFieldPanel([FieldPanel("grensbestand"), FieldPanel("grens")], _("Grens op de kaart")),
     ]
-    search_fields = [index.SearchField("naam"), index.AutocompleteField("naam")]
+    search_fields = [
+        index.SearchField("naam"),
+        index.AutocompleteField("naam"),
+        index.SearchField("postcodes"),
+        index.SearchField("straten"),
+    ]
 
     class Meta:
         verbose_name = _("wijk")

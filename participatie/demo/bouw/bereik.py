@@ -1,4 +1,4 @@
-"""Inwoners per wijk, zodat de demo kan laten zien welke wijk ontbreekt. Afgeronde, fictieve aantallen."""
+"""Inwoners en huishoudens per wijk, zodat de demo kan laten zien welke wijk ontbreekt. Afgerond en fictief."""
 
 from datetime import date
 
@@ -29,9 +29,15 @@ INWONERS = {
 }
 
 
+# Zoveel mensen wonen er in de demo gemiddeld op één adres.
+PER_HUISHOUDEN = 2.05
+BRON = "Voorbeeldcijfers, fictief"
+
+
 def inwoners() -> None:
     """Vul wat nog leeg is; wat een redacteur invulde, blijft."""
     leeg = list(Wijk.objects.filter(inwoners__isnull=True, slug__in=INWONERS))
     for wijk in leeg:
-        wijk.inwoners, wijk.inwoners_op = INWONERS[wijk.slug], date(2026, 1, 1)
-    Wijk.objects.bulk_update(leeg, ["inwoners", "inwoners_op"])
+        wijk.inwoners, wijk.inwoners_op, wijk.cijfers_bron = INWONERS[wijk.slug], date(2026, 1, 1), BRON
+        wijk.huishoudens = round(wijk.inwoners / PER_HUISHOUDEN, -2)
+    Wijk.objects.bulk_update(leeg, ["inwoners", "huishoudens", "inwoners_op", "cijfers_bron"])
