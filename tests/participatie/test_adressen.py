@@ -20,6 +20,7 @@ from tests.fabriek import (
     maak_thema,
     maak_toezegging,
 )
+from tests.fabriek_contracten import maak_afspraak, maak_concept, maak_contract
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,10 @@ CMS = {
     "papier_beheer:beoordelen": VERTROUWD,
     "participatie_infobord_bestand": {"Inbreng", "Lezer", "Webredactie"},
     "participatie_toezegging_ongedaan": {"Inbreng", "Webredactie"},
+    **{
+        f"participatie_wijkcontract_{naam}": {"Webredactie"}
+        for naam in ("afspraak_erbij", "afspraak", "tekenen", "evalueren", "weggooien")
+    },
     "themas_beheer:projecten": BEHANDELT,
     "themas_beheer:zetten": BEHANDELT,
     "themas_beheer:lijst": BEHANDELT,
@@ -61,6 +66,7 @@ OPENBAAR = {
     for naam in (
         *("formulierfoto", "volg_inbreng", "foto", "foto_klein", "ontvangst", "tweede_blik", "eigen_foto"),
         *("eigen_foto_klein", "gegevens", "gegevens_json", "gegevens_tekst", "verzoek", "toezeggingen", "toezegging"),
+        *("wijkcontracten", "wijkcontract"),
         *("zoek_bord", "bord", "wijken_geojson"),
     )
 }
@@ -82,6 +88,8 @@ def wereld() -> dict[str, str]:
         project=project, titel="Vastgesteld", datum=timezone.localdate(), beslisser="raad", tekst="Het mag."
     )
     toezegging = maak_toezegging(inbreng, project=project)
+    contract = maak_concept()
+    afspraak = maak_afspraak(contract)
     correctie = Correctie.objects.create(inbreng=inbreng, voor=inbreng.invoer, na=inbreng.invoer, reden="Tikfout")
     verzoek = Verzoek.objects.create(inbreng=inbreng, kenmerk=inbreng.kenmerk, soort="inzage")
     afgewezen = maak_inbreng(formulier)
@@ -103,6 +111,12 @@ def wereld() -> dict[str, str]:
         "papier_beheer:beoordelen": [correctie.pk],
         "participatie_infobord_bestand": [bord.pk, "qr.svg"],
         "participatie_toezegging_ongedaan": [toezegging.gebeurtenissen.first().pk],
+        **{
+            f"participatie_wijkcontract_{naam}": [contract.pk]
+            for naam in ("afspraak_erbij", "tekenen", "evalueren", "weggooien")
+        },
+        "participatie_wijkcontract_afspraak": [contract.pk, afspraak.pk],
+        "participatie:wijkcontract": [maak_contract().nummer],
         "themas_beheer:zetten": over_inbreng,
         "themas_beheer:lijst": over_project,
         "themas_beheer:ongedaan": over_project,

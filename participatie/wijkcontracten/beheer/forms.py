@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.widgets import AdminPageChooser
+from wagtail.documents.widgets import AdminDocumentChooser
 
-from participatie.models import Wijk, Wijkcontract, WijkplatformPage
+from participatie.models import Gebied, Wijk, Wijkcontract, WijkplatformPage
 from participatie.toezeggingen.beheer.forms import DagWidget
 
 from ..actions.motor import laatste_van
@@ -26,12 +27,20 @@ class Wijkvinkjes(forms.CheckboxSelectMultiple):
         return [waarde for waarde in super().value_from_datadict(data, files, name) or [] if GETAL.fullmatch(waarde)]
 
 
-class Platformkiezer(AdminPageChooser):
-    """Idem, voor de pagina van een wijkplatform."""
+class AlleenNummers:
+    """Een kiezer zoekt bij een fout op wat er is ingevuld; ook daarbij komt alleen een nummer bij de database."""
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        waarde = super().value_from_datadict(data, files, name)
+        waarde = super().value_from_datadict(data, files, name)  # type: ignore[misc]
         return waarde if not waarde or GETAL.fullmatch(str(waarde)) else None
+
+
+class Platformkiezer(AlleenNummers, AdminPageChooser):
+    """De pagina van een wijkplatform."""
+
+
+class Stukkiezer(AlleenNummers, AdminDocumentChooser):
+    """Een bestand uit de verzameling."""
 
 
 class ContractForm(SleutelMixin, WagtailAdminModelForm):
@@ -44,6 +53,9 @@ class ContractForm(SleutelMixin, WagtailAdminModelForm):
         required=False,
         widget=Wijkvinkjes,
         help_text=_("Laat alles leeg als het contract voor het hele gebied geldt."),
+    )
+    gebied: forms.ModelChoiceField = forms.ModelChoiceField(
+        label=_("Gebied"), queryset=Gebied.objects.order_by("naam"), required=False, empty_label=_("Geen gebied")
     )
     platform: forms.ModelChoiceField = forms.ModelChoiceField(
         label=_("Wijkplatform"),
@@ -100,7 +112,7 @@ INHOUD = [
     FieldRowPanel(
         [FieldPanel("begint_op", widget=DagWidget), FieldPanel("eindigt_op", widget=DagWidget)], heading=_("Looptijd")
     ),
-    FieldPanel("document", help_text=_("Het getekende contract als bestand. Mag ook later.")),
+    FieldPanel("document", widget=Stukkiezer, help_text=_("Het getekende contract als bestand. Mag ook later.")),
 ]
 OPSTELLEN = ObjectList(INHOUD, base_form_class=ContractForm)
 VERANDEREN = ObjectList([FieldPanel("reden"), *INHOUD], base_form_class=GetekendForm)

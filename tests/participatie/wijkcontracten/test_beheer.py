@@ -1,0 +1,298 @@
+"""Het CMS: een contract opstellen, afspraken erin, tekenen, veranderen en evalueren; en wie dat mag."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from participatie.models import Toezegging, Wijkcontract
+from participatie.toezeggingen.nummer import NUMMERS as AFSPRAAKNUMMERS
+from participatie.wijkcontracten import actions
+from participatie.wijkcontracten.nummer import NUMMERS
+from tests.fabriek import maak_medewerker, maak_wijk
+from tests.fabriek_contracten import maak_afspraak, maak_concept, maak_contract
+from tests.participatie.wijkcontracten.hulp import CMS, haal, laatste, over, soorten, stap
+
+pytestmark = pytest.mark.django_db
+PARTIJEN = [("gemeente", "Gemeente"), ("bewoners", "Bewoners")]
+
+
+def formulier(wijken=(), partijen=PARTIJEN, **velden):
+    gegevens = {
+        "sleutel": NUMMERS.onderteken("W-AAAAA"),
+        "titel": "Wijkcontract Delftwijk",
+        "samenvatting": "Samen schoon.",
+        "wijken": [wijk.pk for wijk in wijken],
+        "begint_op": over(0),
+        "eindigt_op": over(365),
+        "partijen-TOTAL_FORMS": len(partijen),
+        "partijen-INITIAL_FORMS": 0,
+        "partijen-MIN_NUM_FORMS": 0,
+        "partijen-MAX_NUM_FORMS": 1000,
+        **velden,
+    }
+    for plek, (soort, naam) in enumerate(partijen):
+        gegevens |= {f"partijen-{plek}-soort": soort, f"partijen-{plek}-naam": naam, f"partijen-{plek}-id": ""}
+    return gegevens
+
+
+def bestaand(contract, **velden):
+    partijen = list(contract.partijen.all())
+    gegevens = formulier(contract.wijken.all(), [(partij.soort, partij.naam) for partij in partijen])
+    gegevens |= {f"partijen-{plek}-id": partij.pk for plek, partij in enumerate(partijen)}
+    gegevens |= {"partijen-INITIAL_FORMS": len(partijen), "versie": laatste(contract).pk}
+    namen = ("titel", "samenvatting", "begint_op", "eindigt_op")
+    return {**gegevens, **{naam: getattr(contract, naam) for naam in namen}, **velden}
+
+
+def afspraak(**velden):
+    gegevens = {
+        "sleutel": AFSPRAAKNUMMERS.onderteken("T-AAAAA"),
+        "wat": "Wij vegen elke week.",
+        "wie": "Team Schoon",
+        "indicator": "Elke maandag is de straat schoon",
+        "oorspronkelijk_op": over(30),
+    }
+    return {**gegevens, **velden}
+
+
+def test_van_leeg_formulier_tot_openbaar_contract(cms, client, medewerker):
+    wijk = maak_wijk()
+    antwoord = cms.post(f"{CMS}create/", formulier([wijk]), follow=True)
+    contract = Wijkcontract.objects.get()
+    assert antwoord.redirect_chain[-1][0] == f"{CMS}inspect/{contract.pk}/"
+    assert (contract.nummer, contract.wijken.get(), contract.partijen.count()) == ("W-AAAAA", wijk, 2)
+    assert "Zet er minstens één afspraak in." in antwoord.content.decode()
+    antwoord = cms.post(stap("afspraak_erbij", contract.pk), afspraak(), follow=True)
+    assert "De afspraak staat in het contract." in antwoord.content.decode()
+    antwoord = cms.get(stap("tekenen", contract.pk))
+    assert "Wij vegen elke week." in antwoord.content.decode()
+    data = {"op": over(0), "gecontroleerd": "on", "versie": laatste(contract).pk}
+    antwoord = cms.post(stap("tekenen", contract.pk), data, follow=True)
+    assert "Het contract is getekend en staat op de site." in antwoord.content.decode()
+    assert "Wij vegen elke week." in haal(client, contract.pad)
+    assert soorten(contract) == ["opgesteld", "gewijzigd", "getekend"]
+    assert {rij.door for rij in contract.gebeurtenissen.all()} == {medewerker}
+
+
+def test_twee_keer_op_bewaren_drukken_geeft_een_contract_en_een_afspraak(cms):
+    wijk = maak_wijk()
+    for _keer in range(2):
+        antwoord = cms.post(f"{CMS}create/", formulier([wijk]), follow=True)
+    assert "was al bewaard" in antwoord.content.decode()
+    contract = Wijkcontract.objects.get()
+    for _keer in range(2):
+        antwoord = cms.post(stap("afspraak_erbij", contract.pk), afspraak(), follow=True)
+    assert "Dit was al gedaan." in antwoord.content.decode()
+    assert Toezegging.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("velden", "melding"),
+    [
+        ({"titel": ""}, "verplicht"),
+        ({"titel": "\x00"}, "Null-tekens"),
+        ({"sleutel": "W-AAAAA"}, "Open het opnieuw"),
+        ({"eindigt_op": "2020-01-01"}, "Kies een latere dag."),
+        ({"begint_op": "ooit"}, "geldige datum"),
+        ({"wijken": []}, "minstens één wijk"),
+        ({"wijken": ["9" * 30]}, "minstens één wijk"),
+        ({"wijken": ["٣", "\x00", "abc"]}, "minstens één wijk"),
+        ({"gebied": "9" * 30}, "Selecteer een geldige keuze"),
+        ({"partijen-0-naam": ""}, "verplicht"),
+        ({"partijen-0-soort": "onzin"}, "geldige keuze|geen beschikbare keuze"),
+    ],
+)
+def test_wat_niet_kan_wordt_geweigerd_met_uitleg(cms, velden, melding):
+    antwoord = cms.post(f"{CMS}create/", {**formulier([maak_wijk()]), **velden})
+    assert antwoord.status_code == 200
+    assert not Wijkcontract.objects.exists()
+    tekst = antwoord.content.decode()
+    assert "Het contract is nog niet bewaard." in tekst
+    assert any(deel in tekst for deel in melding.split("|"))
+
+
+@pytest.mark.parametrize("veld", ["platform", "document", "gebied"])
+@pytest.mark.parametrize("waarde", ["999999", "9" * 30, "abc", "\x00", "-1"])
+def test_een_keuze_die_niet_bestaat_is_geen_storing(cms, veld, waarde):
+    assert cms.post(f"{CMS}create/", formulier([maak_wijk()], **{veld: waarde})).status_code in (200, 302)
+
+
+@pytest.mark.parametrize(
+    ("velden", "melding"),
+    [
+        ({"wat": ""}, "verplicht"),
+        ({"indicator": ""}, "verplicht"),
+        ({"oorspronkelijk_op": over(400)}, "binnen de looptijd"),
+        ({"oorspronkelijk_op": "1999-12-31"}, "te lang geleden"),
+        ({"sleutel": "onzin"}, "Open het opnieuw"),
+        ({"wijk": "9" * 30}, "geldige keuze"),
+    ],
+)
+def test_een_afspraak_die_niet_kan_wordt_geweigerd_met_uitleg(cms, velden, melding):
+    contract = maak_concept()
+    antwoord = cms.post(stap("afspraak_erbij", contract.pk), afspraak(**velden))
+    assert antwoord.status_code == 422
+    assert melding in antwoord.content.decode()
+    assert not Toezegging.objects.exists()
+
+
+def test_een_extra_afspraak_in_een_getekend_contract_kan_niet_in_het_verleden(cms):
+    contract = maak_contract()
+    antwoord = cms.post(stap("afspraak_erbij", contract.pk), afspraak(oorspronkelijk_op=over(-1)))
+    assert "Deze dag is al voorbij." in antwoord.content.decode()
+    cms.post(stap("afspraak_erbij", contract.pk), afspraak())
+    assert Toezegging.objects.zichtbaar().count() == 2
+
+
+def test_een_afspraak_in_een_concept_veranderen_en_weghalen(cms):
+    contract = maak_concept()
+    rij = maak_afspraak(contract)
+    adres = stap("afspraak", contract.pk, rij.pk)
+    cms.post(adres, afspraak(wat="Wij vegen elke dag."))
+    assert Toezegging.objects.get().wat == "Wij vegen elke dag."
+    assert "Wij vegen elke dag." in laatste(contract).tekst
+    antwoord = cms.post(adres, {"weghalen": "1"}, follow=True)
+    assert "De afspraak is weg." in antwoord.content.decode()
+    assert not Toezegging.objects.exists()
+    assert cms.post(adres, {"weghalen": "1"}).status_code == 404
+
+
+def test_een_afspraak_van_een_ander_contract_is_hier_niet_te_veranderen(cms):
+    vreemd = maak_afspraak(maak_concept())
+    assert cms.get(stap("afspraak", maak_concept().pk, vreemd.pk)).status_code == 404
+
+
+def test_tekenen_vraagt_om_een_bevestiging_en_een_dag_die_is_geweest(cms):
+    contract = maak_concept()
+    maak_afspraak(contract)
+    data = {"op": over(1), "versie": laatste(contract).pk}
+    antwoord = cms.post(stap("tekenen", contract.pk), data)
+    assert antwoord.status_code == 422
+    tekst = antwoord.content.decode()
+    assert "Zet een vinkje" in tekst
+    assert "Deze dag moet nog komen." in tekst
+    cms.get(stap("tekenen", contract.pk), {**data, "op": over(0), "gecontroleerd": "on"})
+    assert not Wijkcontract.objects.get().is_getekend
+
+
+def test_wie_de_laatste_afspraak_niet_zag_tekent_niet(cms):
+    contract = maak_concept()
+    maak_afspraak(contract)
+    data = {"op": over(0), "gecontroleerd": "on", "versie": laatste(contract).pk}
+    maak_afspraak(contract)
+    antwoord = cms.post(stap("tekenen", contract.pk), data, follow=True)
+    assert "Een collega heeft dit contract net veranderd." in antwoord.content.decode()
+    assert not Wijkcontract.objects.get().is_getekend
+
+
+def test_tekenen_met_een_dag_na_een_afspraak_legt_uit_waarom_niet(cms):
+    contract = maak_concept()
+    maak_afspraak(contract, over=-3)
+    data = {"op": over(0), "gecontroleerd": "on", "versie": laatste(contract).pk}
+    antwoord = cms.post(stap("tekenen", contract.pk), data)
+    assert "voor de dag van tekenen" in antwoord.content.decode()
+
+
+def test_een_onvolledig_concept_komt_niet_op_het_scherm_om_te_tekenen(cms):
+    contract = maak_concept()
+    antwoord = cms.get(stap("tekenen", contract.pk), follow=True)
+    assert antwoord.redirect_chain[-1][0] == f"{CMS}inspect/{contract.pk}/"
+
+
+def test_een_getekend_contract_veranderen_vraagt_om_een_reden(cms, client):
+    contract = maak_contract(titel="Wijkcontract Oost")
+    adres = f"{CMS}edit/{contract.pk}/"
+    antwoord = cms.post(adres, bestaand(contract, titel="Wijkcontract Parkwijk"))
+    assert "Schrijf op waarom het contract verandert." in antwoord.content.decode()
+    cms.post(adres, bestaand(contract, titel="Wijkcontract Parkwijk", reden="De naam klopte niet."))
+    tekst = haal(client, contract.pad)
+    assert "De naam klopte niet." in tekst
+    assert "Wijkcontract Oost" in tekst
+    assert Wijkcontract.objects.get().is_getekend
+
+
+def test_wie_een_oude_stand_verandert_krijgt_te_zien_wat_er_nu_staat(cms):
+    contract = maak_concept(titel="Wijkcontract Oost")
+    data = bestaand(contract, titel="Van mij")
+    maak_afspraak(contract)
+    antwoord = cms.post(f"{CMS}edit/{contract.pk}/", data, follow=True)
+    assert "Er is niets bewaard" in antwoord.content.decode()
+    assert Wijkcontract.objects.get().titel == "Wijkcontract Oost"
+
+
+def test_evalueren_en_de_evaluatie_later_met_een_reden_verbeteren(cms, client):
+    contract = maak_contract()
+    data = {"op": over(0), "tekst": "Het lukte.", "versie": laatste(contract).pk}
+    antwoord = cms.post(stap("evalueren", contract.pk), {**data, "op": over(-1)})
+    assert "ligt voor de dag" in antwoord.content.decode()
+    cms.post(stap("evalueren", contract.pk), data)
+    assert "Het lukte." in haal(client, contract.pad)
+    cms.post(f"{CMS}edit/{contract.pk}/", bestaand(contract, evaluatie="Het lukte bijna.", reden="Onvolledig."))
+    assert "Het lukte bijna." in haal(client, contract.pad)
+
+
+def test_een_concept_weggooien_vraagt_om_een_klik_en_een_getekend_contract_blijft(cms):
+    concept, contract = maak_concept(), maak_contract()
+    cms.get(stap("weggooien", concept.pk))
+    assert Wijkcontract.objects.count() == 2
+    for rij in (concept, contract):
+        cms.post(stap("weggooien", rij.pk), {"versie": laatste(rij).pk})
+        assert cms.post(f"{CMS}delete/{rij.pk}/").status_code in (302, 404)
+    assert Wijkcontract.objects.get() == contract
+
+
+def test_een_afspraak_in_een_concept_bestaat_niet_op_de_schermen_van_toezeggingen(cms):
+    rij = maak_afspraak(maak_concept(), wat="Wij planten geheime bomen.")
+    assert "geheime" not in haal(cms, "/cms/participatie/toezegging/")
+    for scherm in ("inspect", "edit"):
+        assert cms.get(f"/cms/participatie/toezegging/{scherm}/{rij.pk}/").status_code == 302
+
+
+def test_de_tekst_van_een_getekende_afspraak_is_ook_op_haar_eigen_scherm_vast(cms):
+    rij = maak_contract().afspraken.get()
+    velden = {"wat": "Iets anders", "wie": "Niemand", "toelichting": "Anders", "indicator": "Geen", "kenmerken": ""}
+    cms.post(f"/cms/participatie/toezegging/edit/{rij.pk}/", velden)
+    nu = Toezegging.objects.get()
+    assert (nu.wat, nu.wie, nu.toelichting, nu.indicator) == (rij.wat, rij.wie, rij.toelichting, rij.indicator)
+    assert nu.openbaar
+
+
+def test_wie_alleen_mag_kijken_ziet_geen_knoppen(client):
+    client.force_login(maak_medewerker("participatie.view_wijkcontract"))
+    contract = maak_concept()
+    tekst = haal(client, f"{CMS}inspect/{contract.pk}/")
+    for knop in ("Afspraak toevoegen", "Gegevens veranderen", "weggooien"):
+        assert knop not in tekst
+    assert client.get(f"{CMS}edit/{contract.pk}/").status_code == 302
+    assert client.get(f"{CMS}create/").status_code == 302
+
+
+@pytest.mark.parametrize("scherm", ["", "create/", "inspect/{}/", "edit/{}/", "delete/{}/", "history/{}/"])
+def test_wie_niets_mag_komt_nergens(client, scherm):
+    contract = maak_concept()
+    client.force_login(maak_medewerker())
+    antwoord = client.get(CMS + scherm.format(contract.pk))
+    assert antwoord.status_code == 302
+    assert contract.titel not in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("vraag", ["?staat=concept&gebied=noord", "?staat=onzin&gebied=%00", "?q=bomen", "?o=1.2.3"])
+def test_de_lijst_filtert_en_zoekt(cms, vraag):
+    maak_afspraak(maak_concept())
+    assert cms.get(CMS + vraag, follow=True).status_code == 200
+
+
+def test_meer_contracten_en_afspraken_kosten_in_het_cms_evenveel_vragen(cms):
+    def meet(pad):
+        with CaptureQueriesContext(connection) as vragen:
+            haal(cms, pad)
+        return len(vragen)
+
+    contract = maak_contract()
+    meet(CMS)
+    klein = [meet(CMS), meet(f"{CMS}inspect/{contract.pk}/")]
+    for _keer in range(9):
+        maak_contract()
+        maak_afspraak(contract)
+    actions.evalueren(maak_contract(), "Goed.", over(0), None)
+    assert [meet(CMS), meet(f"{CMS}inspect/{contract.pk}/")] == klein
