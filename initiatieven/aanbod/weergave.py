@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.html import conditional_escape
 from django.utils.translation import gettext as _
 
 from participatie.projecten.models import ProjectPage
+from participatie.wijken.links import als_links
 
 
 def feiten(pagina: Any, wijken: Iterable[Any]) -> list[tuple[str, str]]:
@@ -19,9 +21,9 @@ def feiten(pagina: Any, wijken: Iterable[Any]) -> list[tuple[str, str]]:
         (_("Voor"), pagina.get_voor_wie_display()),
         (_("Niveau"), pagina.niveau_in_woorden),
         (_("Kosten"), pagina.kosten),
-        (_("Wijken"), ", ".join(str(wijk) for wijk in wijken)),
+        (_("Wijken"), als_links(wijken)),
     ]
-    return [(str(label), str(waarde)) for label, waarde in rijen if waarde]
+    return [(str(label), conditional_escape(waarde)) for label, waarde in rijen if waarde]
 
 
 def aanbod_context(pagina: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Een project omgezet in wat de templates tonen; geen vragen aan de database behalve die van de pagina zelf."""
+"""Een project omgezet in wat de templates tonen; met één vraag aan de database, naast die van de pagina zelf."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from ..wijken.links import als_links
 from .choices import AFGEROND, Planning, Projectstatus
 from .meedoen import Meedoen
 from .models import Fase, ProjectPage
@@ -30,7 +31,7 @@ def feiten(project: ProjectPage, meedoen: Meedoen, wijken: Iterable[Any]) -> lis
         (_("Status"), project.get_status_display()),
         (_("Meedoen"), meedoen.label),
         (_("Waar"), project.plaats),
-        (_("Wijken"), ", ".join(str(wijk) for wijk in wijken)),
+        (_("Wijken"), als_links(wijken)),
         (_("Bijgewerkt tot en met"), datum(project.bijgewerkt_tot)),
     ]
     return [(label, waarde) for label, waarde in rijen if waarde]

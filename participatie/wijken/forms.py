@@ -19,6 +19,5 @@ class ZoekWijkForm(forms.Form):
             "required": _("Vul een postcode, straat of wijk in."),
             "min_length": _("Typ ten minste drie letters of cijfers."),
             "max_length": _("Dit is te lang. Gebruik maximaal %(limit_value)d tekens."),
-            "null_characters_not_allowed": _("Hierin staat een teken dat wij niet kunnen lezen. Typ het opnieuw."),
         },
     )

@@ -26,7 +26,7 @@ MEESTE_PLATFORMS = 50
 def wijken_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     """De zoeker met wat zij vond, en alle wijken per gebied; hoeveel er ook zijn, in een vast aantal vragen."""
     wijken = list(met_pagina(Wijk.objects.all()).defer("pagina__automatische_titel").order_by("gebied__naam", "naam"))
-    form = ZoekWijkForm(request.GET if "q" in request.GET else None)
+    form = ZoekWijkForm({"q": request.GET["q"].replace("\x00", " ")} if "q" in request.GET else None)
     vondst = zoek(form.cleaned_data["q"], wijken) if form.is_valid() else Vondst()
     platforms = WijkplatformPage.objects.zichtbaar().select_related("locale").order_by("title", "pk")
     return {
