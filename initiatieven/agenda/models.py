@@ -15,6 +15,7 @@ from stadmaken.common.querysets import ZichtbaarQuerySet
 
 from ..aanbod.choices import AGENDASOORTEN
 from ..aanbod.models import AanbodPage
+from ..opbrengst.forms import ActiviteitForm
 
 
 class AgendaPage(BasisPage):
@@ -95,8 +96,10 @@ class ActiviteitPage(AanbodPage):
         *AanbodPage.search_fields,
         index.SearchField("verslag"),
         index.RelatedFields("pitches", [index.SearchField("titel"), index.SearchField("hulpvraag")]),
+        index.RelatedFields("opbrengst", [index.SearchField("tekst"), index.SearchField("antwoord")]),
     ]
     soorten = AGENDASOORTEN
+    base_form_class = ActiviteitForm
 
     class Meta:
         verbose_name = _("activiteit")

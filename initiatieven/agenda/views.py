@@ -12,6 +12,7 @@ from django.utils import timezone
 from ..aanbod.choices import Soort
 from ..aanbod.rijen import maak_rijen, met_pagina, per_dag
 from ..aanbod.weergave import aanbod_context
+from ..opbrengst.weergave import opbrengst
 from ..planning.models import Bijeenkomst
 from ..planning.querysets import BijeenkomstQuerySet
 from .filters import LIJST, MAAND, VOORBIJ, WEEK, WEERGAVEN, AgendaFilterForm, Blik
@@ -99,4 +100,5 @@ def _buren(gekozen: BijeenkomstQuerySet, blik: Blik, filters: AgendaFilterForm) 
 def activiteit_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     """Wat een activiteitpagina toont: de data, wat bij haar soort hoort, en het verslag."""
     cafe = pagina.soort == Soort.INITIATIEVENCAFE
-    return {**aanbod_context(pagina), "pitches": list(pagina.pitches.all()) if cafe else []}
+    pitches = list(pagina.pitches.all()) if cafe else []
+    return {**aanbod_context(pagina), "pitches": pitches, "opbrengst": opbrengst(pagina)}

@@ -1,12 +1,16 @@
 """De opbrengst van een gebiedssessie: wat mensen meegaven, en wat het antwoord is."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from participatie.toezeggingen.dagen import is_geweest
+
 from .choices import Opbrengstsoort
+from .widgets import Toezeggingnummer
 
 
 class Opbrengst(Orderable):
@@ -26,7 +30,21 @@ class Opbrengst(Orderable):
         related_name="+",
     )
 
-    panels = [FieldPanel(veld) for veld in ("soort", "tekst", "antwoord", "beantwoord_op", "toezegging")]
+    panels = [
+        FieldPanel("soort"),
+        FieldPanel("tekst"),
+        FieldPanel("antwoord", help_text=_("Leeg als er nog geen antwoord is. Dat staat dan ook op de site.")),
+        FieldRowPanel(
+            [
+                FieldPanel("beantwoord_op"),
+                FieldPanel(
+                    "toezegging",
+                    widget=Toezeggingnummer,
+                    help_text=_("Het nummer van de toezegging die hieruit volgde, bijvoorbeeld T-4KQ7M."),
+                ),
+            ]
+        ),
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("opbrengst")
@@ -34,3 +52,23 @@ class Opbrengst(Orderable):
 
     def __str__(self) -> str:
         return self.tekst
+
+    def clean(self) -> None:
+        super().clean()
+        if self.antwoord and not self.beantwoord_op:
+            raise ValidationError({"beantwoord_op": _("Kies de dag van het antwoord.")})
+        if self.beantwoord_op and not self.antwoord:
+            raise ValidationError({"antwoord": _("Er staat een dag bij. Schrijf ook het antwoord op.")})
+        if self.beantwoord_op:
+            self._toets_dag()
+
+    def _toets_dag(self) -> None:
+        try:
+            is_geweest(self.beantwoord_op)  # type: ignore[arg-type]
+        except ValidationError as fout:
+            raise ValidationError({"beantwoord_op": fout.messages}) from fout
+
+    @property
+    def wacht(self) -> bool:
+        """Een vraag of zorg waarop nog geen antwoord kwam."""
+        return self.soort == Opbrengstsoort.VRAAG and not self.antwoord
