@@ -22,7 +22,7 @@ def maak_indicator(metingen: dict[int, str] | None = None, **velden: Any) -> Any
 
 def doel(titel: str, *indicatoren: Any, paginas: tuple[Any, ...] = (), vragen: str = "") -> dict[str, Any]:
     """Een doel voor in een pijler, met een inspanning per pagina."""
-    inspanningen = [{"titel": f"Dit doen wij: {pagina.title}", "pagina": pagina} for pagina in paginas]
+    inspanningen = [{"titel": f"Dit doen wij: {pagina.title}", "pagina": pagina, "adres": ""} for pagina in paginas]
     return {"titel": titel, "vragen": vragen, "inspanningen": inspanningen, "indicatoren": list(indicatoren)}
 
 

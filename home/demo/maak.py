@@ -12,6 +12,7 @@ from participatie import demo as participatie
 from stadmaken.common.demo import Demo
 
 from . import accounts, beelden, paginas
+from .cijfers import programma
 
 
 @transaction.atomic
@@ -22,6 +23,7 @@ def maak() -> HomePage:
     paginas.tekstpaginas(demo, thuis)
     participatie.maak_paginas(demo, thuis)
     initiatieven.maak_paginas(demo, thuis)
+    programma(demo, thuis)
     paginas.engels(demo, thuis)
     if eerste_keer:
         paginas.gemeente(thuis)

@@ -125,7 +125,8 @@ def _doelen(blokken: Any, adressen: dict[int, str], cijfers: dict[int, Cijfer]) 
         for cijfer in eigen:
             cijfer.doelen.append(blok["titel"])
         inspanningen = [
-            (rij["titel"], adressen.get(rij["pagina"].pk, "") if rij["pagina"] else "") for rij in blok["inspanningen"]
+            (rij["titel"], adressen.get(rij["pagina"].pk, "") if rij["pagina"] else rij["adres"])
+            for rij in blok["inspanningen"]
         ]
         uit.append(Doel(blok["titel"], blok["vragen"], inspanningen, eigen))
     return uit

@@ -10,13 +10,15 @@ from .bouw.abonnees import abonnees
 from .bouw.hulp import hulp
 from .bouw.nieuwsbrief import nieuwsbrief
 from .bouw.paginas import paginas
+from .bouw.toolkit import toolkit
 from .bouw.verzending import nieuws, verzending
 
 
 def maak_paginas(demo: Demo, thuis: Page) -> None:
-    """De school en de agenda met alles wat eronder hangt en wanneer het is, en de nieuwsbrief."""
+    """De school en de agenda met alles wat eronder hangt en wanneer het is, de nieuwsbrief en de menukaart."""
     paginas(demo, thuis)
     nieuwsbrief(demo, thuis)
+    toolkit(demo, thuis)
 
 
 def maak_aanmeldingen(demo: Demo) -> None:

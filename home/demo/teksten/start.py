@@ -23,15 +23,16 @@ GEMEENTE = {
 }
 HOOFDMENU = [
     ("Projecten", "projecten"),
+    ("Wijken", "wijken"),
     ("Agenda", "agenda"),
     ("Initiatievenschool", "initiatievenschool"),
-    ("Samen Stadmaken", "over/samen-stadmaken"),
-    ("Zelf iets beginnen", "over/ondersteunen-stadmakers"),
+    ("Wat wilt u doen?", "wat-wilt-u-doen"),
     ("Over deze site", "over"),
     ("Contact", "contact"),
 ]
 VOETMENU = [
     ("Wat wij toezegden", "/toezeggingen/"),
+    ("Het programma", "programma"),
     ("Spelregels van meedenken", "spelregels"),
     ("Stel een vraag", "contact/stel-een-vraag"),
     ("Nieuwsbrief", "nieuwsbrief"),
@@ -61,6 +62,15 @@ PIJLERS = [
 ]
 
 INHOUD = [
+    (
+        "oproep",
+        {
+            "titel": "Hebt u zelf een idee?",
+            "tekst": "Beantwoord een paar korte vragen en zie wat past bij uw plan: geld, kennis, mensen of toestemming.",
+            "knoptekst": "Wat wilt u doen?",
+            "pagina": Verwijzing("wat-wilt-u-doen"),
+        },
+    ),
     (
         "oproep",
         {

@@ -87,6 +87,12 @@ def test_een_pagina_die_niemand_mag_zien_heeft_geen_link(client):
     assert project.url not in html
 
 
+def test_een_inspanning_verwijst_ook_naar_een_adres_buiten_de_paginaboom(client):
+    register = {"titel": "Toezeggingen", "pagina": None, "adres": "/toezeggingen/"}
+    html = lees(client, maak_programma({**doel("Doel"), "inspanningen": [register]}))
+    assert '<li><a href="/toezeggingen/">Toezeggingen</a></li>' in html
+
+
 def test_wat_is_verwijderd_laat_de_pagina_heel(client):
     project, indicator = maak_project(), maak_indicator({2020: "10"})
     programma = maak_programma(doel("Doel", indicator, paginas=(Page.objects.get(pk=project.pk),)))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from home.models import Indicator
-from home.programma.blocks import Doel
+from home.programma.blocks import Doel, Inspanning
 from tests.adressen import als_rol, geweigerd, niets_geschreven
 from tests.fabriek_programma import doel, maak_indicator, maak_programma
 
@@ -17,7 +17,7 @@ ADRESSEN = ("list", "add", "edit", "delete", "copy", "usage", "history")
 ANDEREN = ["Inbreng", "Cursuscoördinator", "Communicatie", "Lezer"]
 
 
-def adres(naam: str, indicator: Any) -> str:
+def adres_van(naam: str, indicator: Any) -> str:
     delen = () if naam in ("list", "add") else (indicator.pk,)
     return reverse(f"wagtailsnippets_home_indicator:{naam}", args=delen)
 
@@ -38,7 +38,7 @@ def test_de_webredactie_opent_elk_scherm_van_een_indicator_en_dat_verandert_niet
     indicator = maak_indicator({2017: "23"})
     als_rol(client, "Webredactie")
     with niets_geschreven("wagtailadmin_editingsession"):
-        assert client.get(adres(naam, indicator)).status_code == 200
+        assert client.get(adres_van(naam, indicator)).status_code == 200
 
 
 @pytest.mark.parametrize("rol", ANDEREN)
@@ -46,14 +46,14 @@ def test_de_webredactie_opent_elk_scherm_van_een_indicator_en_dat_verandert_niet
 def test_andere_rollen_komen_niet_bij_indicatoren(client, naam, rol):
     indicator = maak_indicator({2017: "23"})
     als_rol(client, rol)
-    assert geweigerd(client.get(adres(naam, indicator)))
-    assert geweigerd(client.post(adres(naam, indicator), formulier(meting("2020"))))
+    assert geweigerd(client.get(adres_van(naam, indicator)))
+    assert geweigerd(client.post(adres_van(naam, indicator), formulier(meting("2020"))))
     assert Indicator.objects.get().metingen.get().jaar == 2017
 
 
 @pytest.mark.parametrize("naam", ADRESSEN)
 def test_wie_niet_is_ingelogd_gaat_naar_het_inlogscherm(client, naam):
-    response = client.get(adres(naam, maak_indicator()))
+    response = client.get(adres_van(naam, maak_indicator()))
     assert response.status_code == 302
     assert "/login/" in response.headers["Location"]
 
@@ -67,7 +67,7 @@ def test_andere_rollen_veranderen_het_programma_niet(client, rol):
 
 def test_een_indicator_komt_er_met_haar_metingen(client):
     als_rol(client, "Webredactie")
-    response = client.post(adres("add", None), formulier(meting("2017"), meting("2022", "27.5")))
+    response = client.post(adres_van("add", None), formulier(meting("2017"), meting("2022", "27.5")))
     assert response.status_code == 302
     assert [str(rij) for rij in Indicator.objects.get().metingen.all()] == ["2017: 23.0", "2022: 27.5"]
 
@@ -87,7 +87,7 @@ def test_een_indicator_komt_er_met_haar_metingen(client):
 )
 def test_een_onmogelijk_cijfer_wordt_niet_bewaard_en_de_fout_zegt_waarom(client, gegevens, tekst):
     als_rol(client, "Webredactie")
-    response = client.post(adres("add", None), gegevens)
+    response = client.post(adres_van("add", None), gegevens)
     assert response.status_code == 200
     assert tekst in response.content.decode()
     assert not Indicator.objects.exists()
@@ -103,6 +103,20 @@ def test_vraagnummers_staan_met_komma_s_achter_elkaar(vragen, goed):
     with pytest.raises(ValidationError) as fout:
         blok.clean(waarde)
     assert "komma" in str(fout.value.as_json_data())  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("adres", "goed"), [("/toezeggingen/", True), ("", True), ("//elders.voorbeeld", False), ("javascript:1", False)]
+)
+def test_een_adres_blijft_op_deze_site(adres, goed):
+    blok = Inspanning()
+    waarde = blok.normalize({"titel": "Overzicht", "pagina": None, "adres": adres})
+    if goed:
+        assert blok.clean(waarde)["adres"] == adres
+        return
+    with pytest.raises(ValidationError) as fout:
+        blok.clean(waarde)
+    assert "Begin met een /" in str(fout.value.as_json_data())  # type: ignore[attr-defined]
 
 
 def test_het_programma_opent_in_de_editor(client):
