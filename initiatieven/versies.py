@@ -8,7 +8,7 @@ from wagtail.models import Page, Revision
 
 
 def verander(soort: type[Page], paginas: Iterable[int], wijzig: Callable[[dict[str, Any]], bool], **waar: Any) -> None:
-    """Laat `wijzig` de versies van deze pagina's bekijken waarvoor `waar` geldt; geeft hij True, dan bewaren wij die."""
+    """Laat `wijzig` elke versie van deze pagina's bekijken waarvoor `waar` geldt; bij True bewaren wij die."""
     inhoud = ContentType.objects.get_for_model(soort)
     versies = Revision.objects.filter(content_type=inhoud, object_id__in=[str(pk) for pk in paginas], **waar)
     for versie in versies.iterator():

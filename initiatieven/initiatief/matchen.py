@@ -7,7 +7,7 @@ geen thema heeft. Verschillende thema's passen nooit, en wat een initiatief zelf
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 
 from .models import Oproep
 
@@ -21,7 +21,20 @@ def passend(oproepen: Sequence[Any], hoogstens: int = HOOGSTENS) -> dict[int, li
     """Per oproep wat er het best bij past; in een vast aantal vragen, hoeveel oproepen het ook zijn."""
     bekend = [oproep for oproep in oproepen if oproep.pk]
     kandidaten = list(_kandidaten(bekend)) if bekend else []
-    return {oproep.pk: _beste(oproep, kandidaten, hoogstens) for oproep in bekend}
+    # Alleen van wat uit `met_initiatief()` komt zijn de wijken er al; van een initiatief vragen wij ze één keer.
+    initiatieven = {oproep.initiatief_id: oproep.initiatief for oproep in (*kandidaten, *bekend)}
+    wijken = {pk: {wijk.pk for wijk in initiatief.wijken.all()} for pk, initiatief in initiatieven.items()}
+
+    def punten(een: Any, ander: Any) -> int:
+        hier, daar = wijken[een.initiatief_id], wijken[ander.initiatief_id]
+        return _punten(een, ander, zelfde_plaats=bool(hier & daar) or not (hier or daar))
+
+    def beste(oproep: Any) -> list[Any]:
+        gewogen = [(punten(oproep, ander), ander) for ander in kandidaten]
+        goed = sorted((-aantal, ander.verloopt_op, ander.pk, ander) for aantal, ander in gewogen if aantal)
+        return [ander for *_volgorde, ander in goed[:hoogstens]]
+
+    return {oproep.pk: beste(oproep) for oproep in bekend}
 
 
 def _kandidaten(oproepen: Sequence[Any]) -> Any:
@@ -29,18 +42,12 @@ def _kandidaten(oproepen: Sequence[Any]) -> Any:
     rijen = Oproep.objects.zichtbaar().met_initiatief()
     if all(oproep.thema_id for oproep in oproepen):
         rijen = rijen.filter(Q(thema__in=themas) | Q(thema=None))
-    talen = {oproep.initiatief.locale_id for oproep in oproepen}
-    rijen = rijen.filter(initiatief__locale__in=talen).alias(raak=Q(thema__in=themas))
-    return rijen.order_by("-raak", "-pk")[:KANDIDATEN]
+    raak = Case(When(thema__in=themas, then=0), default=1) if themas else Value(1)
+    rijen = rijen.filter(initiatief__locale__in={oproep.initiatief.locale_id for oproep in oproepen})
+    return rijen.alias(raak=raak).order_by("raak", "-pk")[:KANDIDATEN]
 
 
-def _beste(oproep: Any, kandidaten: Sequence[Any], hoogstens: int) -> list[Any]:
-    punten = [(_punten(oproep, ander), ander) for ander in kandidaten]
-    goed = sorted((-aantal, ander.verloopt_op, ander.pk, ander) for aantal, ander in punten if aantal)
-    return [ander for *_volgorde, ander in goed[:hoogstens]]
-
-
-def _punten(een: Any, ander: Any) -> int:
+def _punten(een: Any, ander: Any, *, zelfde_plaats: bool) -> int:
     """Hoe goed twee oproepen passen; 0 is niet."""
     if een.soort == ander.soort or een.initiatief.translation_key == ander.initiatief.translation_key:
         return 0
@@ -48,10 +55,4 @@ def _punten(een: Any, ander: Any) -> int:
         return 0
     if een.thema_id and ander.thema_id and een.thema_id != ander.thema_id:
         return 0
-    gelijk = bool(een.thema_id and ander.thema_id)
-    return THEMA * gelijk + PLAATS * _zelfde_plaats(een.initiatief, ander.initiatief)
-
-
-def _zelfde_plaats(een: Any, ander: Any) -> bool:
-    hier, daar = ({wijk.pk for wijk in initiatief.wijken.all()} for initiatief in (een, ander))
-    return bool(hier & daar) or not (hier or daar)
+    return THEMA * bool(een.thema_id and ander.thema_id) + PLAATS * zelfde_plaats

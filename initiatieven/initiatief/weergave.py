@@ -29,7 +29,7 @@ def lopende_oproepen(pagina: Any) -> list[Any]:
     """Wat het initiatief nu zoekt en biedt, gevraagd eerst; ook in een voorbeeld dat nog niet is bewaard."""
     if pagina.staat in EINDSTATEN:
         return []
-    lopend = [oproep for oproep in pagina.oproepen.all() if oproep.loopt]
+    lopend = [oproep for oproep in pagina.oproepen.select_related("thema") if oproep.loopt]
     for oproep in lopend:
         oproep.initiatief = pagina
     return sorted(lopend, key=lambda oproep: oproep.soort != Oproepsoort.GEVRAAGD)

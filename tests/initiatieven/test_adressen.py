@@ -14,6 +14,7 @@ from initiatieven.models import Aanmelding
 from tests import adressen
 from tests.fabriek import maak_medewerker
 from tests.fabriek_abonnees import maak_abonnee, maak_overname
+from tests.fabriek_initiatief import maak_oproep
 from tests.fabriek_initiatieven import maak_gelegenheid, maak_herhaling
 from tests.fabriek_nieuwsbrief import maak_editie
 from tests.initiatieven.beheer.hulp import meld_aan
@@ -47,6 +48,7 @@ CMS |= {
     f"verzend_beheer:{naam}": {"Communicatie", "versturen"}
     for naam in ("lijst", "versturen", "proef", "voortgang", "stand", "doe", "fouten")
 }
+CMS |= {f"initiatieven_beheer:{naam}": {"Webredactie"} for naam in ("nieuw", "oproepen")}
 # Wie geen rol heeft, maar losse rechten.
 LOS = {
     "beheren": ("initiatieven.beheer_aanmelding",),
@@ -80,6 +82,8 @@ def wereld() -> dict[str, str]:
     delen |= {f"verzend_beheer:{naam}": [te_sturen.pk] for naam in ("versturen", "proef")}
     delen |= {f"verzend_beheer:{naam}": [verzending.pk] for naam in ("voortgang", "stand", "doe", "fouten")}
     delen["verzend_beheer:lijst"] = []
+    maak_oproep()
+    delen |= {f"initiatieven_beheer:{naam}": [] for naam in ("nieuw", "oproepen")}
     return {naam: reverse(naam, args=delen.get(naam, [gelegenheid.pk])) for naam in CMS}
 
 

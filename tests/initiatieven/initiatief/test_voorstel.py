@@ -1,0 +1,213 @@
+"""Een initiatief aanmelden: één concept voor de redactie, een bevestiging, en niets vanzelf op de site."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core.cache import cache
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Revision
+
+from initiatieven.initiatief.voorstel.actions import meld_aan
+from initiatieven.initiatief.voorstel.forms import Voorstel
+from initiatieven.models import InitiatiefPage
+from participatie.formulieren import spam
+from stadmaken.common.models import Bericht
+from tests.fabriek import maak_wijk
+from tests.fabriek_initiatief import maak_initiatief, maak_initiatieven, maak_onderwerp
+
+pytestmark = pytest.mark.django_db
+ADRES = "/initiatieven/aanmelden/"
+GOED = {
+    "titel": "Buurttuin De Kas",
+    "tekst": "Samen groente kweken.\n\nVoor iedereen.",
+    "naam": "Noor (fictief)",
+    "email": "Noor@voorbeeld.nl",
+}
+VOORSTEL = Voorstel("Buurttuin", "Samen kweken.", "Noor (fictief)", "noor@voorbeeld.nl")
+
+
+@pytest.fixture(autouse=True)
+def overzicht(time_machine):
+    cache.clear()
+    time_machine.move_to(timezone.now(), tick=False)
+    return maak_initiatieven()
+
+
+def idem(client):
+    return re.search(r'name="idem" value="([^"]+)"', client.get(ADRES).content.decode())[1]
+
+
+def verstuur(client, time_machine, **velden):
+    sleutel = idem(client)
+    time_machine.shift(timedelta(seconds=spam.TE_SNEL + 10))
+    return client.post(ADRES, {**GOED, "idem": sleutel, **velden})
+
+
+def test_een_aanmelding_wordt_een_concept_met_een_eerste_versie(client, time_machine):
+    wijk, thema = maak_wijk(), maak_onderwerp("Groen")
+    antwoord = verstuur(
+        client, time_machine, wijk=wijk.slug, thema=thema.slug, plaats="Veldje", nodig="Een schep", naam_tonen="on"
+    )
+    assert antwoord.status_code == 303
+    initiatief = InitiatiefPage.objects.get()
+    assert not initiatief.live
+    assert client.get(initiatief.url).status_code == 404
+    versie = initiatief.get_latest_revision().as_object()
+    for kant in (initiatief, versie):
+        assert (kant.title, kant.plaats, kant.initiatiefnemer) == ("Buurttuin De Kas", "Veldje", "Noor (fictief)")
+        assert (kant.contactnaam, kant.email) == ("Noor (fictief)", "noor@voorbeeld.nl")
+        assert kant.doel == "<p>Samen groente kweken.</p>\n\n<p>Voor iedereen.</p>"
+        assert ([*kant.wijken.all()], [*kant.themas.all()]) == ([wijk], [thema])
+        oproep = kant.oproepen.get()
+        assert (oproep.titel, oproep.thema, oproep.soort) == ("Een schep", thema, "gevraagd")
+
+
+def test_zonder_toestemming_staat_de_naam_niet_op_de_site(client, time_machine):
+    verstuur(client, time_machine)
+    initiatief = InitiatiefPage.objects.get()
+    assert initiatief.initiatiefnemer == ""
+    initiatief.get_latest_revision().publish()
+    assert "Noor (fictief)" not in client.get(initiatief.url).content.decode()
+
+
+def test_de_bevestiging_noemt_het_kenmerk_en_wat_er_nu_gebeurt(client, time_machine):
+    antwoord = verstuur(client, time_machine)
+    initiatief, mail = InitiatiefPage.objects.get(), Bericht.objects.get()
+    klaar = client.get(antwoord.headers["Location"])
+    assert "no-store" in klaar.headers["Cache-Control"]
+    tekst = klaar.content.decode()
+    assert "Uw initiatief is verstuurd" in tekst
+    assert "Samen groente kweken." in tekst
+    assert initiatief.kenmerk in tekst
+    assert "noor@" not in tekst.lower()
+    assert mail.aan == "noor@voorbeeld.nl"
+    assert initiatief.kenmerk in mail.tekst
+
+
+def test_twee_keer_versturen_is_een_initiatief_en_een_mail(client, time_machine):
+    sleutel = idem(client)
+    time_machine.shift(timedelta(seconds=20))
+    adressen = {client.post(ADRES, {**GOED, "idem": sleutel}).headers["Location"] for _ in range(2)}
+    assert len(adressen) == 1
+    assert InitiatiefPage.objects.count() == Bericht.objects.count() == Revision.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("velden", "reden"), [({"website": "x"}, "verborgen veld"), ({"idem": "zelf bedacht"}, "formuliersleutel")]
+)
+def test_wat_op_spam_lijkt_krijgt_geen_mail_en_geen_andere_pagina(client, time_machine, velden, reden):
+    antwoord = verstuur(client, time_machine, **velden)
+    assert "Uw initiatief is verstuurd" in client.get(antwoord.headers["Location"]).content.decode()
+    assert reden in InitiatiefPage.objects.get().verdacht
+    assert not Bericht.objects.exists()
+
+
+def test_wie_te_veel_stuurt_moet_even_wachten_en_houdt_zijn_tekst(client, time_machine, settings):
+    settings.FORMULIEREN_VERZENDINGEN_PER_NETWERK = 1
+    verstuur(client, time_machine)
+    antwoord = verstuur(client, time_machine, titel="Tweede plan")
+    assert antwoord.status_code == 429
+    assert antwoord.headers["Retry-After"]
+    assert "Tweede plan" in antwoord.content.decode()
+    assert InitiatiefPage.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("velden", "fout"),
+    [
+        ({"titel": ""}, "Geef uw initiatief een naam."),
+        ({"titel": "x" * 121}, "te lang"),
+        ({"titel": "\x00"}, "Geef uw initiatief een naam."),
+        ({"tekst": " "}, "Schrijf wat u wilt bereiken."),
+        ({"tekst": "x" * 3001}, "te lang"),
+        ({"tekst": "x" * 1_000_000}, "te lang"),
+        ({"naam": ""}, "Vul uw naam in."),
+        ({"email": ""}, "Vul uw e-mailadres in."),
+        ({"email": "noor@"}, "Vul een geldig e-mailadres in"),
+        ({"wijk": "bestaat-niet"}, "Kies een wijk."),
+        ({"thema": "bestaat-niet"}, "Kies een thema uit de lijst."),
+        ({"thema": "\x00x"}, "Kies een thema uit de lijst."),
+        ({"nodig": "x" * 121}, "te lang"),
+    ],
+)
+def test_een_fout_staat_bij_het_veld_en_niets_wordt_bewaard(client, time_machine, velden, fout):
+    antwoord = verstuur(client, time_machine, **velden)
+    assert antwoord.status_code == 422
+    tekst = antwoord.content.decode()
+    assert fout in tekst
+    assert "1 foutmelding - Meld uw initiatief aan" in tekst
+    assert not InitiatiefPage.objects.exists()
+
+
+def test_alle_fouten_staan_bij_elkaar(client):
+    antwoord = client.post(ADRES, {})
+    assert "4 foutmeldingen - " in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("titel", ["???", "Aanmelden", "Gevraagd en aangeboden", "東京", "<script>alert(1)</script>"])
+def test_elke_naam_geeft_een_pagina_die_te_publiceren_is(client, overzicht, titel):
+    maak_initiatief(slug="initiatief")
+    gemaakt = [
+        meld_aan(overzicht, Voorstel(titel, "<b>x</b>", "Noor", "n@voorbeeld.nl"), idempotentie=str(nummer))
+        for nummer in range(2)
+    ]
+    for initiatief in gemaakt:
+        initiatief.get_latest_revision().publish()
+        pagina = client.get(InitiatiefPage.objects.get(pk=initiatief.pk).url)
+        assert pagina.status_code == 200
+        assert "<script>alert" not in pagina.content.decode()
+        assert "&lt;b&gt;x" in pagina.content.decode()
+    assert client.get(ADRES).status_code == 200
+
+
+@pytest.mark.parametrize("token", ["", "x", "2026-ABCDEF", "2026-ABCDEF.vals", "%00", "x" * 10_000])
+def test_een_verzonnen_bevestiging_geeft_404(client, token):
+    assert client.get(f"{ADRES}?klaar={token}").status_code == 404
+
+
+def test_openen_verandert_niets(client):
+    client.get(ADRES, GOED)
+    client.head(ADRES)
+    assert not InitiatiefPage.objects.exists()
+    assert client.put(ADRES).status_code == 405
+
+
+class TestRedactie:
+    """Wat is aangemeld, wacht op een mens."""
+
+    def test_een_redacteur_ziet_het_op_de_startpagina_en_in_de_lijst_en_publiceert(self, client, admin_user, overzicht):
+        initiatief = meld_aan(overzicht, VOORSTEL, idempotentie="a")
+        client.force_login(admin_user)
+        start, lijst = (client.get(pad).content.decode() for pad in ("/cms/", reverse("initiatieven_beheer:nieuw")))
+        bewerken = reverse("wagtailadmin_pages:edit", args=[initiatief.pk])
+        assert bewerken in start
+        assert bewerken in lijst
+        assert "noor@voorbeeld.nl" in lijst
+        assert "noor@" not in start
+        assert client.get(bewerken).status_code == 200
+        initiatief.get_latest_revision().publish()
+        assert bewerken not in client.get(reverse("initiatieven_beheer:nieuw")).content.decode()
+
+    def test_de_lijst_zegt_wat_op_spam_lijkt_en_wanneer_er_niets_is(self, client, admin_user, overzicht):
+        client.force_login(admin_user)
+        lijst = reverse("initiatieven_beheer:nieuw")
+        assert "Er is niets nieuws" in client.get(lijst).content.decode()
+        meld_aan(overzicht, VOORSTEL, idempotentie="a", verdacht="veel links")
+        assert "Mogelijk spam: veel links" in client.get(lijst).content.decode()
+
+    def test_de_lijst_kost_bij_meer_aanmeldingen_evenveel_vragen(
+        self, client, admin_user, overzicht, django_assert_max_num_queries
+    ):
+        client.force_login(admin_user)
+        lijst = reverse("initiatieven_beheer:nieuw")
+        for nummer in range(2):
+            meld_aan(overzicht, VOORSTEL, idempotentie=str(nummer))
+        client.get(lijst)
+        with django_assert_max_num_queries(60) as klein:
+            client.get(lijst)
+        for nummer in range(2, 9):
+            meld_aan(overzicht, VOORSTEL, idempotentie=str(nummer))
+        with django_assert_max_num_queries(len(klein)):
+            client.get(lijst)
