@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,10 +13,10 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from participatie.models import WijkplatformPage
-from stadmaken.common.querysets import zichtbare_paginas
 
 from .. import rules
 from ..controle import laatst_bevestigd
+from ..poort import te_kiezen
 from .lijst import AandachtPaneel, aandacht
 
 MENU_VAN_LID = {"explorer", "images", "documents"}
@@ -79,13 +78,8 @@ def samenvatting(request: HttpRequest, items: list[Any]) -> None:
 
 
 def te_kiezen_paginas(paginas: PageQuerySet, request: HttpRequest) -> PageQuerySet:
-    """Om naar te linken: wat iedereen mag zien, en het eigen platform. Geen concepten van anderen."""
-    if not rules.alleen_lid(request.user):
-        return paginas
-    eigen = Q(pk__in=[])
-    for platform in WijkplatformPage.objects.van(request.user):
-        eigen |= Q(path__startswith=platform.path)
-    return paginas.filter(eigen | Q(pk__in=zichtbare_paginas().values("pk")) | Q(depth=1))
+    """Om naar te linken: geen concepten van anderen."""
+    return paginas.filter(pk__in=te_kiezen(request.user).values("pk")) if rules.alleen_lid(request.user) else paginas
 
 
 def knoppen_bij_pagina(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:

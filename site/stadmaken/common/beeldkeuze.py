@@ -13,13 +13,13 @@ from wagtail.images.models import AbstractImage
 from wagtail.images.permissions import permission_policy as beeldrechten
 
 
-def vreemde_keuzes(form: Any) -> Iterator[tuple[str, str]]:
+def vreemde_keuzes(form: Any, medewerker: Any) -> Iterator[tuple[str, str]]:
     """Per veld van dit formulier waarin iets nieuws is gekozen dat niet mag: het veld, en de uitleg."""
     for naam, waarde in form.cleaned_data.items():
         rechten = _rechten(waarde)
         if rechten is None or naam not in form.changed_data:
             continue
-        if not rechten.user_has_permission_for_instance(form.for_user, "choose", waarde):
+        if not rechten.user_has_permission_for_instance(medewerker, "choose", waarde):
             yield naam, _("Dit beeld of bestand is niet van u. Kies er een uit uw eigen map, of voeg er een toe.")
 
 
@@ -29,7 +29,7 @@ def weiger_vreemde_keuzes(form: Any) -> None:
         return
     rijen = (rij for formset in form.formsets.values() if formset.is_valid() for rij in formset.forms)
     for deel in (form, *rijen):
-        for naam, uitleg in list(vreemde_keuzes(deel)):
+        for naam, uitleg in list(vreemde_keuzes(deel, form.for_user)):
             deel.add_error(naam, uitleg)
             if deel is not form:
                 form.add_error(None, uitleg)

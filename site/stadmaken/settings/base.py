@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "participatie.contract.poort.ContractMiddleware",
+    "participatie.platforms.poort.LidMiddleware",
 ]
 
 ROOT_URLCONF = "stadmaken.urls"
