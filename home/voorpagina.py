@@ -12,6 +12,8 @@ from participatie.formulieren.models import FormulierPage
 from participatie.projecten.models import ProjectPage, Update
 from stadmaken.common.blokken import met_beelden
 
+from .programma.models import ProgrammaPage
+
 AANTAL_OPEN = 6
 AANTAL_NIEUWS = 3
 AANTAL_ACTIVITEITEN = 3
@@ -33,6 +35,7 @@ def voorpagina_context(pagina: Page) -> dict[str, Any]:
         "nieuws": updates,
         "activiteiten": [] if van_elders else komende(AANTAL_ACTIVITEITEN),
         "pijlers": list(pagina.pijlers.select_related("link__locale")) if pagina.pk else [],
+        "programma": ProgrammaPage.objects.zichtbaar().child_of(pagina).first() if pagina.pk else None,
     }
 
 

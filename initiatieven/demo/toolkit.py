@@ -31,8 +31,8 @@ INSTRUMENTEN = (
             "Initiatiefbudget",
             "Geld van de gemeente voor een plan van bewoners: van een straatfeest tot een buurttuin.",
             voor_wie="Bewoners met een plan voor hun eigen straat, buurt of wijk. U hoeft geen stichting te zijn.",
-            kosten="Aanvragen is gratis. Zoals eerder gepubliceerd hooguit € 500 voor een straatfeest, € 1.000 voor "
-            "een buurtfeest, € 1.500 voor een wijkfeest en € 3.000 voor iets anders. Vraag na of dit nog klopt.",
+            kosten="Aanvragen is gratis. Zoals eerder gepubliceerd hooguit € 500 voor een straatfeest, € 1.000 voor "
+            "een buurtfeest, € 1.500 voor een wijkfeest en € 3.000 voor iets anders. Vraag na of dit nog klopt.",
             duur="Zoals eerder gepubliceerd hebt u binnen vier weken antwoord. Vraag na of dit nog klopt.",
             uitleg="<p>Voluit heet het Leefbaarheids- en initiatiefbudget. De Initiatiefraad geeft advies over "
             "aanvragen: vijf bewoners, één uit elk gebied. Het college besluit.</p><p>In uw begroting mag een post "

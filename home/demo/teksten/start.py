@@ -66,7 +66,8 @@ INHOUD = [
         "oproep",
         {
             "titel": "Hebt u zelf een idee?",
-            "tekst": "Beantwoord een paar korte vragen en zie wat past bij uw plan: geld, kennis, mensen of toestemming.",
+            "tekst": "Beantwoord een paar korte vragen en zie wat bij uw plan past: geld, kennis, mensen of een "
+            "vergunning.",
             "knoptekst": "Wat wilt u doen?",
             "pagina": Verwijzing("wat-wilt-u-doen"),
         },
