@@ -4,7 +4,7 @@ from typing import Any
 
 from .cafes import CAFES
 from .soorten import DI, DO, MA, VR, WO, ZA, Aanboddata, Datumdata, Keerdata, Reeksdata
-from .vast import BIEB, ERBIJ, TEAM, VAART
+from .vast import BIEB, ERBIJ, TEAM, VAART, VRIJ
 
 AGENDA = {
     "title": "Agenda",
@@ -12,7 +12,6 @@ AGENDA = {
     "Alles in "
     "deze agenda is fictief.",
 }
-VRIJ = {"wijze": "vrij"}
 # Gebied, weekdag van de regel, weekdag, wijken, plek.
 SPREEKUREN = [
     ("Centrum", "1MO", MA, ("oude-stad",), "Stadskantoor (fictief)"),

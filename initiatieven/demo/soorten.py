@@ -10,7 +10,10 @@ MA, DI, WO, DO, VR, ZA, ZO = range(7)
 
 
 class Keerdata(NamedTuple):
-    """Eén bijeenkomst: weekdag, week, begin en eind (“19.30”), en wat anders is dan bij de rest."""
+    """Eén bijeenkomst: weekdag, week, begin en eind (“19.30”), en wat anders is dan bij de rest.
+
+    Met `op` (“2023-01-24”) telt alleen die dag, hoe lang geleden ook.
+    """
 
     weekdag: int
     week: int
@@ -20,6 +23,7 @@ class Keerdata(NamedTuple):
     locatie: str = ""
     online: str = ""
     dagen: int = 0
+    op: str = ""
 
 
 class Datumdata(NamedTuple):
@@ -54,6 +58,15 @@ class Pitchdata(NamedTuple):
     hulp_gevonden: bool = False
 
 
+class Puntdata(NamedTuple):
+    """Een punt uit een gebiedssessie; met een antwoord hoort de dag erbij: “2023-12-21”, of in dagen."""
+
+    soort: str
+    tekst: str
+    antwoord: str = ""
+    beantwoord_op: str | int | None = None
+
+
 class Aanboddata(NamedTuple):
     """Een cursus of activiteit met alles eraan."""
 
@@ -68,3 +81,4 @@ class Aanboddata(NamedTuple):
     docenten: tuple[tuple[str, str, str], ...] = ()
     materialen: tuple[tuple[str, tuple[str, ...]], ...] = ()
     pitches: tuple[Pitchdata, ...] = ()
+    opbrengst: tuple[Puntdata, ...] = ()

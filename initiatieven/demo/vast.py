@@ -5,6 +5,7 @@ from typing import Any
 TEAM = {"contact_naam": "Team Initiatieven (fictief)", "contact_email": "initiatieven@voorbeeld.nl"}
 VAART = ("Buurthuis De Vaart (fictief)", "Vaartweg 1 (fictief), Haarlem")
 BIEB = ("Leeszaal Schalkwijk (fictief)", "Leesplein 2 (fictief), Haarlem")
+VRIJ = {"wijze": "vrij"}
 ERBIJ = (
     "De ruimte is gelijkvloers, met een aangepast toilet en een ringleiding. Een tolk kan: vraag het bij het aanmelden."
 )

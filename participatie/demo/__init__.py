@@ -13,6 +13,7 @@ from .bouw.plan import plan
 from .bouw.themas import themas
 from .bouw.toezeggingen import toezeggingen
 from .bouw.tweede_blik import tweede_blikken
+from .bouw.wijkcontracten import wijkcontracten
 from .bouw.wijken import wijken
 
 
@@ -32,6 +33,7 @@ def maak_inbreng(demo: Demo, thuis: Page) -> None:
     inbreng(demo, thuis)
     tweede_blikken(demo)
     toezeggingen(demo)
+    wijkcontracten(demo)
     verbetering(demo)
     bewaren(demo, thuis)
     themas(demo, thuis)

@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from .toezeggingen import Stap
+
 
 class Fasedata(NamedTuple):
     """Een fase; `begint` en `eindigt` in dagen, of een periode in woorden."""
@@ -123,3 +125,33 @@ class Blikdata(NamedTuple):
     waarom: str
     besloten: int | None = None
     uitleg: str = ""
+
+
+class Afspraakdata(NamedTuple):
+    """Een afspraak; met `erbij` kwam zij pas na het tekenen, op die dag."""
+
+    nummer: str
+    wat: str
+    wie: str
+    indicator: str
+    klaar: int
+    stappen: tuple[Stap, ...] = ()
+    toelichting: str = ""
+    erbij: int | None = None
+    project: str = ""
+
+
+class Contractdata(NamedTuple):
+    """Een contract; zonder `getekend` is het een concept."""
+
+    nummer: str
+    titel: str
+    samenvatting: str
+    wijken: tuple[str, ...]
+    partijen: tuple[tuple[str, str], ...]
+    looptijd: tuple[int, int]
+    afspraken: tuple[Afspraakdata, ...]
+    getekend: int | None = None
+    stuk: tuple[str, ...] = ()
+    kwam_erbij: tuple[int, tuple[str, str], str] | None = None
+    evaluatie: tuple[int, str] | None = None

@@ -125,20 +125,6 @@ TOEZEGGINGEN = [
         inbreng=("mp04",),
     ),
     Toezeggingdata(
-        "T-CWX4D",
-        "De kinderen van de school maken het bord met de spelregels van de speelplek.",
-        "Wijkteam Noord (fictief)",
-        -150,
-        -90,
-        (
-            Stap(-93, "verschuiven", "De school wilde het na de vakantie doen, met de nieuwe groep 7.", -55),
-            Stap(-58, "nakomen", "Het bord hangt. De mooiste regel: wie valt, wordt opgeraapt.", -58),
-        ),
-        project="speelplek-marsmanplein",
-        wijk="delftwijk",
-        velden={"bron": "wijkcontract", "bron_toelichting": "Wijkcontract Delftwijk, afspraak 3 (fictief)"},
-    ),
-    Toezeggingdata(
         "T-NACHT",
         "Langs de dijk naar Spaarndam komen strepen die oplichten in het donker.",
         "Team Verkeer (fictief)",
@@ -148,20 +134,6 @@ TOEZEGGINGEN = [
         project="fietsroute-spaarndam",
         wijk="spaarndam",
         inbreng=("fs02", "fs03"),
-    ),
-    Toezeggingdata(
-        "T-MEER7",
-        "Het wijkplatform van Meerwijk krijgt één vast aanspreekpunt bij de gemeente.",
-        "Gebiedsverbinder Schalkwijk (fictief)",
-        -200,
-        -100,
-        (
-            Stap(-110, "nakomen", "Sinds vandaag is er één nummer en één naam, ook op donderdagavond.", -110),
-            Stap(-22, "heropenen", "Het aanspreekpunt heeft een andere baan. Het nummer wordt nu niet opgenomen."),
-            Stap(-21, "verschuiven", "De opvolger begint over zeven weken.", 30),
-        ),
-        wijk="meerwijk",
-        velden={"bron": "wijkcontract", "bron_toelichting": "Wijkcontract Meerwijk (fictief)"},
     ),
     Toezeggingdata(
         "T-PR4KJ",

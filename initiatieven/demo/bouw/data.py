@@ -1,6 +1,6 @@
 """Wanneer iets is: losse data en reeksen, geteld vanaf de week waarin de demo is gemaakt."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from dateutil.rrule import rrulestr
@@ -21,10 +21,11 @@ def maak_data(demo: Demo, pagina: Any, data: Aanboddata) -> None:
         _maak_reeks(demo, pagina, data.reeks)
 
 
-def moment(demo: Demo, weekdag: int, week: int, tijd: str) -> datetime:
-    """Een tijdstip op een weekdag in een week."""
+def moment(demo: Demo, weekdag: int, week: int, tijd: str, op: str = "") -> datetime:
+    """Een tijdstip op een weekdag in een week, of op een vaste dag."""
     uur, minuut = map(int, tijd.split("."))
-    return demo.moment(weekdag - demo.anker.weekday() + 7 * week, uur, minuut)
+    vast = (date.fromisoformat(op) - demo.anker).days if op else None
+    return demo.moment(weekdag - demo.anker.weekday() + 7 * week if vast is None else vast, uur, minuut)
 
 
 def _maak_datum(demo: Demo, pagina: Any, data: Datumdata) -> None:
@@ -37,8 +38,8 @@ def _maak_datum(demo: Demo, pagina: Any, data: Datumdata) -> None:
 
 def _keer(demo: Demo, data: Datumdata, keer: Keerdata) -> dict[str, Any]:
     return {
-        "begin": moment(demo, keer.weekdag, keer.week, keer.begin),
-        "eind": moment(demo, keer.weekdag + keer.dagen, keer.week, keer.eind),
+        "begin": moment(demo, keer.weekdag, keer.week, keer.begin, keer.op),
+        "eind": moment(demo, keer.weekdag + keer.dagen, keer.week, keer.eind, keer.op),
         "titel": keer.titel,
         "locatie": keer.locatie or data.locatie,
         "adres": data.adres,

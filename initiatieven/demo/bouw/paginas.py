@@ -1,10 +1,11 @@
 """De pagina's van school en agenda, met hun docenten, materiaal en pitches."""
 
+from datetime import date
 from typing import Any
 
 from wagtail.models import Page
 
-from initiatieven.models import ActiviteitPage, AgendaPage, CursusPage, Docent, Materiaal, Pitch, SchoolPage
+from initiatieven.models import ActiviteitPage, AgendaPage, CursusPage, Docent, Materiaal, Opbrengst, Pitch, SchoolPage
 from participatie.demo.bouw.documenten import document
 from participatie.demo.soorten import Documentdata
 from participatie.models import Wijk
@@ -12,7 +13,8 @@ from stadmaken.common.demo import Demo, Verwijzing
 
 from ..activiteiten import ACTIVITEITEN, AGENDA
 from ..cursussen import CURSUSSEN, SCHOOL
-from ..soorten import Aanboddata
+from ..sessies import SESSIES
+from ..soorten import Aanboddata, Puntdata
 from .data import maak_data
 
 
@@ -22,7 +24,7 @@ def paginas(demo: Demo, thuis: Page) -> None:
         thuis, SchoolPage, "initiatievenschool", lambda: {**SCHOOL, "afbeelding": demo.beeld("les")}
     )
     agenda, _ = demo.pagina(thuis, AgendaPage, "agenda", lambda: {**AGENDA, "afbeelding": demo.beeld("cafe")})
-    for ouder, klasse, lijst in ((school, CursusPage, CURSUSSEN), (agenda, ActiviteitPage, ACTIVITEITEN)):
+    for ouder, klasse, lijst in ((school, CursusPage, CURSUSSEN), (agenda, ActiviteitPage, [*ACTIVITEITEN, *SESSIES])):
         for data in lijst:
             _aanbod(demo, ouder, klasse, data)
 
@@ -42,12 +44,19 @@ def _aanbod(demo: Demo, ouder: Page, klasse: type[Any], data: Aanboddata) -> Non
         pagina.materialen.set([_materiaal(demo, *rij) for rij in data.materialen])
     if isinstance(pagina, ActiviteitPage):
         pagina.pitches.set([Pitch(**pitch._asdict()) for pitch in data.pitches])
+        pagina.opbrengst.set([_punt(demo, punt) for punt in data.opbrengst])
     pagina.save()
     maak_data(demo, pagina, data)
 
 
 def _docent(demo: Demo, naam: str, wie: str, beeld: str) -> Docent:
     return Docent(naam=naam, wie=wie, foto=demo.beeld(beeld) if beeld else None)
+
+
+def _punt(demo: Demo, data: Puntdata) -> Opbrengst:
+    op = data.beantwoord_op
+    dag = date.fromisoformat(op) if isinstance(op, str) else op and demo.dag(op)
+    return Opbrengst(soort=data.soort, tekst=data.tekst, antwoord=data.antwoord, beantwoord_op=dag)
 
 
 def _materiaal(demo: Demo, titel: str, alineas: tuple[str, ...]) -> Materiaal:

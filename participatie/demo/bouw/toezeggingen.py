@@ -36,10 +36,11 @@ def _leg_vast(demo: Demo, data: Toezeggingdata, medewerker: Any) -> None:
     inbreng = Inbreng.objects.filter(idempotentie__in=[sleutel_van(stem) for stem in data.inbreng])
     actions.toezeggen(toezegging, inbreng, medewerker, tijd=demo.moment(data.gedaan, 17))
     for stap in data.stappen:
-        _zet(demo, toezegging, stap, medewerker)
+        zet_stap(demo, toezegging, stap, medewerker)
 
 
-def _zet(demo: Demo, toezegging: Toezegging, stap: Stap, medewerker: Any) -> None:
+def zet_stap(demo: Demo, toezegging: Toezegging, stap: Stap, medewerker: Any) -> None:
+    """Wat er met een toezegging gebeurde."""
     tijd = demo.moment(stap.dag, 17, 30)
     if stap.wat in ("verschuiven", "nakomen"):
         doe = actions.verschuiven if stap.wat == "verschuiven" else actions.nakomen
