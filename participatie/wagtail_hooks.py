@@ -33,6 +33,7 @@ from .toezeggingen.modeladmin import ToezeggingAdmin
 from .wijkcontracten.modeladmin import WijkcontractAdmin
 from .wijken.haken import na_bewaren as wijk_bewaard
 from .wijken.haken import voor_kopieren as wijk_kopieren
+from .wijken.haken import voor_verwijderen as wijk_verwijderen
 
 register_snippet(IndelingenGroep)
 modeladmin_register(InfobordAdmin)
@@ -73,3 +74,4 @@ hooks.register("before_bulk_action", platformbewaking.voor_bulk)
 hooks.register("after_create_snippet", wijk_bewaard)
 hooks.register("after_edit_snippet", wijk_bewaard)
 hooks.register("before_copy_page", wijk_kopieren)
+hooks.register("before_delete_snippet", wijk_verwijderen)

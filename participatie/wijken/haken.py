@@ -1,5 +1,6 @@
 """Wat er in het CMS gebeurt rond wijken en hun pagina's."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.search import index
 
-from ..gebieden.models import Wijk
+from ..gebieden.models import Gebied, Wijk
 from .actions import volg_naam, vul_wijkpaginas
 from .models import WijkPage
 
@@ -26,6 +27,20 @@ def na_bewaren(request: HttpRequest, instance: Any) -> None:
 def na_publicatie(**kwargs: Any) -> None:
     """Zodra het overzicht op de site staat, staan de wijken er ook."""
     vul_wijkpaginas()
+
+
+def voor_verwijderen(request: HttpRequest, instances: Iterable[Any]) -> HttpResponse | None:
+    """Een wijk met een pagina en een gebied met wijken gaan niet weg: dan klopt er elders iets niet meer."""
+    for een in instances:
+        if isinstance(een, Wijk) and WijkPage.objects.filter(wijk=een).exists():
+            uitleg = _("“{naam}” heeft een pagina op de site. Verwijder eerst die pagina bij Pagina’s, Wijken.")
+        elif isinstance(een, Gebied) and een.wijken.exists():
+            uitleg = _("“{naam}” heeft nog wijken. Zet die wijken eerst in een ander gebied.")
+        else:
+            continue
+        messages.error(request, uitleg.format(naam=een))
+        return redirect(f"wagtailsnippets_{een._meta.app_label}_{een._meta.model_name}:list")
+    return None
 
 
 def voor_kopieren(request: HttpRequest, pagina: Any) -> HttpResponse | None:
