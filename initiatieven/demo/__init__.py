@@ -8,6 +8,7 @@ from stadmaken.common.demo import Demo
 from .bouw.aanmeldingen import aanmeldingen
 from .bouw.abonnees import abonnees
 from .bouw.hulp import hulp
+from .bouw.initiatieven import aanmelding, initiatieven
 from .bouw.nieuwsbrief import nieuwsbrief
 from .bouw.paginas import paginas
 from .bouw.toolkit import toolkit
@@ -15,16 +16,18 @@ from .bouw.verzending import nieuws, verzending
 
 
 def maak_paginas(demo: Demo, thuis: Page) -> None:
-    """De school en de agenda met alles wat eronder hangt en wanneer het is, de nieuwsbrief en de menukaart."""
+    """De school en de agenda met wat eronder hangt en wanneer, nieuwsbrief, menukaart en initiatieven."""
     paginas(demo, thuis)
     nieuwsbrief(demo, thuis)
     toolkit(demo, thuis)
+    initiatieven(demo, thuis)
 
 
 def maak_aanmeldingen(demo: Demo) -> None:
     """Wie zich aanmeldde of hulp aanbood, wat er verzet is, en wie de nieuwsbrief krijgt."""
     aanmeldingen(demo)
     hulp(demo)
+    aanmelding()
     abonnees(demo)
     verzending()
     nieuws()

@@ -1,0 +1,150 @@
+"""Initiatieven in Centrum, Oost en Zuidwest, en voor de hele stad. Alles is verzonnen (fictief)."""
+
+from initiatieven.initiatief.choices import Initiatiefstaat
+
+from .soorten import BOD, VRAAG, Initiatiefdata, Oproepdata
+
+OVERIG = (
+    Initiatiefdata(
+        "speelstraat-slachthuis",
+        "Speelstraat aan de Oosterspoorlijn (fictief)",
+        "Elke laatste zondag van de maand is de straat van de kinderen.",
+        "speelplek",
+        Initiatiefstaat.GESPREK,
+        ("slachthuiswijk",),
+        ("spelen",),
+        "Adviseur initiatieven Centrum en Oost",
+        {
+            "doel": "<p>Kinderen die buiten spelen, en ouders die elkaar kennen. Om tien uur gaat de straat dicht, om "
+            "vijf uur weer open.</p>",
+            "plaats": "Straat langs het spoor, Slachthuiswijk",
+            "initiatiefnemer": "Buurouders (fictief)",
+            "email": "speelstraat@voorbeeld.nl",
+            "rol_initiatiefnemer": "De ouders vragen de hele straat om een mening.",
+        },
+        (
+            Oproepdata(VRAAG, "Spelmateriaal en een muziekinstallatie", "", "spelen", 35),
+            Oproepdata(BOD, "Wij tekenen graag uw plattegrond", "Twee ouders zijn tekenaar.", "spelen", 55),
+        ),
+    ),
+    Initiatiefdata(
+        "taalmaatjes-op-de-fiets",
+        "Taalmaatjes op de fiets (fictief)",
+        "Nieuwe Haarlemmers leren fietsen en Nederlands tegelijk.",
+        "foto_fietsen",
+        Initiatiefstaat.IDEE,
+        (),
+        ("verkeer", "spelen"),
+        "",
+        {
+            "doel": "<p>Wie kan fietsen, komt overal. Wie samen fietst, praat vanzelf.</p>",
+            "initiatiefnemer": "Taalmaatjes Haarlem (fictief)",
+            "email": "fiets@voorbeeld.nl",
+            "rol_initiatiefnemer": "De maatjes fietsen elke dinsdag een uur.",
+        },
+        (Oproepdata(VRAAG, "Tien fietsen die nog even mee kunnen", "", "verkeer", 80),),
+        ("Vrijwilligersplein (fictief)",),
+    ),
+    Initiatiefdata(
+        "stille-kamer",
+        "Stille kamer (fictief)",
+        "Een kamer in de binnenstad waar het altijd rustig is, zonder telefoon.",
+        "gesprek",
+        Initiatiefstaat.BEOORDELING,
+        ("oude-stad",),
+        ("spelen",),
+        "Adviseur initiatieven Centrum en Oost",
+        {
+            "doel": "<p>Voor wie thuis geen rust heeft: om te leren, te lezen of even niets te doen.</p>",
+            "plaats": "Leegstaande kamer bij de Grote Markt",
+            "initiatiefnemer": "Stichting Stil (fictief)",
+            "rol_initiatiefnemer": "De stichting zorgt dat er altijd iemand is.",
+            "rol_gemeente": "De gemeente bekijkt of de kamer veilig genoeg is.",
+        },
+        (Oproepdata(VRAAG, "Tien makkelijke stoelen", "Tweedehands is prima.", "spelen", 50),),
+    ),
+    Initiatiefdata(
+        "fietsdepot-buurtwerkplaats",
+        "Buurtwerkplaats voor fietsen (fictief)",
+        "Oude fietsen opknappen met jongeren, en weggeven aan wie er geen heeft.",
+        "bankje",
+        Initiatiefstaat.IN_UITVOERING,
+        ("parkwijk", "amsterdamsewijk"),
+        ("verkeer",),
+        "Adviseur initiatieven Centrum en Oost",
+        {
+            "doel": "<p>Jongeren leren een vak, en niemand hoeft thuis te blijven omdat een fiets te duur is.</p>",
+            "plaats": "Loods bij het park, Parkwijk",
+            "initiatiefnemer": "Buurtwerkplaats Oost (fictief)",
+            "email": "werkplaats@voorbeeld.nl",
+            "rol_initiatiefnemer": "De werkplaats is drie middagen per week open.",
+            "rol_gemeente": "De gemeente brengt fietsen die niemand ophaalt.",
+        },
+        (
+            Oproepdata(
+                BOD,
+                "Opgeknapte fietsen, twaalf stuks",
+                "Voor initiatieven en voor mensen zonder fiets.",
+                "verkeer",
+                28,
+            ),
+            Oproepdata(VRAAG, "Hulp op woensdagmiddag", "U hoeft niets van fietsen te weten.", "verkeer", -12),
+        ),
+    ),
+    Initiatiefdata(
+        "houtvaart-schoon",
+        "Houtvaart schoon (fictief)",
+        "Met kano’s en netten haalden buren drie zomers lang afval uit het water.",
+        "brug",
+        Initiatiefstaat.GEEVALUEERD,
+        ("houtvaartkwartier",),
+        ("groen",),
+        "Adviseur groen en klimaat",
+        {
+            "doel": "<p>Een vaart waar u weer in kunt zwemmen.</p>",
+            "plaats": "Houtvaart, tussen twee bruggen",
+            "initiatiefnemer": "Kanogroep Zuidwest (fictief)",
+            "rol_initiatiefnemer": "De groep voer elke maand uit.",
+            "rol_gemeente": "De gemeente haalde het afval op en controleerde het water.",
+            "resultaat": "<p>In drie zomers kwam er 2.100 kilo afval uit het water. Het waterschap neemt het werk nu "
+            "over. Wij houden de kano’s voor een dag per jaar.</p>",
+        },
+    ),
+    Initiatiefdata(
+        "duinpad-voor-iedereen",
+        "Duinpad voor iedereen (fictief)",
+        "Een pad met stevige ondergrond, zodat ook wie een rolstoel heeft de wijk uit kan.",
+        "foto_stoep",
+        Initiatiefstaat.IDEE,
+        ("duinwijk",),
+        ("groen", "verkeer"),
+        "Adviseur groen en klimaat",
+        {
+            "doel": "<p>Nu stopt het pad bij het zand. Wij willen vierhonderd meter verder kunnen.</p>",
+            "plaats": "Pad bij de rand van Duinwijk",
+            "initiatiefnemer": "Rolstoelgroep Duinwijk (fictief)",
+            "email": "duinpad@voorbeeld.nl",
+        },
+        (
+            Oproepdata(VRAAG, "Foto’s van plekken waar u vastloopt", "Stuur er een plek bij.", "groen", 65),
+            Oproepdata(BOD, "Rondleiding in een rolstoel", "Ervaar zelf een uur hoe het is.", "verkeer", 65),
+        ),
+    ),
+    Initiatiefdata(
+        "parkeerdek-als-tuin",
+        "Parkeerdek als tuin (fictief)",
+        "Het idee was om het bovenste dek van een garage in een daktuin te veranderen.",
+        "stad",
+        Initiatiefstaat.AFGEWEZEN,
+        ("oude-stad",),
+        ("groen",),
+        "Adviseur groen en klimaat",
+        {
+            "doel": "<p>Een plek in het groen, midden in de binnenstad.</p>",
+            "plaats": "Garage aan de rand van de Oude Stad",
+            "initiatiefnemer": "Daktuinders (fictief)",
+            "resultaat": "<p>Het dek kan het gewicht van grond en water niet dragen. Versterken kost meer dan een "
+            "nieuw dak. Wij spraken af dat de daktuinders meedenken over het groen op straatniveau.</p>",
+        },
+    ),
+)
