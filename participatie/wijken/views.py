@@ -85,7 +85,7 @@ def wijk_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
         "delen": [rijen for rijen in gevuld if rijen[0].naam != PLATFORMS],
         "cijfers": cijfers(wijk),
         "buurt": buurt(wijk, alle),
-        "kaartje": kaartje(wijk, alle),
+        "kaartje": kaartje([wijk], alle),
     }
     return {**context, "bladwijzers": _bladwijzers(pagina, context)}
 

@@ -1,6 +1,6 @@
 """Een wijk omgezet in wat haar pagina toont."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import Any
 
@@ -33,13 +33,13 @@ def buurt(wijk: Any, alle: Sequence[Any]) -> list[dict[str, str]]:
     ]
 
 
-def kaartje(wijk: Any, alle: Sequence[Any]) -> dict[str, Any] | None:
-    """De stad met deze wijk gekleurd, of None als de grens van de wijk niet bekend is."""
+def kaartje(hier: Collection[Any], alle: Sequence[Any]) -> dict[str, Any] | None:
+    """De stad met deze wijken gekleurd, of None als van geen van hen de grens bekend is."""
     getekend = [ander for ander in alle if ander.grens]
-    tekening = schets([ander.grens for ander in getekend]) if wijk.grens else None
+    tekening = schets([ander.grens for ander in getekend]) if any(wijk.grens for wijk in hier) else None
     if tekening is None:
         return None
-    vlakken = [{"lijn": lijn, "hier": ander == wijk} for ander, lijn in zip(getekend, tekening.lijnen, strict=True)]
+    vlakken = [{"lijn": lijn, "hier": ander in hier} for ander, lijn in zip(getekend, tekening.lijnen, strict=True)]
     return {"breed": tekening.breed, "hoog": tekening.hoog, "vlakken": vlakken}
 
 
