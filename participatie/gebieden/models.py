@@ -111,10 +111,9 @@ class Wijk(index.Indexed, models.Model):
         MultiFieldPanel([FieldPanel("grensbestand"), FieldPanel("grens")], _("Grens op de kaart")),
     ]
     search_fields = [
-        index.SearchField("naam"),
-        index.AutocompleteField("naam"),
-        index.SearchField("postcodes"),
-        index.SearchField("straten"),
+        *(index.SearchField(veld) for veld in ("naam", "postcodes", "straten")),
+        # Het zoekveld van een lijst in het CMS zoekt alleen in deze velden.
+        *(index.AutocompleteField(veld) for veld in ("naam", "postcodes", "straten")),
     ]
 
     class Meta:

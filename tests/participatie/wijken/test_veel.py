@@ -1,4 +1,4 @@
-"""Een wijkpagina kost evenveel vragen bij tien als bij duizend dingen van elke soort; van elk toont zij er hooguit zes."""
+"""Een wijkpagina kost bij duizend dingen van elke soort evenveel vragen als bij tien, en toont er hooguit zes van."""
 
 from datetime import timedelta
 
