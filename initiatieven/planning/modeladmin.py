@@ -16,7 +16,7 @@ from stadmaken.common.modeladmin import Recordbeheer, StrengeRechten
 
 from ..aanmelden.models import Aanmelding
 from ..beheer.menu import HAAK
-from ..beheer.rules import BEHEREN, mag_beheren
+from ..beheer.rules import BEHEREN, eigen_aanbod, mag_beheren, mag_plannen
 from .beheer import filters, schermen
 from .models import Gelegenheid, Herhaling
 from .regels import RegelError, lees
@@ -27,15 +27,21 @@ TELT = IntegerField()
 
 
 class PlanRechten(StrengeRechten):
-    """Wie deelnemers beheert, plant ook de data. Weggooien heeft een eigen scherm met uitleg."""
+    """Wie deelnemers beheert, plant ook de data; een lid van een wijkplatform die van de eigen activiteiten.
+
+    Weggooien heeft een eigen scherm met uitleg.
+    """
 
     def user_can_list(self, user: Any) -> bool:
         return mag_beheren(user)
 
-    user_can_create = user_can_list
+    def user_can_create(self, user: Any) -> bool:
+        return mag_beheren(user) or eigen_aanbod(user).exists()
 
     def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
-        return mag_beheren(user)
+        return mag_plannen(user, obj.aanbod_id)
+
+    user_can_inspect_obj = user_can_edit_obj
 
     def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
         return False

@@ -14,7 +14,7 @@ from wagtail.admin.widgets import Button
 from stadmaken.common.nummers import HOOGSTE_PK
 
 from ...aanbod.models import AanbodPage
-from ...beheer.rules import mag_beheren
+from ...beheer.rules import mag_plannen
 from ..models import Gelegenheid, Herhaling
 from ..stand import stand
 from .basis import Planscherm
@@ -33,6 +33,10 @@ class AanbodView(Planscherm):
         pagina = get_object_or_404(AanbodPage, pk=min(self.kwargs["pk"], HOOGSTE_PK))
         in_taal = AanbodPage.objects.filter(translation_key=pagina.translation_key)
         return in_taal.filter(locale__language_code=settings.LANGUAGE_CODE).first() or pagina
+
+    def van_aanbod(self) -> int | None:
+        bestaat = AanbodPage.objects.filter(pk=min(self.kwargs["pk"], HOOGSTE_PK)).exists()
+        return self.aanbod.pk if bestaat else None
 
     def get_page_title(self) -> str:
         return str(self.aanbod.title)
@@ -58,6 +62,6 @@ class AanbodView(Planscherm):
 
 def knop_bij_pagina(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """Vanuit de pagina naar haar data."""
-    if page.pk and issubclass(page.specific_class or type(page), AanbodPage) and mag_beheren(user):
+    if page.pk and issubclass(page.specific_class or type(page), AanbodPage) and mag_plannen(user, page.pk):
         adres = reverse("planning_beheer:aanbod", args=[page.pk])
         yield Button(_("Data en aanmeldingen"), adres, icon_name="date", priority=62)

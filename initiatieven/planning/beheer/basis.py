@@ -14,6 +14,7 @@ from wagtail.log_actions import log
 
 from stadmaken.common.nummers import HOOGSTE_PK
 
+from ...beheer.rules import mag_beheren, mag_plannen
 from ...beheer.scherm import Beheerscherm
 from ..actions import IntussenError, OverlapError, VoorbijError, krijgen_mail
 from ..models import Gelegenheid
@@ -28,12 +29,25 @@ def gelegenheid_met(pk: int) -> Gelegenheid:
     return get_object_or_404(rijen, pk=min(pk, HOOGSTE_PK))
 
 
+def aanbod_bij(rijen: Any, pk: int, veld: str = "aanbod") -> int | None:
+    """Het nummer van het aanbod bij een rij, of None."""
+    nummer: int | None = rijen.filter(pk=min(pk, HOOGSTE_PK)).values_list(veld, flat=True).first()
+    return nummer
+
+
 class Planscherm(Beheerscherm):
-    """Een scherm om data te plannen."""
+    """Een scherm om data te plannen; een lid van een wijkplatform doet dat voor de eigen activiteiten."""
+
+    def van_aanbod(self) -> int | None:
+        """Het nummer van de pagina waar het over gaat; None als die er niet is."""
+        return aanbod_bij(Gelegenheid.objects, self.kwargs["pk"])
+
+    def mag(self) -> bool:
+        return mag_plannen(self.request.user, self.van_aanbod())
 
     def kruimels(self) -> list[dict[str, Any]]:
         """Waar dit scherm onder hangt."""
-        return [{"url": reverse(LIJST), "label": _("Data")}]
+        return [{"url": reverse(LIJST), "label": _("Data")}] if mag_beheren(self.request.user) else []
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [*self.breadcrumbs_items, *self.kruimels(), {"url": "", "label": str(self.get_page_title())}]

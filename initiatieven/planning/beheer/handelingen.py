@@ -16,16 +16,18 @@ from wagtail.log_actions import log
 from stadmaken.common.nummers import HOOGSTE_PK
 
 from ...aanbod.tijden import moment, periode
-from ...beheer.rules import mag_beheren
 from .. import actions
 from ..choices import Wijze
 from ..models import Bijeenkomst, Gelegenheid
-from .basis import DATUM, Handelingscherm, Planscherm, gelegenheid_met, mensen
+from .basis import DATUM, Handelingscherm, Planscherm, aanbod_bij, gelegenheid_met, mensen
 from .forms import ErbijForm, KopieForm, PlekkenForm, RedenForm, ToelichtingForm, VerzetForm
 
 
 class Bijeenkomstscherm(Handelingscherm):
     """Een handeling aan één bijeenkomst."""
+
+    def van_aanbod(self) -> int | None:
+        return aanbod_bij(Bijeenkomst.objects, self.kwargs["pk"], "gelegenheid__aanbod")
 
     @cached_property
     def keer(self) -> Bijeenkomst:
@@ -86,7 +88,7 @@ class SchrapView(Bijeenkomstscherm):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Is dit alles wat er is, dan vraagt een ander scherm waarom: dat staat op de site."""
-        if mag_beheren(request.user) and not self._er_is_meer():
+        if self.mag() and not self._er_is_meer():
             return redirect("planning_beheer:niet_door", self.keer.gelegenheid_id)
         return super().dispatch(request, *args, **kwargs)
 

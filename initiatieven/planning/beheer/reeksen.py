@@ -17,12 +17,13 @@ from wagtail.admin import messages
 from stadmaken.common.nummers import HOOGSTE_PK
 
 from ...aanbod.models import AanbodPage
+from ...beheer.rules import eigen_aanbod, mag_beheren
 from .. import actions
 from ..models import Gelegenheid, Herhaling
 from ..regels import lees
 from ..stand import stand
 from ..woorden import in_woorden
-from .basis import Planscherm
+from .basis import Planscherm, aanbod_bij
 from .forms import DagVeld, ToelichtingForm
 from .reeksform import ReeksForm
 from .schermen import VanAanbod
@@ -48,8 +49,11 @@ class Reeksscherm(Planscherm):
 
     header_icon = "rotate"
 
+    def van_aanbod(self) -> int | None:
+        return aanbod_bij(Herhaling.objects, self.kwargs["pk"])
+
     def kruimels(self) -> list[dict[str, Any]]:
-        return [{"url": reverse(REEKSEN), "label": _("Terugkerend")}]
+        return [{"url": reverse(REEKSEN), "label": _("Terugkerend")}] if mag_beheren(self.request.user) else []
 
 
 class Reeksformulier(Reeksscherm):
@@ -65,7 +69,8 @@ class Reeksformulier(Reeksscherm):
     @cached_property
     def form(self) -> ReeksForm:
         data = self.request.POST if self.request.method == "POST" else None
-        return ReeksForm(data, reeks=self.reeks, initial=VanAanbod(self.request.GET).keuze())
+        keuze = {} if mag_beheren(self.request.user) else {"aanbod": eigen_aanbod(self.request.user)}
+        return ReeksForm(data, reeks=self.reeks, **keuze, initial=VanAanbod(self.request.GET).keuze())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context_data(**kwargs), "reeksform": self.form, "reeks": self.reeks}
@@ -95,6 +100,9 @@ class ReeksMakenView(Reeksformulier):
     """Een nieuwe reeks."""
 
     page_title = gettext_lazy("Terugkerende activiteit maken")
+
+    def mag(self) -> bool:
+        return mag_beheren(self.request.user) or eigen_aanbod(self.request.user).exists()
 
     def bewaar(self) -> int:
         velden = self.form.velden()

@@ -87,10 +87,12 @@ class ReeksForm(forms.Form):
         help_text=gettext_lazy("Leeg: er is plek voor iedereen."),
     )
 
-    def __init__(self, data: Any = None, *, reeks: Herhaling | None = None, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, reeks: Herhaling | None = None, aanbod: Any = None, **kwargs: Any) -> None:
         kwargs["initial"] = {**(begin_met(reeks) if reeks else {}), **kwargs.get("initial", {})}
         super().__init__(data, **kwargs)
         self.komend: list[datetime] = []
+        if aanbod is not None:
+            self.fields["aanbod"].queryset = aanbod.order_by("title")  # type: ignore[attr-defined]
         if reeks:
             self.fields["aanbod"].disabled = True
 

@@ -19,6 +19,7 @@ from wagtail_modeladmin.views import CreateView, EditView, InspectView
 from ...aanbod.models import AanbodPage
 from ...aanmelden import slot
 from ...aanmelden.actions import schuif_door
+from ...beheer.rules import mag_beheren
 from ..actions import krijgen_mail
 from ..actions.basis import verhoog
 from ..models import Bijeenkomst, Gelegenheid
@@ -168,6 +169,7 @@ class DatumView(InspectView):
                 "krijgen_mail": krijgen_mail(rij).count(),
                 "ooit": rij.aanmeldingen.exists(),
                 "besluit": Gelegenheid.objects.onder_minimum(nu).filter(pk=rij.pk).exists(),
+                "ziet_wie": mag_beheren(self.request.user),
                 "groepen": list(rij.gereserveerd.all()),
                 **kwargs,
             }

@@ -11,6 +11,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 
 from ...aanbod.models import AanbodPage
+from ...beheer.rules import eigen_aanbod, mag_beheren
 from ..choices import Wijze
 from .forms import SleutelVeld
 
@@ -27,6 +28,8 @@ class GelegenheidForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.for_user is not None and not mag_beheren(self.for_user):
+            self.fields["aanbod"].queryset = eigen_aanbod(self.for_user).order_by("title")
         if self.instance.pk:
             self.fields["aanbod"].disabled = True
             del self.fields["sleutel"]
