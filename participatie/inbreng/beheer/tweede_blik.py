@@ -182,7 +182,7 @@ def _uitkomsten() -> list[tuple[str, int]]:
         gevraagd=Count("pk"), wacht=Count("pk", filter=~besloten), **{f"besluit_{k}": v for k, v in per_besluit.items()}
     )
     return [
-        (_("Gevraagd op"), telling["gevraagd"]),
+        (_("Aantal verzoeken"), telling["gevraagd"]),
         (_("Wacht op een besluit"), telling["wacht"]),
         *((str(label), telling[f"besluit_{waarde}"]) for waarde, label in Besluit.choices),
         (_("Niet meer nodig: eerder teruggedraaid"), telling["besluit_"]),
