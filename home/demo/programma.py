@@ -146,7 +146,7 @@ PIJLERS = [
                 "Het is duidelijk wie wat doet, en de weg is makkelijk te vinden",
                 "3.3, 3.4",
                 ("De menukaart: “Wat wilt u doen?”", "wat-wilt-u-doen"),
-                ("Initiatieven die laten zien wat zij bieden en zoeken", "over/ondersteunen-stadmakers"),
+                ("Initiatieven die laten zien wat zij bieden en zoeken", "initiatieven"),
                 ("Een ambtenaar die met een initiatief meeloopt", ""),
             ),
         ],

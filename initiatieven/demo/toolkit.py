@@ -149,7 +149,7 @@ INSTRUMENTEN = (
             duur="Binnen een paar dagen kijkt een medewerker naar uw verhaal. Daarna staat het op de site.",
             knop="Bekijk de initiatieven",
         ),
-        "over/ondersteunen-stadmakers",
+        "initiatieven",
         (
             ("Vertel over uw initiatief", "Met een formulier. Uw adres komt niet op de site."),
             ("Zeg wat u zoekt of kunt geven", "Zo weten anderen waarmee zij u kunnen helpen."),

@@ -24,6 +24,7 @@ GEMEENTE = {
 HOOFDMENU = [
     ("Projecten", "projecten"),
     ("Wijken", "wijken"),
+    ("Initiatieven", "initiatieven"),
     ("Agenda", "agenda"),
     ("Initiatievenschool", "initiatievenschool"),
     ("Wat wilt u doen?", "wat-wilt-u-doen"),
