@@ -61,6 +61,7 @@ class Boomblok(blocks.StreamBlock):
     class Meta:
         required = False
         max_num = 40
+        collapsed = True
 
     def clean(self, value: Any) -> Any:
         schoon = super().clean(value)
