@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import re_path
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -41,7 +42,7 @@ class WijkcontractAdmin(Recordbeheer):
     inspect_template_name = "participatie/wijkcontracten/beheer/contract.html"
     inspect_view_fields = ["titel"]
     inspect_view_extra_css = ["css/beheer-inbreng.css"]
-    list_display = ("titel", "staat_nu", "waar_het_geldt", "looptijd", "voortgang", "nummer")
+    list_display = ("titel", "staat_nu", "waar_het_geldt", "looptijd", "voortgang")
     list_display_add_buttons = "titel"
     list_filter = (filters.StaatFilter, filters.GebiedFilter)
     list_select_related = ("gebied",)
@@ -55,7 +56,7 @@ class WijkcontractAdmin(Recordbeheer):
 
     @display(description=gettext_lazy("staat"))
     def staat_nu(self, contract: Wijkcontract) -> str:
-        return str(contract.staat().label)
+        return format_html('<span class="w-status">{}</span>', contract.staat().label)
 
     @display(description=gettext_lazy("geldt voor"))
     def waar_het_geldt(self, contract: Wijkcontract) -> str:

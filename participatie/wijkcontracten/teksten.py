@@ -9,8 +9,10 @@ from participatie.toezeggingen.teksten import datum
 
 
 def verschillen(oud: Wijkcontract, nieuw: Wijkcontract) -> list[str]:
-    """Een zin per gegeven dat anders wordt."""
-    return _anders(_gegevens(oud), _gegevens(nieuw))
+    """Een zin per gegeven dat anders wordt; van partijen en wijken alleen wat erbij kwam of eraf ging."""
+    partijen = _erbij_en_eraf(_("Partij"), _partijen(oud), _partijen(nieuw))
+    wijken = _erbij_en_eraf(_("Wijk"), _wijken(oud), _wijken(nieuw))
+    return [*_anders(_gegevens(oud), _gegevens(nieuw)), *partijen, *wijken]
 
 
 def reden(tekst: str) -> str:
@@ -50,13 +52,25 @@ def _kort(afspraak: Toezegging) -> str:
     return afspraak.wat.rstrip(" .")
 
 
+def _erbij_en_eraf(label: str, oud: list[str], nieuw: list[str]) -> list[str]:
+    erbij = [_("{label} erbij: {naam}.").format(label=label, naam=naam) for naam in nieuw if naam not in oud]
+    eraf = [_("{label} eraf: {naam}.").format(label=label, naam=naam) for naam in oud if naam not in nieuw]
+    return [*erbij, *eraf]
+
+
+def _partijen(contract: Wijkcontract) -> list[str]:
+    return [f"{partij.naam} ({partij.get_soort_display().lower()})" for partij in contract.partijen.all()]
+
+
+def _wijken(contract: Wijkcontract) -> list[str]:
+    return [str(wijk) for wijk in contract.wijken.all()]
+
+
 def _gegevens(contract: Wijkcontract) -> dict[str, str]:
     return {
         _("Titel"): contract.titel,
         _("Samenvatting"): contract.samenvatting,
-        _("Partijen"): ", ".join(f"{partij.naam} ({partij.get_soort_display()})" for partij in contract.partijen.all()),
         _("Gebied"): _naam(contract.gebied),
-        _("Wijken"): ", ".join(sorted(str(wijk) for wijk in contract.wijken.all())),
         _("Wijkplatform"): _naam(contract.platform),
         _("Geldt vanaf"): datum(contract.begint_op),
         _("Geldt tot en met"): datum(contract.eindigt_op),

@@ -118,8 +118,16 @@ def test_een_partij_erbij_staat_in_de_gebeurtenis(door):
     contract = vers(maak_contract())
     contract.partijen = [*contract.partijen.all(), Contractpartij(soort="politie", naam="Wijkagent")]
     actions.wijzigen(contract, door, reden="De wijkagent doet mee.")
-    assert "Wijkagent (Politie)" in laatste(contract).tekst
+    assert laatste(contract).tekst == "De reden: De wijkagent doet mee.\nPartij erbij: Wijkagent (politie)."
     assert vers(contract).partijen.count() == 3
+
+
+def test_een_wijk_eraf_en_een_erbij_staan_in_de_gebeurtenis(door):
+    weg, nieuw = maak_wijk(naam="Delftwijk"), maak_wijk(naam="Vogelenwijk")
+    contract = vers(maak_contract(wijken=[weg]))
+    contract.wijken = [nieuw]
+    actions.wijzigen(contract, door, reden="Verkeerd gekozen.")
+    assert laatste(contract).tekst.splitlines()[1:] == ["Wijk erbij: Vogelenwijk.", "Wijk eraf: Delftwijk."]
 
 
 def test_een_extra_afspraak_is_meteen_een_toezegging_met_een_eigen_gebeurtenis(door):
