@@ -21,9 +21,9 @@ from .filters import InitiatiefFilterForm, OproepFilterForm
 from .matchen import passend
 from .models import InitiatiefPage, Oproep
 from .querysets import OproepQuerySet
-from .weergave import feiten, lopende_oproepen
+from .weergave import feiten, lopende_oproepen, plek
 
-PER_PAGINA, OPROEPEN_PER_PAGINA, OP_HET_BORD = 12, 20, 4
+PER_PAGINA, OPROEPEN_PER_PAGINA, OP_HET_BORD = 12, 20, 3
 FORMULIEREN = 6
 
 
@@ -83,6 +83,7 @@ def initiatief_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     formulieren = FormulierPage.objects.open().child_of(pagina) if pagina.pk else FormulierPage.objects.none()
     return {
         "feiten": feiten(pagina, wijken),
+        "kaartje": plek(wijken),
         "uitleg": UITLEG[pagina.staat],
         "kleur": KLEUR.get(pagina.staat, "neutraal"),
         "oproepen": [(oproep, past.get(oproep.pk, [])) for oproep in lopend],

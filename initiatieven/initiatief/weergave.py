@@ -5,7 +5,9 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from participatie.gebieden.models import Wijk
 from participatie.wijken.links import als_links
+from participatie.wijken.weergave import kaartje
 
 from .choices import EINDSTATEN, Oproepsoort
 
@@ -19,10 +21,15 @@ def feiten(pagina: Any, wijken: list[Any]) -> list[tuple[str, Any]]:
         (_("Wijk"), als_links(wijken) or _("De hele stad")),
         (_("Plaats"), pagina.plaats),
         (_("Begonnen op"), begonnen),
-        (_("Initiatiefnemer"), pagina.initiatiefnemer),
-        (_("Begeleider bij de gemeente"), begeleider),
+        (_("Begonnen door"), pagina.initiatiefnemer),
+        (_("Begeleider"), begeleider),
     ]
     return [(label, waarde) for label, waarde in rijen if waarde]
+
+
+def plek(wijken: list[Any]) -> dict[str, Any] | None:
+    """Een kaartje van de stad met de wijken van het initiatief; voor de hele stad is er niets aan te wijzen."""
+    return kaartje(wijken, list(Wijk.objects.defer("straten"))) if wijken else None
 
 
 def lopende_oproepen(pagina: Any) -> list[Any]:
