@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from django.contrib.auth.models import Group
 
+from participatie.models import WijkplatformPage
+from participatie.platforms.actions import geef_toegang
 from stadmaken.common.models import Medewerker
 
 
@@ -15,6 +17,7 @@ class Account(NamedTuple):
     wachtwoord: str
     groep: str
     wat: str
+    platform: str = ""
 
 
 ACCOUNTS = [
@@ -37,6 +40,14 @@ ACCOUNTS = [
         "Communicatie",
         "de nieuwsbrief, abonnees en de woorden van de mail",
     ),
+    Account(
+        "wijkplatform",
+        "Wijkplatform (fictief)",
+        "welkom-wijkplatform-demo",
+        "",
+        "alleen de pagina van Wijkplatform Delftwijk (fictief), via goedkeuring door Communicatie",
+        platform="wijkplatform-delftwijk",
+    ),
     Account("beheer", "Beheer (fictief)", "welkom-beheer-demo", "", "alles"),
 ]
 
@@ -51,8 +62,10 @@ def maak() -> None:
             f"{account.naam}@voorbeeld.nl",
             account.wachtwoord,
             first_name=account.voornaam,
-            is_superuser=not account.groep,
-            is_staff=True,
+            is_superuser=not (account.groep or account.platform),
+            is_staff=not account.platform,
         )
+        if account.platform:
+            medewerker.groups.add(geef_toegang(WijkplatformPage.objects.get(slug=account.platform)).groep)
         if account.groep:
             medewerker.groups.add(Group.objects.get(name=account.groep))

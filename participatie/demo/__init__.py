@@ -10,6 +10,7 @@ from .bouw.bewaren import bewaren
 from .bouw.inbreng import inbreng
 from .bouw.papier import verbetering
 from .bouw.plan import plan
+from .bouw.platforms import platformleden, platforms
 from .bouw.themas import themas
 from .bouw.toezeggingen import toezeggingen
 from .bouw.tweede_blik import tweede_blikken
@@ -22,6 +23,7 @@ def maak_paginas(demo: Demo, thuis: Page) -> None:
     projecten.indelingen()
     inwoners()
     wijken(demo, thuis)
+    platforms(demo, thuis)
     op_slug = projecten.projecten(demo, thuis)
     projecten.borden(demo, op_slug)
     formulieren.formulieren(demo, thuis)
@@ -33,6 +35,7 @@ def maak_inbreng(demo: Demo, thuis: Page) -> None:
     inbreng(demo, thuis)
     tweede_blikken(demo)
     toezeggingen(demo)
+    platformleden(demo)
     wijkcontracten(demo)
     verbetering(demo)
     bewaren(demo, thuis)

@@ -9,10 +9,11 @@ from initiatieven.models import ActiviteitPage, AgendaPage, CursusPage, Docent, 
 from participatie.demo.bouw.documenten import document
 from participatie.demo.soorten import Documentdata
 from participatie.models import Wijk
-from stadmaken.common.demo import Demo, Verwijzing
+from stadmaken.common.demo import Demo, Verwijzing, onder
 
 from ..activiteiten import ACTIVITEITEN, AGENDA
 from ..cursussen import CURSUSSEN, SCHOOL
+from ..platforms import BIJ_PLATFORM
 from ..sessies import SESSIES
 from ..soorten import Aanboddata, Puntdata
 from .data import maak_data
@@ -27,6 +28,8 @@ def paginas(demo: Demo, thuis: Page) -> None:
     for ouder, klasse, lijst in ((school, CursusPage, CURSUSSEN), (agenda, ActiviteitPage, [*ACTIVITEITEN, *SESSIES])):
         for data in lijst:
             _aanbod(demo, ouder, klasse, data)
+    for platform, activiteit in BIJ_PLATFORM:
+        _aanbod(demo, onder(thuis, f"wijken/{platform}"), ActiviteitPage, activiteit)
 
 
 def _aanbod(demo: Demo, ouder: Page, klasse: type[Any], data: Aanboddata) -> None:
