@@ -20,7 +20,7 @@ class InitiatiefForm(BasisPaginaForm):
         veld = self.fields.get("begeleider")
         if isinstance(veld, forms.ModelChoiceField):
             veld.queryset = Begeleider.objects.met_aantal()
-            veld.label_from_instance = _met_ruimte  # type: ignore[method-assign]
+            veld.label_from_instance = _met_ruimte  # type: ignore[method-assign, assignment]
             passend = Begeleider.objects.passend(self.instance)[:VOORSTELLEN] if self.instance.pk else []
             namen = ", ".join(str(begeleider) for begeleider in passend)
             if namen:
