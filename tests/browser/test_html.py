@@ -14,6 +14,7 @@ VNU = PROJECTMAP / "node_modules/vnu-jar/build/dist/vnu.jar"
 LOS = [
     *("/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/", "/galerij/"),
     *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),
+    *("/initiatieven/aanmelden/", "/initiatieven/gevraagd-en-aangeboden/"),
     *("/wijkcontracten/", "/wijkcontracten/?staat=afgelopen", "/wijkcontracten/W-NRD4T/", "/wijkcontracten/W-XXXXX/"),
 ]
 

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.parametrize("apparaat", ["smal", "breed"])
 LOS = [
     *("/zoeken/", "/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/"),
     *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),
+    *("/initiatieven/aanmelden/", "/initiatieven/gevraagd-en-aangeboden/"),
 ]
 
 
