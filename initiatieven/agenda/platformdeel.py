@@ -8,7 +8,7 @@ from participatie.platforms.delen import Platformdeel
 
 from ..aanbod.rijen import Rij, komende
 
-MEEST = 6
+MEEST = 4
 
 
 def te_doen(platform: Any) -> list[Rij]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from participatie.inbreng import actions
-from participatie.models import Besluit, Correctie, Foto, Inbreng, Planwijziging, ProjectPage, Verzoek
+from participatie.models import Besluit, Correctie, Foto, Inbreng, Planwijziging, ProjectPage, Verzoek, WijkplatformPage
 from tests import adressen
 from tests.fabriek import (
     maak_bord,
@@ -21,11 +21,13 @@ from tests.fabriek import (
     maak_toezegging,
 )
 from tests.fabriek_contracten import maak_afspraak, maak_concept, maak_contract
+from tests.fabriek_platforms import maak_lid, maak_platform
 
 pytestmark = pytest.mark.django_db
 
 BEHANDELT = {"Inbreng", "beperkt"}
 VERTROUWD = {"Inbreng"}
+PLATFORMS = {"Webredactie", "Communicatie"}
 # Wie in het CMS waar mag komen; “beperkt” mag modereren zonder persoonsgegevens te zien.
 CMS = {
     "bereik_beheer:lijst": BEHANDELT,
@@ -53,6 +55,9 @@ CMS = {
         f"participatie_wijkcontract_{naam}": {"Webredactie"}
         for naam in ("afspraak_erbij", "afspraak", "tekenen", "evalueren", "weggooien")
     },
+    "platforms_beheer:lijst": PLATFORMS,
+    "platforms_beheer:leden": PLATFORMS,
+    "platforms_beheer:klopt": {*PLATFORMS, "lid"},
     "themas_beheer:projecten": BEHANDELT,
     "themas_beheer:zetten": BEHANDELT,
     "themas_beheer:lijst": BEHANDELT,
@@ -98,6 +103,7 @@ def wereld() -> dict[str, str]:
     afgewezen.refresh_from_db()
     bord = maak_bord(project)
     Planwijziging.objects.create(project=project)
+    platform = maak_platform()
     over_project, over_inbreng, token = [project.pk], [inbreng.pk], inbreng.token
     delen = {
         "bereik_beheer:project": over_project,
@@ -117,6 +123,8 @@ def wereld() -> dict[str, str]:
         },
         "participatie_wijkcontract_afspraak": [contract.pk, afspraak.pk],
         "participatie:wijkcontract": [maak_contract().nummer],
+        "platforms_beheer:leden": [platform.pk],
+        "platforms_beheer:klopt": [platform.pk],
         "themas_beheer:zetten": over_inbreng,
         "themas_beheer:lijst": over_project,
         "themas_beheer:ongedaan": over_project,
@@ -143,10 +151,15 @@ def test_elk_adres_staat_in_deze_lijst():
     assert adressen.adressen("participatie") == CMS.keys() | OPENBAAR
 
 
-@pytest.mark.parametrize("rol", ["Webredactie", "Inbreng", "Lezer", "beperkt"])
+@pytest.mark.parametrize(
+    "rol", ["Webredactie", "Inbreng", "Lezer", "beperkt", "Communicatie", "Cursuscoördinator", "lid", "ander lid"]
+)
 def test_elke_rol_komt_waar_zij_mag_en_nergens_anders(client, wereld, rol):
     rechten = ("participatie.view_inbreng", "participatie.moderate_inbreng") if rol == "beperkt" else ()
-    adressen.als_rol(client, rol, *rechten)
+    if rol.endswith("lid"):
+        client.force_login(maak_lid(WijkplatformPage.objects.get() if rol == "lid" else maak_platform()))
+    else:
+        adressen.als_rol(client, rol, *rechten)
     adressen.komt_alleen_waar_dat_mag(client, rol, CMS, wereld, {"actie": "plaatsen", "formaat": "csv"})
 
 

@@ -35,8 +35,8 @@ class Platformscherm(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def get_page_subtitle(self) -> str:
-        return str(self.platform.title)
+    def get_page_title(self) -> str:
+        return f"{self.platform.title}: {str(self.page_title).lower()}"
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         pagina = {"url": reverse("wagtailadmin_pages:edit", args=[self.platform.pk]), "label": self.platform.title}

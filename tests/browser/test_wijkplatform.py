@@ -1,0 +1,141 @@
+"""Een wijkplatform houdt zijn eigen pagina bij: uitnodigen, bewerken, insturen, goedkeuren en bevestigen."""
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import gebreken
+from tests.browser.demosite import Demosite
+from tests.browser.reis import log_in, uitgaand
+
+EIGEN = "main [class^=inbreng]"  # de rest van het scherm is van Wagtail
+WACHTWOORD = "een-heel-lang-wachtwoord"
+MAAK = """
+import json
+from participatie.models import Wijk, WijkenPage, WijkplatformPage
+platform = WijkenPage.objects.first().add_child(instance=WijkplatformPage(
+    title="Wijkplatform Proef {naam} (fictief)", slug="wijkplatform-proef-{naam}", samenvatting="Om te proberen.",
+    staat="erkend", contact_naam="Contactpunt (fictief)", contact_email="proef-{naam}@voorbeeld.nl"))
+platform.wijken.set(Wijk.objects.all()[:1])
+platform.save_revision().publish()
+print("=>" + json.dumps(platform.pk))
+"""
+
+
+@pytest.fixture
+def platform(demosite: Demosite, request: pytest.FixtureRequest) -> int:
+    """Een eigen platform."""
+    naam = re.sub(r"\W", "", request.node.name)[-12:]
+    nummer: int = json.loads(demosite.manage("shell", "-v", "0", "-c", MAAK.format(naam=naam)).split("=>")[-1])
+    return nummer
+
+
+def nodig_uit(redactie: Page, platform: int, email: str) -> None:
+    redactie.goto(f"/cms/wijkplatforms/{platform}/leden/")
+    redactie.get_by_label("Naam").fill("Noor (fictief)")
+    redactie.get_by_label("E-mailadres").fill(email)
+    redactie.get_by_role("button", name="Nodig uit").click()
+    expect(redactie.get_by_text("krijgt een mail met een link")).to_be_visible()
+
+
+def kom_binnen(lid: Page, demosite: Demosite, email: str) -> None:
+    tekst = uitgaand(demosite, email)[-1][1]
+    lid.goto(re.search(r"/cms/password_reset/confirm/\S+", tekst)[0])  # type: ignore[index]
+    for veld in ("new_password1", "new_password2"):
+        lid.locator(f"[name={veld}]").fill(WACHTWOORD)
+    lid.locator("form [type=submit]").first.click()
+    expect(lid.locator("[name=new_password1]")).to_have_count(0)
+    lid.goto("/cms/login/")
+    lid.locator("[name=username]").fill(email)
+    lid.locator("[name=password]").fill(WACHTWOORD)
+    lid.locator("form [type=submit]").first.click()
+    expect(lid.get_by_role("link", name="Pagina bewerken")).to_be_visible()
+
+
+def test_een_lid_schrijft_stuurt_in_en_communicatie_keurt_goed(
+    bezoeker: Callable[..., Page], demosite: Demosite, platform: int
+):
+    redactie, lid, email = bezoeker(), bezoeker(), f"noor-{platform}@voorbeeld.nl"
+    log_in(redactie, "nieuwsbrief")
+    nodig_uit(redactie, platform, email)
+    assert gebreken(redactie, EIGEN) == []
+
+    kom_binnen(lid, demosite, email)
+    for naam in ("Nieuwsbrief", "Rapporten", "Inbreng", "Agenda", "Wijkplatforms"):
+        expect(lid.get_by_role("navigation").get_by_text(naam, exact=True)).to_have_count(0)
+    lid.get_by_role("link", name="Pagina bewerken").click()
+    expect(lid.get_by_label("Samenvatting")).to_be_visible()
+    expect(lid.locator("[name=staat]")).to_have_count(0)
+    lid.get_by_label("Samenvatting").fill("Elke dinsdag staat de koffie klaar.")
+    lid.locator("[name=action-submit]").first.click()
+    expect(lid.get_by_text("is ingediend").or_(lid.get_by_text("wacht momenteel op goedkeuring")).first).to_be_visible()
+
+    lezer = bezoeker()
+    pad = openbaar_pad(demosite, platform)
+    lezer.goto(pad)
+    expect(lezer.get_by_text("Om te proberen.")).to_be_visible()
+
+    redactie.goto(f"/cms/pages/{platform}/edit/")
+    redactie.locator("[data-workflow-action-name=approve]").first.click()
+    expect(redactie.locator("[data-workflow-action-name=approve]")).to_have_count(0)
+    lezer.goto(pad)
+    expect(lezer.get_by_text("Elke dinsdag staat de koffie klaar.")).to_be_visible()
+
+    lid.goto(f"/cms/wijkplatforms/{platform}/klopt/")
+    assert gebreken(lid, EIGEN) == []
+    lid.get_by_role("button", name="Dit klopt nog").click()
+    expect(lid.get_by_text("Bedankt.")).to_be_visible()
+    lezer.goto(pad)
+    expect(lezer.get_by_text("Dit profiel is voor het laatst bevestigd op")).to_be_visible()
+
+
+def test_een_lid_komt_langs_geen_adres_bij_een_ander(bezoeker: Callable[..., Page], demosite: Demosite, platform: int):
+    lid = bezoeker("smal")
+    log_in(lid, "wijkplatform")
+    paden = [
+        *(f"/cms/pages/{platform}/{wat}/" for wat in ("edit", "copy", "delete", "history", "unpublish", "view_draft")),
+        *("/cms/images/1/", "/cms/images/1/delete/", "/cms/documents/edit/1/", "/cms/reports/site-history/"),
+        *(f"/cms/wijkplatforms/{platform}/{wat}/" for wat in ("leden", "klopt")),
+        *("/cms/wijkplatforms/", "/cms/users/", "/cms/collections/", "/cms/inbreng/", "/cms/initiatieven/aanmelding/"),
+    ]
+    for pad in paden:
+        antwoord = lid.goto(pad)
+        assert antwoord
+        assert antwoord.status == 403 or re.search(r"/cms/(pages/\d+/)?$", lid.url), pad
+        expect(lid.get_by_text("Wijkplatform Proef")).to_have_count(0)
+
+
+@pytest.mark.parametrize("apparaat", ["smal", "breed"])
+def test_elk_platform_van_de_demo_is_toegankelijk(bezoeker: Callable[..., Page], demosite: Demosite, apparaat: str):
+    pagina, gevonden = bezoeker(apparaat), []
+    paden = [pad for soort, pad in demosite.wegwijzer["paginas"] if soort == "WijkplatformPage"]
+    assert len(paden) >= 8
+    for pad in paden:
+        pagina.goto(pad)
+        gevonden += gebreken(pagina)
+    assert gevonden == []
+
+
+@pytest.mark.parametrize("apparaat", ["smal", "breed"])
+def test_de_schermen_van_medewerkers_zijn_toegankelijk(bezoeker: Callable[..., Page], platform: int, apparaat: str):
+    pagina = bezoeker(apparaat)
+    log_in(pagina, "nieuwsbrief")
+    for pad in (
+        "/cms/wijkplatforms/",
+        f"/cms/wijkplatforms/{platform}/leden/",
+        f"/cms/wijkplatforms/{platform}/klopt/",
+    ):
+        pagina.goto(pad)
+        assert gebreken(pagina, EIGEN) == []
+    pagina.goto(f"/cms/wijkplatforms/{platform}/leden/")
+    pagina.get_by_role("button", name="Nodig uit").click()
+    expect(pagina.get_by_text("Vul een e-mailadres in.")).to_be_visible()
+    assert gebreken(pagina, EIGEN) == []
+
+
+def openbaar_pad(demosite: Demosite, platform: int) -> str:
+    vraag = f"from participatie.models import WijkplatformPage as W; print('=>' + W.objects.get(pk={platform}).url)"
+    return demosite.manage("shell", "-v", "0", "-c", vraag).split("=>")[-1].strip()
