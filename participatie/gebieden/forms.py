@@ -48,8 +48,8 @@ class PostcodesVeld(forms.CharField):
     """Postcodes van vier cijfers; hoe er iets tussen staat, en wat dubbel is, maakt niet uit."""
 
     def to_python(self, value: Any) -> str:
-        tekst = super().to_python(value)
-        return " ".join(dict.fromkeys(re.split(r"[\s,;]+", tekst.strip()))) if tekst else tekst
+        tekst = super().to_python(value) or ""
+        return " ".join(dict.fromkeys(deel for deel in re.split(r"[\s,;]+", tekst) if deel))
 
 
 class StratenVeld(forms.CharField):
@@ -58,7 +58,7 @@ class StratenVeld(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 8, "autocomplete": "off"})
 
     def to_python(self, value: Any) -> str:
-        regels = (" ".join(regel.split()) for regel in super().to_python(value).splitlines())
+        regels = (" ".join(regel.split()) for regel in (super().to_python(value) or "").splitlines())
         return "\n".join(dict.fromkeys(regel for regel in regels if regel))
 
 

@@ -12,6 +12,7 @@ from tests.fabriek import maak_bord, maak_formulier, maak_project, maak_toezeggi
 from tests.fabriek_contracten import maak_contract
 from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
 from tests.fabriek_platforms import maak_platform
+from tests.fabriek_toolkit import maak_toolkit
 from tests.fabriek_wijken import maak_wijkpagina
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,14 @@ def test_zonder_iets_staat_er_bij_wie_u_terechtkunt_en_hoe_een_platform_begint(c
     assert koppen(tekst) == ["contact", "wijk"]
     assert "Een wijkplatform beginnen" in tekst
     assert "Bel het gebiedsteam." in tekst
+
+
+def test_zonder_platform_wijst_de_pagina_naar_de_menukaart_als_die_er_is(client, pagina):
+    assert "Wat wilt u doen?" not in html(client, pagina)
+    menukaart = maak_toolkit()
+    assert f'href="{menukaart.url}">Wat wilt u doen?' in html(client, pagina)
+    maak_platform(pagina.wijk)
+    assert "Wat wilt u doen?" not in html(client, pagina)
 
 
 def test_het_contact_van_het_gebied_staat_erbij_en_anders_dat_van_de_gemeente(client, pagina):
