@@ -18,6 +18,7 @@ class BegeleiderAdmin(Recordbeheer):
 
     model = Begeleider
     menu_haak = HAAK
+    menu_label = _("Ambtenarenpool")
     menu_icon = "group"
     menu_order = 30
     list_display = ("functie", "naam", "in_gebieden", "begeleidt_nu", "nog_ruimte")

@@ -39,7 +39,7 @@ class Begeleider(models.Model):
 
     class Meta:
         verbose_name = _("begeleider")
-        verbose_name_plural = _("ambtenarenpool")
+        verbose_name_plural = _("begeleiders")
         ordering = ["functie", "pk"]
 
     def __str__(self) -> str:
@@ -49,7 +49,7 @@ class Begeleider(models.Model):
     def ruimte(self) -> str:
         """Hoeveel initiatieven er nog bij kunnen, in woorden; vraagt om `met_aantal()`."""
         if not self.beschikbaar:
-            return _nu("niet beschikbaar")
+            return _nu("nu niet")
         over = self.ruimte_voor - self.begeleidt  # type: ignore[attr-defined]
         return _nu("nog %(n)s erbij") % {"n": over} if over > 0 else _nu("vol")
 

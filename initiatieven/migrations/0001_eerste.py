@@ -204,7 +204,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'begeleider',
-                'verbose_name_plural': 'ambtenarenpool',
+                'verbose_name_plural': 'begeleiders',
                 'ordering': ['functie', 'pk'],
             },
         ),
