@@ -28,11 +28,11 @@ HOOFDMENU = [
     ("Agenda", "agenda"),
     ("Initiatievenschool", "initiatievenschool"),
     ("Wat wilt u doen?", "wat-wilt-u-doen"),
-    ("Over deze site", "over"),
     ("Contact", "contact"),
 ]
 VOETMENU = [
     ("Wat wij toezegden", "/toezeggingen/"),
+    ("Over Samen Stadmaken", "over"),
     ("Het programma", "programma"),
     ("Spelregels van meedenken", "spelregels"),
     ("Stel een vraag", "contact/stel-een-vraag"),
