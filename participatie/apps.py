@@ -41,10 +41,13 @@ def _meld_platforms_aan() -> None:
 
     from stadmaken.common import mailtekst, periodiek
 
+    from .platforms import delen
     from .platforms.actions import ruim_toegang_op
     from .platforms.mailsoorten import SOORTEN
     from .platforms.models import Platformtoegang
+    from .wijkcontracten.platformdeel import DEEL as CONTRACTEN
 
+    delen.registreer(CONTRACTEN)
     mailtekst.registreer(*SOORTEN)
     periodiek.registreer("klopt dit profiel nog", _vraag_na, timedelta(hours=6))
     post_delete.connect(ruim_toegang_op, sender=Platformtoegang, dispatch_uid="toegang van wijkplatform opruimen")

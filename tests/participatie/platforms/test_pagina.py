@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -19,10 +20,12 @@ from participatie.models import (
     Werkgroep,
     Wijk,
     WijkPage,
+    WijkplatformPage,
 )
 from participatie.platforms.actions import bevestig
 from participatie.platforms.wijkdeel import DEEL
 from tests.fabriek import maak_formulier, maak_wijk
+from tests.fabriek_contracten import maak_concept, maak_contract
 from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
 from tests.fabriek_platforms import maak_platform, maak_wijken
 
@@ -183,6 +186,34 @@ def test_het_wijkdeel_toont_wat_werkt_eerst_en_wat_gestopt_is_niet():
     assert [platform.staat for platform in DEEL.haal(Wijk.objects.get(pk=wijk.pk))] == ["erkend", "oprichting", "pauze"]
 
 
+def test_een_getekend_contract_staat_er_en_een_concept_niet(client):
+    platform = maak_platform()
+    maak_contract(platform=platform, titel="Contract met dit platform")
+    maak_concept(platform=platform, titel="Nog niet getekend")
+    maak_contract(titel="Contract met een ander")
+    tekst = lees(client, platform)
+    assert "Contract met dit platform" in tekst
+    assert "Nog niet getekend" not in tekst
+    assert "Contract met een ander" not in tekst
+
+
+def test_zoeken_vindt_een_platform_op_zijn_werkgroep(client):
+    platform = maak_platform(title="Platform Oost")
+    Werkgroep.objects.create(platform=platform, naam="Zwaluwnesten", doel="Nestkasten", meedoen="Kom")
+    platform.refresh_from_db()
+    platform.save_revision().publish()
+    call_command("update_index", verbosity=0)
+    assert "Platform Oost" in client.get("/zoeken/", {"q": "zwaluwnesten"}).content.decode()
+
+
+def test_een_nieuw_platform_is_vooraf_te_bekijken(rf):
+    pagina = WijkplatformPage(title="Nieuw platform", slug="nieuw", samenvatting="Kort.")
+    pagina.nieuws.add(Platformnieuws(titel="Eerste bericht", tekst="<p>x</p>"))
+    antwoord = pagina.make_preview_request(rf.get("/"), "")
+    assert antwoord.status_code == 200
+    assert "Eerste bericht" in antwoord.content.decode()
+
+
 def test_de_pagina_vraagt_altijd_even_veel(client):
     def vul(platform, aantal):
         for nummer in range(aantal):
@@ -194,6 +225,7 @@ def test_de_pagina_vraagt_altijd_even_veel(client):
             Werkgroep.objects.create(platform=platform, naam="G", doel="D", meedoen="M")
             maak_formulier(platform)
             maak_gelegenheid(activiteit_onder(platform))
+            maak_contract(platform=platform)
             bevestig(platform, None)
         platform.save()
 
