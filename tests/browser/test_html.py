@@ -15,6 +15,7 @@ LOS = [
     *("/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/", "/galerij/"),
     *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),
     *("/initiatieven/aanmelden/", "/initiatieven/gevraagd-en-aangeboden/"),
+    *("/wat-wilt-u-doen/?keuze=1", "/wat-wilt-u-doen/?keuze=1.1.2", "/wat-wilt-u-doen/?keuze=x"),
     *("/wijkcontracten/", "/wijkcontracten/?staat=afgelopen", "/wijkcontracten/W-NRD4T/", "/wijkcontracten/W-XXXXX/"),
 ]
 
