@@ -14,7 +14,6 @@ DELFTWIJK = Platformdata(
         "erkend",
         "platform-delftwijk",
         contact_rol="Voor vragen, ideeën en om mee te doen",
-        contact_telefoon="023 000 00 01",
         bereikbaar="dinsdag van 19.00 tot 21.00 uur in de Buurtkamer (fictief)",
         plaats="Buurtkamer Delftwijk (fictief)",
         voorganger="Wijkraad Delftwijk-Waterbuurt (fictief)",
@@ -91,7 +90,7 @@ DELFTWIJK = Platformdata(
     ),
     documenten=(
         Documentdata(
-            "Verslag wijkavond Delftwijk",
+            "Verslag wijkavond Delftwijk (fictief)",
             "Wat is besproken en wie wat doet",
             [
                 "Zestig mensen kwamen naar de wijkavond (fictief). Het ging vooral over verkeer bij de school.",
@@ -99,7 +98,7 @@ DELFTWIJK = Platformdata(
             ],
         ),
         Documentdata(
-            "Jaarverslag Wijkplatform Delftwijk 2025",
+            "Jaarverslag Wijkplatform Delftwijk 2025 (fictief)",
             "Met alle uitgaven",
             ["In 2025 (fictief) besteedde het platform 5.420 euro. Het wijkfeest kostte 2.100 euro."],
         ),

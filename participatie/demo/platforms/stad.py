@@ -12,7 +12,6 @@ PLATFORMS = [
             "Voor wie woont, werkt of een zaak heeft in de binnenstad. Over drukte, groen en elkaar kennen.",
             "erkend",
             "platform-oudestad",
-            contact_telefoon="023 000 00 02",
             bereikbaar="woensdag van 10.00 tot 12.00 uur",
             voorganger="Wijkraad Binnenstad (fictief)",
             geschiedenis="<p>De wijkraad overlegde dertig jaar over de binnenstad. Het platform doet dat breder: ook "
@@ -83,7 +82,6 @@ PLATFORMS = [
             "Rond de Meerwijkplas praten bewoners in vijf talen over schoon, heel en samen eten.",
             "erkend",
             "platform-meerwijk",
-            contact_telefoon="023 000 00 03",
             bereikbaar="maandag van 13.00 tot 16.00 uur in de Leeszaal (fictief)",
             rechtsvorm="cooperatie",
             zeggenschap=ZEGGENSCHAP,
