@@ -86,7 +86,7 @@ def _inspanning(titel: str, pad: str) -> dict[str, Any]:
     return {"titel": titel, "pagina": Verwijzing(pad) if pad and not vast else None, "adres": pad if vast else ""}
 
 
-PIJLERS = [
+PIJLERS: list[dict[str, Any]] = [
     {
         "titel": "Samen Stadmaken",
         "strategisch_doel": "Inwoners en gemeente voeren een beter gesprek over plannen. Dat geeft betere besluiten.",
