@@ -8,9 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from wagtail.documents.models import AbstractDocument
-from wagtail.documents.permissions import permission_policy as bestandsrechten
 from wagtail.images.models import AbstractImage
-from wagtail.images.permissions import permission_policy as beeldrechten
 
 
 def vreemde_keuzes(form: Any, medewerker: Any) -> Iterator[tuple[str, str]]:
@@ -36,6 +34,8 @@ def weiger_vreemde_keuzes(form: Any) -> None:
 
 
 def _rechten(waarde: Any) -> Any:
+    # Pas hier: Wagtail 8 kent deze rechten nog niet als de modellen worden geladen.
+
     if isinstance(waarde, AbstractImage):
         return beeldrechten
     return bestandsrechten if isinstance(waarde, AbstractDocument) else None
