@@ -13,6 +13,7 @@ from tests.browser.test_demosite import adressen
 VNU = PROJECTMAP / "node_modules/vnu-jar/build/dist/vnu.jar"
 LOS = [
     *("/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/", "/galerij/"),
+    *("/wijken/?q=2033", "/wijken/?q=xyzniets", "/wijken/?q=a"),
     *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),
     *("/initiatieven/aanmelden/", "/initiatieven/gevraagd-en-aangeboden/"),
     *("/wat-wilt-u-doen/?keuze=1", "/wat-wilt-u-doen/?keuze=1.1.2", "/wat-wilt-u-doen/?keuze=x"),
