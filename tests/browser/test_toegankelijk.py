@@ -14,6 +14,7 @@ Bezoeker = Callable[..., Page]
 pytestmark = pytest.mark.parametrize("apparaat", ["smal", "breed"])
 LOS = [
     *("/zoeken/", "/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/"),
+    *("/wijken/?q=2033", "/wijken/?q=xyzniets", "/wijken/?q=a"),
     *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),
     *("/initiatieven/aanmelden/", "/initiatieven/gevraagd-en-aangeboden/"),
     *("/wat-wilt-u-doen/?keuze=1", "/wat-wilt-u-doen/?keuze=1.1.2", "/wat-wilt-u-doen/?keuze=x"),
