@@ -35,6 +35,8 @@ def weiger_vreemde_keuzes(form: Any) -> None:
 
 def _rechten(waarde: Any) -> Any:
     # Pas hier: Wagtail 8 kent deze rechten nog niet als de modellen worden geladen.
+    from wagtail.documents.permissions import permission_policy as bestandsrechten
+    from wagtail.images.permissions import permission_policy as beeldrechten
 
     if isinstance(waarde, AbstractImage):
         return beeldrechten
