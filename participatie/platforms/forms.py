@@ -10,7 +10,6 @@ ALLEEN_BEHEER = (
     "erkend_op",
     "herzien_voor",
     "wijken",
-    "slug",
     "show_in_menus",
     "go_live_at",
     "expire_at",
@@ -25,3 +24,4 @@ class PlatformForm(BasisPaginaForm):
         if self.for_user is not None and not mag_beheren(self.for_user):
             for naam in ALLEEN_BEHEER:
                 self.fields.pop(naam, None)
+            self.fields["slug"].disabled = True  # het veld blijft: het script bij de titel zoekt het op

@@ -6,7 +6,7 @@ from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage, WorkflowTa
 
 from participatie.models import WijkenPage
 
-NAAM = "Goedkeuren wat een wijkplatform instuurt"
+NAAM = "Communicatie (wijkplatforms)"  # een lid leest: “Stuur door naar Communicatie (wijkplatforms)”
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ from ..controle import laatst_bevestigd
 from ..poort import te_kiezen
 from .lijst import AandachtPaneel, aandacht
 
+INSTUREN = "action-submit"
 MENU_VAN_LID = {"explorer", "images", "documents"}
 
 
@@ -75,6 +76,12 @@ def samenvatting(request: HttpRequest, items: list[Any]) -> None:
     """Hoeveel pagina's de hele site heeft, zegt een lid niets."""
     if rules.alleen_lid(request.user):
         items.clear()
+
+
+def knoppen_bij_bewaren(items: list[Any], request: HttpRequest, _context: dict[str, Any]) -> None:
+    """Insturen is voor een lid de grote knop; alleen bewaren staat eronder."""
+    if rules.alleen_lid(request.user):
+        items.sort(key=lambda item: item.name != INSTUREN)
 
 
 def te_kiezen_paginas(paginas: PageQuerySet, request: HttpRequest) -> PageQuerySet:
