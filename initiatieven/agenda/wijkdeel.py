@@ -13,11 +13,16 @@ from ..aanbod.rijen import Rij, komende
 from .models import AgendaPage
 
 MEEST = 5
+# Zoveel bijeenkomsten vooruit kijken wij naar iets anders dan steeds hetzelfde spreekuur.
+VOORUIT = 30
 
 
 def te_doen(wijk: Any) -> list[Rij]:
-    """De eerstvolgende bijeenkomsten in de wijk, bij een project daar of van een wijkplatform daar."""
-    return komende(MEEST, pk__in=in_wijk(wijk.slug))
+    """Van elke activiteit in de wijk, of van een project of wijkplatform daar, de eerstvolgende keer."""
+    eerste: dict[int, Rij] = {}
+    for rij in komende(VOORUIT, pk__in=in_wijk(wijk.slug)):
+        eerste.setdefault(rij.pagina.pk, rij)
+    return list(eerste.values())[:MEEST]
 
 
 def hele_agenda(wijk: Any) -> str:

@@ -4,9 +4,10 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Locale
 
-from participatie.models import Wijk, WijkPage
+from participatie.models import Gebied, Wijk, WijkPage
 from participatie.wijken.actions import volg_naam, vul_wijkpaginas
 from tests.fabriek import maak_home, maak_wijk
+from tests.fabriek_contracten import maak_contract
 from tests.fabriek_platforms import maak_platform, maak_wijken
 from tests.fabriek_wijken import maak_wijkpagina
 
@@ -146,6 +147,17 @@ def test_een_wijk_met_een_pagina_en_een_gebied_met_wijken_gaan_niet_zomaar_weg(a
         assert "heeft een pagina op de site" in antwoord.content.decode() or soort == "gebied"
         assert "heeft nog wijken" in antwoord.content.decode() or soort == "wijk"
     assert Wijk.objects.filter(pk=wijk.pk).exists()
+
+
+@pytest.mark.parametrize("soort", ["wijk", "gebied"])
+def test_een_wijk_of_gebied_in_een_wijkcontract_gaat_niet_weg(admin_client, soort):
+    gebied = Gebied.objects.create(naam="Eiland", slug="eiland")
+    wijken = [maak_wijk()] if soort == "wijk" else []
+    maak_contract(wijken=wijken, gebied=gebied)
+    doel = wijken[0] if wijken else gebied
+    adres = reverse(f"wagtailsnippets_participatie_{soort}:delete", args=[doel.pk])
+    assert "staat in een wijkcontract" in admin_client.post(adres, follow=True).content.decode()
+    assert type(doel).objects.filter(pk=doel.pk).exists()
 
 
 def test_een_wijk_zonder_pagina_mag_weg(admin_client):

@@ -151,6 +151,14 @@ def test_een_activiteit_van_een_project_of_platform_in_de_wijk_telt_mee_en_staat
         assert "Voor de hele stad" not in tekst
 
 
+def test_een_spreekuur_dat_steeds_terugkomt_staat_er_een_keer(client, pagina):
+    maak_gelegenheid(in_wijk(pagina, maak_activiteit(title="Wekelijks spreekuur")), keren=8)
+    maak_gelegenheid(in_wijk(pagina, maak_activiteit(title="Buurtavond")), over=timedelta(days=60))
+    tekst = html(client, pagina)
+    assert tekst.count("Wekelijks spreekuur") == 1
+    assert "Buurtavond" in tekst
+
+
 def test_nieuws_van_projecten_en_platforms_staat_door_elkaar_het_nieuwste_eerst(client, pagina):
     project, platform = in_wijk(pagina, maak_project()), maak_platform(pagina.wijk)
     vandaag = timezone.localdate()

@@ -29,6 +29,12 @@ def test_een_postcode_van_meer_wijken_geeft_ze_allemaal(wijken):
     assert gevonden("2033", wijken) == ["Amsterdamsewijk", "Slachthuiswijk", "Parkwijk"]
 
 
+@pytest.mark.parametrize("letters", ["AM", "am 12", "PR", "SL"])
+def test_de_letters_van_een_postcode_zijn_geen_begin_van_een_naam(letters, wijken):
+    assert gevonden(f"2033 {letters}", wijken) == gevonden("2033", wijken)
+    assert gevonden(f"1012 {letters}", wijken) == []
+
+
 @pytest.mark.parametrize("vraag", ["1012 AB", "9999", "2", "20233", "Marsstraat"])
 def test_een_postcode_of_straat_van_elders_geeft_niets(vraag, wijken):
     assert gevonden(vraag, wijken) == []
