@@ -111,9 +111,13 @@ def _wachtend(medewerker: Any, vandaag: date) -> list[dict[str, Any]]:
 
 
 def _toezeggingen(vandaag: date) -> list[dict[str, Any]]:
-    geteld = Toezegging.objects.gedaan().open().aggregate(
-        te_laat=Count("pk", filter=Q(uiterlijk_op__lt=vandaag)),
-        binnenkort=Count("pk", filter=Q(uiterlijk_op__range=(vandaag, vandaag + BINNENKORT))),
+    geteld = (
+        Toezegging.objects.gedaan()
+        .open()
+        .aggregate(
+            te_laat=Count("pk", filter=Q(uiterlijk_op__lt=vandaag)),
+            binnenkort=Count("pk", filter=Q(uiterlijk_op__range=(vandaag, vandaag + BINNENKORT))),
+        )
     )
     lijst = reverse("participatie_toezegging_modeladmin_index")
     return [

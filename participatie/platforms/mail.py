@@ -37,7 +37,7 @@ def klopt_dit_nog(platform: WijkplatformPage, keer: int) -> int:
         "link": absoluut(reverse("platforms_beheer:klopt", args=[platform.pk])),
     }
     onderwerp, tekst = mailtekst.maak(KLOPT, context, settings.LANGUAGE_CODE)
-    sinds = f"{platform.nagekeken:%Y%m%d%H%M%S}"  # type: ignore[attr-defined]
+    sinds = f"{platform.nagekeken:%Y%m%d%H%M%S}"
     post.schrijf_alle(
         [
             post.bericht(
