@@ -4,13 +4,24 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, QuerySet
 from wagtail.models import Page, Revision
 
 
 def verander(soort: type[Page], paginas: Iterable[int], wijzig: Callable[[dict[str, Any]], bool], **waar: Any) -> None:
     """Laat `wijzig` elke versie van deze pagina's bekijken waarvoor `waar` geldt; bij True bewaren wij die."""
-    inhoud = ContentType.objects.get_for_model(soort)
-    versies = Revision.objects.filter(content_type=inhoud, object_id__in=[str(pk) for pk in paginas], **waar)
-    for versie in versies.iterator():
+    for versie in _van(soort).filter(object_id__in=[str(pk) for pk in paginas], **waar).iterator():
         if wijzig(versie.content):
             versie.save(update_fields=["content"])
+
+
+def gevuld(soort: type[Page], velden: Iterable[str]) -> list[int]:
+    """De pagina's met een versie waarin een van deze velden nog iets bevat."""
+    voorwaarde = Q()
+    for veld in velden:
+        voorwaarde |= Q(**{f"content__{veld}__regex": "."})
+    return [int(pk) for pk in _van(soort).filter(voorwaarde).values_list("object_id", flat=True).distinct()]
+
+
+def _van(soort: type[Page]) -> QuerySet[Any]:
+    return Revision.objects.filter(content_type=ContentType.objects.get_for_model(soort))

@@ -39,7 +39,8 @@ def _schoon(overzicht: Any, vandaag: date) -> int:
 
 
 def _gevuld(velden: tuple[str, ...]) -> Q:
-    voorwaarde = Q()
+    """Nog te wissen: op de pagina zelf, of alleen in een versie ervan."""
+    voorwaarde = Q(pk__in=versies.gevuld(InitiatiefPage, velden))
     for veld in velden:
         voorwaarde |= ~Q(**{veld: ""})
     return voorwaarde

@@ -72,3 +72,24 @@ def test_het_hoort_bij_het_dagelijkse_opschonen(time_machine):
     meld_aan(maak_initiatieven(), VOORSTEL, idempotentie="a")
     time_machine.move_to(later(200))
     assert opschonen().aantallen["initiatiefnemers geschoond"] == 1
+
+
+def test_wat_alleen_nog_in_een_concept_staat_gaat_ook_weg():
+    initiatief = maak_initiatief(live=False, email="")
+    initiatief.email = "noor@voorbeeld.nl"
+    initiatief.save_revision()
+    assert schoon(later(100)) == 0
+    assert schoon(later(200)) == 1
+    assert sporen(initiatief) == [False] * 5
+    assert schoon(later(200)) == 0
+
+
+def test_een_adres_dat_een_redacteur_al_weghaalde_gaat_ook_uit_oude_versies():
+    initiatief = maak_initiatief(email="noor@voorbeeld.nl", contactnaam="Noor")
+    initiatief.save_revision().publish()
+    initiatief = InitiatiefPage.objects.get()
+    initiatief.email = initiatief.contactnaam = ""
+    initiatief.staat, initiatief.resultaat = "geevalueerd", "<p>Klaar.</p>"
+    initiatief.save_revision().publish()
+    assert schoon(later(200)) == 1
+    assert sporen(initiatief) == [False] * 5
