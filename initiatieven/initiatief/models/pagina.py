@@ -175,6 +175,12 @@ class InitiatiefPage(PlaatsMixin, BasisPage):
         verbose_name = _("initiatief")
         verbose_name_plural = _("initiatieven")
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Een alias neemt alles over, maar een aanmelding is van één pagina."""
+        if self.alias_of_id:
+            self.sleutel = self.kenmerk = None
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         super().clean()
         if self.staat == Initiatiefstaat.AFGEWEZEN and not strip_tags(self.resultaat or "").strip():

@@ -174,6 +174,18 @@ def test_openen_verandert_niets(client):
     assert client.put(ADRES).status_code == 405
 
 
+def test_een_alias_van_een_aangemeld_initiatief_gaat_met_elke_publicatie_mee(overzicht):
+    initiatief = meld_aan(overzicht, VOORSTEL, idempotentie="a")
+    initiatief.get_latest_revision().publish()
+    initiatief.refresh_from_db()
+    alias = initiatief.create_alias(update_slug="elders")
+    initiatief.title = "Buurttuin Noord"
+    initiatief.save_revision().publish()
+    alias = InitiatiefPage.objects.get(pk=alias.pk)
+    assert (alias.title, alias.kenmerk, alias.sleutel) == ("Buurttuin Noord", None, None)
+    assert InitiatiefPage.objects.get(pk=initiatief.pk).kenmerk
+
+
 class TestRedactie:
     """Wat is aangemeld, wacht op een mens."""
 
