@@ -119,3 +119,11 @@ def test_een_onbekende_knop_doet_niets(client, oproep, actie):
 @pytest.mark.parametrize("token", ["x", "1_2026-12-07", "1_2026-12-07.vals", "%00", "x" * 3000])
 def test_een_verzonnen_adres_geeft_404(client, oproep, token):
     assert client.get(f"/oproep/{token}/").status_code == 404
+
+
+@pytest.mark.parametrize("weg", [{"live": False}, {"staat": "geevalueerd"}])
+def test_een_oproep_van_een_initiatief_dat_van_de_site_is_of_klaar_heet_niet_zichtbaar(client, oproep, weg):
+    InitiatiefPage.objects.update(**weg)
+    tekst = client.get(pad_van(oproep)).content.decode()
+    assert "Uw oproep staat op de site" not in tekst
+    assert "Deze link is verlopen" in tekst
