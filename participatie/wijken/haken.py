@@ -30,12 +30,14 @@ def na_publicatie(**kwargs: Any) -> None:
 
 
 def voor_verwijderen(request: HttpRequest, instances: Iterable[Any]) -> HttpResponse | None:
-    """Een wijk met een pagina en een gebied met wijken gaan niet weg: dan klopt er elders iets niet meer."""
+    """Wat nog een pagina, wijken of een wijkcontract heeft, gaat niet weg: dan klopt er elders iets niet meer."""
     for een in instances:
         if isinstance(een, Wijk) and WijkPage.objects.filter(wijk=een).exists():
             uitleg = _("“{naam}” heeft een pagina op de site. Verwijder eerst die pagina bij Pagina’s, Wijken.")
         elif isinstance(een, Gebied) and een.wijken.exists():
             uitleg = _("“{naam}” heeft nog wijken. Zet die wijken eerst in een ander gebied.")
+        elif isinstance(een, Wijk | Gebied) and een.wijkcontracten.exists():
+            uitleg = _("“{naam}” staat in een wijkcontract. Verander eerst dat contract.")
         else:
             continue
         messages.error(request, uitleg.format(naam=een))

@@ -50,7 +50,7 @@ def _op_naam(plat: str, wijken: Sequence[Any]) -> list[Any]:
     """Wie een hele naam noemt, krijgt alleen wat precies zo heet; anders telt ook een begin van elk woord."""
     gevraagd = plat.split()
     # Huisnummers en postcodes horen niet bij een naam, tenzij er verder niets staat.
-    woorden = [woord for woord in gevraagd if not woord[0].isdigit()]
+    woorden = [woord for woord in _POSTCODE.sub(" ", plat).split() if not woord[0].isdigit()]
     namen = {wijk: [platte_tekst(naam).split() for naam in _namen(wijk)] for wijk in wijken}
     heel = [wijk for wijk in wijken if any(naam and set(naam) <= set(gevraagd) for naam in namen[wijk])]
     if heel or not woorden:
