@@ -69,20 +69,20 @@ def _wijken(contract: Wijkcontract) -> list[str]:
 def _gegevens(contract: Wijkcontract) -> dict[str, str]:
     return {
         _("Titel"): contract.titel,
-        _("Samenvatting"): contract.samenvatting,
+        _("Samenvatting"): _regels(contract.samenvatting),
         _("Gebied"): _naam(contract.gebied),
         _("Wijkplatform"): _naam(contract.platform),
         _("Geldt vanaf"): datum(contract.begint_op),
         _("Geldt tot en met"): datum(contract.eindigt_op),
         _("Getekend stuk"): _naam(contract.document),
-        _("Evaluatie"): contract.evaluatie,
+        _("Evaluatie"): _regels(contract.evaluatie),
     }
 
 
 def _afspraak(afspraak: Toezegging) -> dict[str, str]:
     return {
         _("Wat"): afspraak.wat,
-        _("Toelichting"): afspraak.toelichting,
+        _("Toelichting"): _regels(afspraak.toelichting),
         _("Wie doet het"): afspraak.wie,
         _("Waaraan ziet men het"): afspraak.indicator,
         _("Uiterlijk klaar op"): datum(afspraak.oorspronkelijk_op),
@@ -92,3 +92,8 @@ def _afspraak(afspraak: Toezegging) -> dict[str, str]:
 
 def _naam(iets: Any) -> str:
     return str(iets or "")
+
+
+def _regels(tekst: str) -> str:
+    """Een browser stuurt andere regeleinden dan er zijn bewaard; dat is geen verandering."""
+    return "\n".join(tekst.splitlines())

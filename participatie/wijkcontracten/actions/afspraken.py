@@ -11,7 +11,7 @@ from participatie.toezeggingen.choices import Bron
 
 from .. import teksten
 from ..choices import Contractsoort
-from .motor import maak_eenmaal, noteer, vergrendel
+from .motor import enige_wijk, maak_eenmaal, noteer, vergrendel
 
 
 def afspraak_toevoegen(
@@ -26,6 +26,8 @@ def afspraak_toevoegen(
         afspraak.contract, afspraak.bron, afspraak.bron_toelichting = rij, Bron.WIJKCONTRACT, rij.titel
         afspraak.openbaar, afspraak.uiterlijk_op = rij.is_getekend, afspraak.oorspronkelijk_op
         afspraak.gedaan_op = timezone.localdate(tijd)
+        if rij.is_getekend:
+            afspraak.wijk = enige_wijk(rij) or afspraak.wijk
         gemaakt = toezeggen(afspraak, [], door, tijd=tijd) if rij.is_getekend else maak_eenmaal(afspraak)
         if not gemaakt:
             return None

@@ -7,7 +7,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from participatie.inbreng.actions import VerouderdError
-from participatie.models import Contractgebeurtenis, Wijkcontract
+from participatie.models import Contractgebeurtenis, Wijk, Wijkcontract
 
 
 class OnvolledigError(Exception):
@@ -56,3 +56,9 @@ def maak_eenmaal(record: Any) -> bool:
             return False
         raise
     return True
+
+
+def enige_wijk(contract: Wijkcontract) -> Wijk | None:
+    """De wijk waar elke afspraak vanzelf voor geldt, als het contract er precies één heeft."""
+    wijken = list(contract.wijken.all())
+    return wijken[0] if len(wijken) == 1 else None

@@ -8,7 +8,7 @@ from participatie.toezeggingen.choices import Toezeggingsoort
 
 from ..choices import Contractsoort
 from ..controle import wat_ontbreekt
-from .motor import OnvolledigError, noteer, toets_versie, vergrendel
+from .motor import OnvolledigError, enige_wijk, noteer, toets_versie, vergrendel
 
 
 def tekenen(
@@ -58,13 +58,12 @@ def evalueren(
 
 def _zeg_toe(contract: Wijkcontract, gebeurtenis: Contractgebeurtenis) -> None:
     """Maak van elke afspraak een openbare toezegging, met de gebeurtenis die erbij hoort."""
-    wijken = list(contract.wijken.all())
+    wijk = enige_wijk(contract)
     afspraken = list(contract.afspraken.all())
     for afspraak in afspraken:
         afspraak.openbaar, afspraak.gedaan_op = True, contract.getekend_op
         afspraak.bron_toelichting = contract.titel
-        if len(wijken) == 1:
-            afspraak.wijk = wijken[0]
+        afspraak.wijk = wijk or afspraak.wijk
     Toezegging.objects.bulk_update(afspraken, ["openbaar", "gedaan_op", "bron_toelichting", "wijk"])
     Toezegginggebeurtenis.objects.bulk_create(
         Toezegginggebeurtenis(

@@ -138,6 +138,12 @@ def test_een_extra_afspraak_is_meteen_een_toezegging_met_een_eigen_gebeurtenis(d
     assert "Wij vegen elke week" in laatste(contract).tekst
 
 
+def test_een_extra_afspraak_geldt_net_als_de_eerste_voor_de_enige_wijk():
+    een, twee = maak_contract(), maak_contract(wijken=[maak_wijk(), maak_wijk()])
+    assert maak_afspraak(een).wijk == een.wijken.get()
+    assert maak_afspraak(twee).wijk is None
+
+
 def test_dezelfde_afspraak_twee_keer_versturen_geeft_er_een(door):
     for contract in (maak_concept(), maak_contract()):
         afspraak = maak_afspraak(contract)

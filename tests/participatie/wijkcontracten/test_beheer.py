@@ -231,6 +231,18 @@ def test_evalueren_en_de_evaluatie_later_met_een_reden_verbeteren(cms, client):
     assert "Het lukte bijna." in haal(client, contract.pad)
 
 
+def test_een_andere_regeleinde_is_geen_verandering(cms):
+    contract = maak_contract(samenvatting="Schoon.\nVeilig.")
+    actions.evalueren(contract, "Het lukte.\nBijna.", over(0), None)
+    data = bestaand(contract, titel="Wijkcontract Parkwijk", reden="De naam klopte niet.")
+    data |= {"samenvatting": "Schoon.\r\nVeilig.", "evaluatie": "Het lukte.\r\nBijna."}
+    cms.post(f"{CMS}edit/{contract.pk}/", data)
+    tekst = laatste(contract).tekst
+    assert "Wijkcontract Parkwijk" in tekst
+    assert "Samenvatting" not in tekst
+    assert "Evaluatie" not in tekst
+
+
 def test_een_concept_weggooien_vraagt_om_een_klik_en_een_getekend_contract_blijft(cms):
     concept, contract = maak_concept(), maak_contract()
     cms.get(stap("weggooien", concept.pk))
