@@ -25,7 +25,7 @@ def verlengen(request: HttpRequest, token: str) -> HttpResponse:
             doe(oproep)
             return met_koppen(HttpResponseRedirect(request.path, status=303), GEHEIM_ADRES)
     nu = None if oproep else Oproep.objects.filter(pk=gelezen[0]).select_related("initiatief").first()
-    op_de_site = bool(nu) and Oproep.objects.zichtbaar().filter(pk=nu.pk).exists()
+    op_de_site = nu is not None and Oproep.objects.zichtbaar().filter(pk=nu.pk).exists()
     gegevens = {"oproep": oproep, "nu": nu, "op_de_site": op_de_site}
     response = render(request, "initiatieven/initiatief/verlengen.html", gegevens, status=200 if oproep or nu else 410)
     return met_koppen(response, GEHEIM_ADRES)
