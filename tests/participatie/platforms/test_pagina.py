@@ -65,7 +65,8 @@ def test_van_een_gestopt_platform_staat_er_geen_contactpunt(client):
 
 def test_het_contactpunt_staat_voor_al_het_andere(client):
     tekst = lees(client, maak_platform(wat_wel="<p>Verbinden.</p>", bereikbaar="dinsdagavond"))
-    assert tekst.index('id="contact"') < tekst.index('id="wat"')
+    for erna in ("feiten", "op-deze-pagina", "wat"):
+        assert tekst.index('id="contact"') < tekst.index(f'id="{erna}"'), erna
     assert "Bereikbaar: dinsdagavond" in tekst
 
 
