@@ -3,22 +3,49 @@
 Het keuzevenster van Wagtail toont niets anders, maar het formulier zelf neemt elk nummer aan.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage
 
+from .nummers import HOOGSTE_PK
+
 
 def vreemde_keuzes(form: Any, medewerker: Any) -> Iterator[tuple[str, str]]:
     """Per veld van dit formulier waarin iets nieuws is gekozen dat niet mag: het veld, en de uitleg."""
-    for naam, waarde in form.cleaned_data.items():
-        rechten = _rechten(waarde)
-        if rechten is None or naam not in form.changed_data:
-            continue
-        if not rechten.user_has_permission_for_instance(medewerker, "choose", waarde):
+    for naam in form.changed_data:
+        try:
+            vreemd = not all(_mag_kiezen(medewerker, gekozen) for gekozen in _nieuw_gekozen(form, naam))
+        except KeyError:  # een link in een tekst zonder nummer
+            vreemd = True
+        if vreemd:
             yield naam, _("Dit beeld of bestand is niet van u. Kies er een uit uw eigen map, of voeg er een toe.")
+
+
+def _mag_kiezen(medewerker: Any, gekozen: Any) -> bool:
+    rechten = _rechten(gekozen)
+    return rechten is None or bool(rechten.user_has_permission_for_instance(medewerker, "choose", gekozen))
+
+
+def _nieuw_gekozen(form: Any, naam: str) -> Iterable[Any]:
+    """Wat in dit veld is gekozen; van een lopende tekst of blokken alleen wat er nog niet in stond."""
+    waarde = form.cleaned_data.get(naam)
+    veld = next((veld for veld in form._meta.model._meta.fields if veld.name == naam), None)
+    if not waarde or not hasattr(veld, "extract_references"):
+        return [waarde]
+    stond_er, staat_er = (
+        {verwijzing[:2] for verwijzing in veld.extract_references(inhoud)} if inhoud else set()
+        for inhoud in (form.initial.get(naam), waarde)
+    )
+    nummers = [
+        (model, int(nummer))
+        for model, nummer in staat_er - stond_er
+        if issubclass(model, AbstractImage | AbstractDocument) and str(nummer).isdecimal()
+    ]
+    gevonden = (model.objects.filter(pk=min(nummer, HOOGSTE_PK)).first() for model, nummer in nummers)
+    return [stuk for stuk in gevonden if stuk]
 
 
 def weiger_vreemde_keuzes(form: Any) -> None:

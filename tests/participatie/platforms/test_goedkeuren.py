@@ -157,6 +157,27 @@ def test_een_lid_gebruikt_geen_beeld_of_stuk_uit_andermans_map(client, platform,
     assert concept(platform).afbeelding == van_mij
 
 
+@pytest.mark.parametrize("van", ["een ander", "het eigen platform"])
+def test_in_een_tekst_wijst_een_lid_alleen_naar_stukken_uit_de_eigen_map(client, platform, lid, van):
+    eigenaar = platform if van == "het eigen platform" else maak_platform()
+    maak_lid(eigenaar)
+    verzameling = Platformtoegang.objects.get(platform=eigenaar).map
+    stuk = Bestand.objects.create(title="Stuk", file=ContentFile(b"x", "geheim.pdf"), collection=verzameling)
+    tekst = f'<p>Lees <a linktype="document" id="{stuk.pk}">dit stuk</a>.</p>'
+    bericht = {"titel": "Bericht", "datum": "2026-01-01", "tekst": rich_text(tekst)}
+    for velden in ({"wat_wel": rich_text(tekst)}, {"nieuws": {**LEEG, "TOTAL_FORMS": "1", "0": bericht}}):
+        bewerk(client, platform, **velden)
+        nu = concept(platform)
+        bewaard = nu.wat_wel + "".join(rij.tekst for rij in nu.nieuws.all())
+        assert ("linktype" in bewaard) == (van == "het eigen platform")
+
+
+@pytest.mark.parametrize("nummer", ['id="x"', f'id="{10**30}"', 'id="-1"', ""])
+def test_een_link_naar_een_stuk_dat_niet_bestaat_is_geen_storing(client, platform, lid, nummer):
+    antwoord = bewerk(client, platform, wat_wel=rich_text(f'<p><a linktype="document" {nummer}>x</a></p>'))
+    assert antwoord.status_code in {200, 302}
+
+
 def test_een_beeld_dat_de_redactie_koos_blijft_als_een_lid_iets_anders_wijzigt(client, platform, lid):
     beeld = Afbeelding.objects.create(title="Van de redactie", file=get_test_image_file())
     platform.afbeelding = beeld
