@@ -1,7 +1,7 @@
 """Gedeeld door alle tests. Wat voor de echte browser nodig is, staat in tests/browser/conftest.py."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,18 @@ def raakt_database(item: pytest.Item) -> bool:
     """Of een test de database nodig heeft, en dus op een andere database anders kan uitpakken."""
     namen = getattr(item, "fixturenames", ())
     return item.get_closest_marker("django_db") is not None or not {"db", "transactional_db"}.isdisjoint(namen)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def databaseadres(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Het adres van een eigen database voor een site in een eigen proces: leeg voor SQLite, en dan PostgreSQL."""
+    from tests.initiatieven.aanmelden.drukte import postgres  # alleen laden als een test dit nodig heeft
+
+    if request.param == "sqlite":
+        yield ""
+        return
+    with postgres(tmp_path / "pg") as adres:
+        yield adres
 
 
 @pytest.fixture(scope="session")
