@@ -32,7 +32,7 @@ def _mag_kiezen(medewerker: Any, gekozen: Any) -> bool:
 def _nieuw_gekozen(form: Any, naam: str) -> Iterable[Any]:
     """Wat in dit veld is gekozen; van een lopende tekst of blokken alleen wat er nog niet in stond."""
     waarde = form.cleaned_data.get(naam)
-    veld = next((veld for veld in form._meta.model._meta.fields if veld.name == naam), None)
+    veld: Any = next((veld for veld in form._meta.model._meta.fields if veld.name == naam), None)
     if not waarde or not hasattr(veld, "extract_references"):
         return [waarde]
     stond_er, staat_er = (
