@@ -15,7 +15,8 @@ from .models import WijkenPage, WijkPage
 @transaction.atomic
 def vul_wijkpaginas() -> list[WijkPage]:
     """Maak de pagina's die er nog niet zijn; geeft de nieuwe. Zonder overzicht op de site gebeurt er niets."""
-    overzicht = WijkenPage.objects.live().order_by("path").first()
+    # Op slot: van twee redacteuren tegelijk maakt er één de pagina's.
+    overzicht = WijkenPage.objects.live().order_by("path").select_for_update().first()
     if overzicht is None:
         return []
     with override(overzicht.locale.language_code):
