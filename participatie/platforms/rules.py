@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group
 
 # Wie de toegang regelt, gaat ook over de erkenning en over de wijken.
 BEHEREN = "participatie.change_platformtoegang"
+TOEGANG = {"wagtailadmin.access_admin"}
 
 
 def mag_beheren(medewerker: Any) -> bool:
@@ -25,7 +26,8 @@ def mag_bevestigen(medewerker: Any, platform: int) -> bool:
 
 def alleen_lid(medewerker: Any) -> bool:
     """Wie het CMS alleen voor een wijkplatform gebruikt, en er dus verder niets ziet."""
-    if not medewerker.is_active or medewerker.is_superuser:
+    # De groep van een platform geeft geen ander recht. Deze rechten vraagt het CMS toch al: zo kost het een collega niets.
+    if not medewerker.is_active or not medewerker.get_all_permissions() <= TOEGANG:
         return False
     van_platform = list(Group.objects.filter(user=medewerker).values_list("platformtoegang", flat=True))
     return bool(van_platform) and None not in van_platform
