@@ -1,5 +1,6 @@
 """De startpagina, de gewone pagina's, de gegevens van de gemeente en de Engelse versie."""
 
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,7 +10,7 @@ from wagtail.models import Locale, Page, Site
 from home.models import Gemeente, HomePage, InhoudPage, Pijler
 from stadmaken.common.demo import Demo, onder
 
-from .teksten import start
+from .teksten import Tekstpagina, start
 from .teksten.over import PAGINAS as OVER
 from .teksten.verplicht import PAGINAS as VERPLICHT
 
@@ -64,13 +65,17 @@ def tekstpaginas(demo: Demo, thuis: HomePage) -> None:
             ouder,
             InhoudPage,
             slug,
-            lambda tekst=tekst: {  # type: ignore[misc]
-                "title": tekst.titel,
-                "samenvatting": tekst.samenvatting,
-                "afbeelding": demo.beeld(tekst.tekening) if tekst.tekening else None,
-            },
+            partial(_tekstvelden, demo, tekst),
             inhoud=tekst.inhoud,
         )
+
+
+def _tekstvelden(demo: Demo, tekst: Tekstpagina) -> dict[str, Any]:
+    return {
+        "title": tekst.titel,
+        "samenvatting": tekst.samenvatting,
+        "afbeelding": demo.beeld(tekst.tekening) if tekst.tekening else None,
+    }
 
 
 def engels(demo: Demo, thuis: HomePage) -> None:

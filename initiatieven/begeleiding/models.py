@@ -1,5 +1,7 @@
 """Wie initiatieven helpt: medewerkers uit de ambtenarenpool, en partners."""
 
+from typing import Any
+
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -46,11 +48,11 @@ class Begeleider(models.Model):
         return f"{self.functie} ({self.naam})" if self.naam else self.functie
 
     @property
-    def ruimte(self) -> str:
+    def ruimte(self: Any) -> str:
         """Hoeveel initiatieven er nog bij kunnen, in woorden; vraagt om `met_aantal()`."""
         if not self.beschikbaar:
             return _nu("nu niet")
-        over = self.ruimte_voor - self.begeleidt  # type: ignore[attr-defined]
+        over = self.ruimte_voor - self.begeleidt
         return _nu("nog %(n)s erbij") % {"n": over} if over > 0 else _nu("vol")
 
     @property

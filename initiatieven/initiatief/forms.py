@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext as _
 
 from stadmaken.common.paginanaam import BasisPaginaForm
@@ -17,10 +16,10 @@ class InitiatiefForm(BasisPaginaForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields.get("begeleider")
-        if isinstance(veld, forms.ModelChoiceField):
+        veld: Any = self.fields.get("begeleider")
+        if veld is not None:
             veld.queryset = Begeleider.objects.met_aantal()
-            veld.label_from_instance = _met_ruimte  # type: ignore[method-assign, assignment]
+            veld.label_from_instance = _met_ruimte
             passend = Begeleider.objects.passend(self.instance)[:VOORSTELLEN] if self.instance.pk else []
             namen = ", ".join(str(begeleider) for begeleider in passend)
             if namen:

@@ -1,5 +1,7 @@
 """De opbrengst van een gebiedssessie: wat mensen meegaven, en wat het antwoord is."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -60,11 +62,11 @@ class Opbrengst(Orderable):
         if self.beantwoord_op and not self.antwoord:
             raise ValidationError({"antwoord": _("Er staat een dag bij. Schrijf ook het antwoord op.")})
         if self.beantwoord_op:
-            self._toets_dag()
+            self._toets_dag(self.beantwoord_op)
 
-    def _toets_dag(self) -> None:
+    def _toets_dag(self, dag: date) -> None:
         try:
-            is_geweest(self.beantwoord_op)  # type: ignore[arg-type]
+            is_geweest(dag)
         except ValidationError as fout:
             raise ValidationError({"beantwoord_op": fout.messages}) from fout
 

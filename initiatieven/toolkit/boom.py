@@ -86,7 +86,8 @@ def _dubbel(vragen: Sequence[Vraag]) -> Iterator[Bezwaar]:
     for plek, vraag in enumerate(vragen):
         if vraag.nummer in gezien:
             yield Bezwaar(plek, None, _("Er is al een vraag {n}. Kies een ander nummer.").format(n=vraag.nummer))
-        gezien |= {vraag.nummer} - {None}  # type: ignore[arg-type]
+        if vraag.nummer is not None:
+            gezien.add(vraag.nummer)
 
 
 def _doelen(vragen: Sequence[Vraag]) -> Iterator[Bezwaar]:

@@ -26,7 +26,8 @@ def mag_bevestigen(medewerker: Any, platform: int) -> bool:
 
 def alleen_lid(medewerker: Any) -> bool:
     """Wie het CMS alleen voor een wijkplatform gebruikt, en er dus verder niets ziet."""
-    # De groep van een platform geeft geen ander recht. Deze rechten vraagt het CMS toch al: zo kost het een collega niets.
+    # De groep van een platform geeft geen ander recht, en de rechten vraagt het CMS toch al:
+    # zo kost het een collega niets.
     if not medewerker.is_active or not medewerker.get_all_permissions() <= TOEGANG:
         return False
     van_platform = list(Group.objects.filter(user=medewerker).values_list("platformtoegang", flat=True))

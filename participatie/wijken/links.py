@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from stadmaken.common.querysets import ZichtbaarQuerySet
@@ -32,7 +32,7 @@ def als_links(wijken: Iterable[Wijk]) -> SafeString:
     nummers = [wijk.pk for wijk in wijken]
     gevonden = met_pagina(Wijk.objects.filter(pk__in=nummers)).defer("grens", "straten") if nummers else ()
     namen = (_naam(wijk) for wijk in gevonden)
-    return format_html_join(mark_safe(", "), "{}", ((naam,) for naam in namen))
+    return format_html_join(", ", "{}", ((naam,) for naam in namen))
 
 
 def _naam(wijk: Any) -> Any:

@@ -3,6 +3,7 @@
 import io
 import re
 import sqlite3
+import time
 from contextlib import closing
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -86,6 +87,24 @@ def mails_aan(site: Demosite, adres: str) -> list[str]:
     delen = [deel for pad in (site.var / "mail").iterdir() for deel in pad.read_bytes().split(b"-" * 79)]
     mails = [message_from_bytes(deel.strip(), policy=policy.default) for deel in delen if deel.strip()]
     return [_leesbaar(mail) for mail in mails if adres in str(mail["To"])]
+
+
+def wacht_op_mail(site: Demosite, adres: str, patroon: str) -> re.Match[str]:
+    """De vondst in een mail aan dit adres, zodra de werker haar heeft verstuurd: dat duurt een paar tellen."""
+    einde = time.monotonic() + 60
+    while time.monotonic() < einde:
+        for mail in mails_aan(site, adres):
+            if gevonden := re.search(patroon, mail):
+                return gevonden
+        time.sleep(0.2)
+    raise AssertionError(f"geen mail met {patroon} aan {adres}: {uitgaand(site, adres)}")
+
+
+def pad_in(tekst: str, patroon: str) -> str:
+    """Het adres op de site dat in deze tekst staat."""
+    gevonden = re.search(patroon, tekst)
+    assert gevonden, f"{patroon} staat niet in: {tekst}"
+    return gevonden[0]
 
 
 def _leesbaar(mail: EmailMessage) -> str:

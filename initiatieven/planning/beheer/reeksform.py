@@ -92,7 +92,8 @@ class ReeksForm(forms.Form):
         super().__init__(data, **kwargs)
         self.komend: list[datetime] = []
         if aanbod is not None:
-            self.fields["aanbod"].queryset = aanbod.order_by("title")  # type: ignore[attr-defined]
+            keuze: Any = self.fields["aanbod"]
+            keuze.queryset = aanbod.order_by("title")
         if reeks:
             self.fields["aanbod"].disabled = True
 

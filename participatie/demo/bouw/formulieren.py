@@ -1,5 +1,6 @@
 """De formulieren."""
 
+from functools import partial
 from typing import Any
 
 from wagtail.models import Page
@@ -17,7 +18,7 @@ ALTIJD_OPEN = 3
 def formulieren(demo: Demo, thuis: Page) -> None:
     """Elk formulier onder zijn ouder."""
     for data in FORMULIEREN:
-        demo.pagina(onder(thuis, data.ouder), FormulierPage, data.slug, lambda data=data: _velden(demo, data))  # type: ignore[misc]
+        demo.pagina(onder(thuis, data.ouder), FormulierPage, data.slug, partial(_velden, demo, data))
 
 
 def _velden(demo: Demo, data: Formulierdata) -> dict[str, Any]:

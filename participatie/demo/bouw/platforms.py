@@ -1,5 +1,6 @@
 """De wijkplatforms, en wat hun leden ermee deden."""
 
+from functools import partial
 from typing import Any
 
 from wagtail.models import Page
@@ -29,12 +30,7 @@ def platforms(demo: Demo, thuis: Page) -> None:
     """Elk platform onder het wijkenoverzicht."""
     overzicht = onder(thuis, "wijken")
     for data in PLATFORMS:
-        platform, nieuw = demo.pagina(
-            overzicht,
-            WijkplatformPage,
-            data.slug,
-            lambda data=data: {**data.velden, **_dagen(demo, data), "afbeelding": demo.beeld(data.tekening)},  # type: ignore[misc]
-        )
+        platform, nieuw = demo.pagina(overzicht, WijkplatformPage, data.slug, partial(_velden, demo, data))
         if nieuw:
             _onderdelen(demo, platform, data)
             platform.save()
@@ -61,8 +57,9 @@ def _stuur_in(platform: WijkplatformPage, lid: Medewerker) -> None:
         workflow.start(concept, lid)
 
 
-def _dagen(demo: Demo, data: Platformdata) -> dict[str, Any]:
-    return {veld: demo.dag(dagen) for veld, dagen in data.dagen.items()}
+def _velden(demo: Demo, data: Platformdata) -> dict[str, Any]:
+    dagen = {veld: demo.dag(dagen) for veld, dagen in data.dagen.items()}
+    return {**data.velden, **dagen, "afbeelding": demo.beeld(data.tekening)}
 
 
 def _onderdelen(demo: Demo, platform: WijkplatformPage, data: Platformdata) -> None:

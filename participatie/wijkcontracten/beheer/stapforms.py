@@ -39,8 +39,8 @@ class AfspraakForm(SleutelMixin, forms.ModelForm):
         super().__init__(data, instance=instance, use_required_attribute=False)
         self.contract = contract
         self.fields["indicator"].required = True
-        wijk = self.fields["wijk"]
-        wijk.queryset, wijk.empty_label = contract.wijken.all(), _("Het hele contract")  # type: ignore[attr-defined]
+        wijk: Any = self.fields["wijk"]
+        wijk.queryset, wijk.empty_label = contract.wijken.all(), _("Het hele contract")
         if not self.instance.pk:
             self.leg_nummer_klaar(Toezegging)
 

@@ -114,7 +114,7 @@ class AfspraakWijzigen(Stap):
     def kan(self) -> bool:
         return not self.instance.is_getekend
 
-    def maak_form(self, data: Any = None) -> forms.BaseForm:
+    def maak_form(self, data: Any = None) -> AfspraakForm:
         afspraak = Toezegging.objects.filter(contract=self.instance, pk=int(self.kwargs["afspraak"])).first()
         if afspraak is None:
             raise Http404
@@ -123,7 +123,7 @@ class AfspraakWijzigen(Stap):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "weghalen" not in request.POST:
             return super().post(request, *args, **kwargs)
-        afspraak = self.maak_form().instance  # type: ignore[attr-defined]
+        afspraak = self.maak_form().instance
         try:
             actions.afspraak_weghalen(afspraak, request.user)
         except VerouderdError:
