@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *galerij,
     path("", include("participatie.urls")),
     path("", include("initiatieven.urls")),
+    path("", include("search.machines")),
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include(wagtail_urls)),
