@@ -8,9 +8,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from participatie.bewaren.maanden import maanden_later
+from stadmaken.common import versies
 from stadmaken.common.models import Bericht
 
-from .. import versies
 from .choices import EINDSTATEN
 from .models import InitiatiefPage, InitiatievenPage
 

@@ -9,8 +9,8 @@ from django.db.models import Max
 from django.utils import timezone
 
 from participatie.bewaren.maanden import maanden_later
+from stadmaken.common import versies
 
-from .. import versies
 from ..agenda.models import ActiviteitPage
 from .models import Pitch
 

@@ -6,9 +6,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from stadmaken.common import versies
 from stadmaken.common.mailtekst import bundel
 
-from ... import versies
 from ..models import InitiatiefPage, Oproep
 from ..models.oproep import over_drie_maanden
 from . import mail
