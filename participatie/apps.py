@@ -28,6 +28,7 @@ class ParticipatieConfig(AppConfig):
         page_published.connect(na_publicatie_wijken, sender=WijkenPage, dispatch_uid="wijkpagina's maken")
         _meld_wijkdelen_aan()
         _meld_platforms_aan()
+        _meld_aan_wat_te_vinden_is()
         mailtekst.registreer(*INBRENG_MAILS, *BEWAREN_MAILS)
         sitemap.registreer("toezeggingen", _toezeggingen)
         sitemap.registreer("wijkcontracten", _wijkcontracten)
@@ -38,19 +39,42 @@ class ParticipatieConfig(AppConfig):
 
 def _meld_platforms_aan() -> None:
     from django.db.models.signals import post_delete
+    from wagtail.signals import page_published
 
     from stadmaken.common import mailtekst, periodiek
 
     from .platforms import delen
     from .platforms.actions import ruim_toegang_op
+    from .platforms.haken import na_publicatie as na_publicatie_platforms
     from .platforms.mailsoorten import SOORTEN
-    from .platforms.models import Platformtoegang
+    from .platforms.models import Platformtoegang, WijkplatformPage
     from .wijkcontracten.platformdeel import DEEL as CONTRACTEN
 
     delen.registreer(CONTRACTEN)
     mailtekst.registreer(*SOORTEN)
     periodiek.registreer("klopt dit profiel nog", _vraag_na, timedelta(hours=6))
+    page_published.connect(
+        na_publicatie_platforms, sender=WijkplatformPage, dispatch_uid="kerngroep zonder toestemming"
+    )
     post_delete.connect(ruim_toegang_op, sender=Platformtoegang, dispatch_uid="toegang van wijkplatform opruimen")
+
+
+def _meld_aan_wat_te_vinden_is() -> None:
+    from stadmaken.common import vindbaar
+
+    from .formulieren.vindbaar import VINDBAAR as FORMULIEREN
+    from .inbreng.vindbaar import VINDBAAR as INBRENG
+    from .infoborden.vindbaar import VINDBAAR as BORDEN
+    from .platforms.vindbaar import VINDBAAR as PLATFORMS
+    from .projecten.models import ProjectenPage
+    from .projecten.vindbaar import VINDBAAR as PROJECTEN
+    from .toezeggingen.vindbaar import VINDBAAR as TOEZEGGINGEN
+    from .wijkcontracten.vindbaar import VINDBAAR as CONTRACTEN
+    from .wijken.models import WijkenPage
+    from .wijken.vindbaar import VINDBAAR as WIJKEN
+
+    vindbaar.registreer(PROJECTEN, FORMULIEREN, WIJKEN, PLATFORMS, TOEZEGGINGEN, CONTRACTEN, BORDEN, INBRENG)
+    vindbaar.registreer(*map(vindbaar.gewone_pagina, (ProjectenPage, WijkenPage)))
 
 
 def _vraag_na() -> None:

@@ -26,7 +26,12 @@ OPEN = (
     *("wagtailadmin_explore", "wagtailadmin_pages:", "wagtailadmin_choose_page", "wagtailadmin_block_preview"),
     *("wagtailimages:", "wagtailimages_chooser:", "wagtaildocs:", "wagtaildocs_chooser:"),
     # Deze schermen kijken zelf van welk platform iets is.
-    *("platforms_beheer:klopt", "planning_beheer:", "initiatieven_gelegenheid_modeladmin_"),
+    *(
+        "platforms_beheer:klopt",
+        "platforms_beheer:toestemming",
+        "planning_beheer:",
+        "initiatieven_gelegenheid_modeladmin_",
+    ),
 )
 TOCH_DICHT = (
     *("wagtailadmin_pages:move", "wagtailadmin_pages:set_page_position", "wagtailadmin_choose_page_chosen_multiple"),

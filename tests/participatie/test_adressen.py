@@ -58,6 +58,7 @@ CMS = {
     "platforms_beheer:lijst": PLATFORMS,
     "platforms_beheer:leden": PLATFORMS,
     "platforms_beheer:klopt": {*PLATFORMS, "lid"},
+    "platforms_beheer:toestemming": {*PLATFORMS, "lid"},
     "themas_beheer:projecten": BEHANDELT,
     "themas_beheer:zetten": BEHANDELT,
     "themas_beheer:lijst": BEHANDELT,

@@ -3,6 +3,7 @@
 from .controle import bevestig, vraag_na
 from .leden import Uitnodiging, laat_terugkomen, nodig_uit, stuur_opnieuw, trek_in
 from .toegang import geef_toegang, ruim_toegang_op
+from .toestemming import trek_toestemming_in, wis_zonder_toestemming
 
 __all__ = [
     "Uitnodiging",
@@ -13,5 +14,7 @@ __all__ = [
     "ruim_toegang_op",
     "stuur_opnieuw",
     "trek_in",
+    "trek_toestemming_in",
     "vraag_na",
+    "wis_zonder_toestemming",
 ]

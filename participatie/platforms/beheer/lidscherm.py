@@ -98,3 +98,5 @@ def knoppen_bij_pagina(page: Any, user: Any, view_name: str, next_url: str | Non
     if rules.mag_bevestigen(user, page.pk):
         adres = reverse("platforms_beheer:klopt", args=[page.pk])
         yield Button(_("Klopt dit nog?"), adres, icon_name="check", priority=62)
+        adres = reverse("platforms_beheer:toestemming", args=[page.pk])
+        yield Button(_("Trek toestemming in"), adres, icon_name="user", priority=63)

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 UITGENODIGD, INGETROKKEN, TERUG = (f"participatie.platform.{naam}" for naam in ("uitgenodigd", "ingetrokken", "terug"))
-BEVESTIGD = "participatie.platform.bevestigd"
+BEVESTIGD, TOESTEMMING_WEG = "participatie.platform.bevestigd", "participatie.platform.toestemming_weg"
 
 
 def meld_aan(acties: Any) -> None:
@@ -14,3 +14,6 @@ def meld_aan(acties: Any) -> None:
     acties.register_action(INGETROKKEN, _("Toegang ingetrokken"), _("Een lid heeft geen toegang meer"))
     acties.register_action(TERUG, _("Toegang teruggegeven"), _("Een lid heeft weer toegang"))
     acties.register_action(BEVESTIGD, _("Profiel bevestigd"), _("Bevestigd dat het profiel klopt"))
+    acties.register_action(
+        TOESTEMMING_WEG, _("Toestemming ingetrokken"), _("Iemand uit de kerngroep trok toestemming in")
+    )

@@ -19,10 +19,10 @@ from ..choices import Mediumsoort, Partnersoort
 
 
 class Kerngroeplid(Orderable):
-    """Iemand uit de kerngroep. Naam, rol en foto staan er alleen met toestemming, elk apart in te trekken."""
+    """Iemand uit de kerngroep. Wat zonder toestemming is, wissen wij bij het publiceren (`actions.toestemming`)."""
 
     platform = ParentalKey("participatie.WijkplatformPage", on_delete=models.CASCADE, related_name="kerngroep")
-    naam = models.CharField(_("naam"), max_length=120)
+    naam = models.CharField(_("naam"), max_length=120, blank=True)
     rol = models.CharField(_("rol"), max_length=120, blank=True)
     foto = models.ForeignKey(
         "common.Afbeelding", verbose_name=_("foto"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -34,7 +34,9 @@ class Kerngroeplid(Orderable):
         _("toestemming gegeven op"),
         null=True,
         blank=True,
-        help_text=_("De dag waarop deze persoon zelf toestemming gaf. Intrekken: haal het vinkje weg."),
+        help_text=_(
+            "De dag waarop deze persoon zelf toestemming gaf. Wat geen vinkje heeft, wissen wij bij publiceren."
+        ),
     )
 
     panels = [
@@ -49,7 +51,7 @@ class Kerngroeplid(Orderable):
         verbose_name_plural = _("kerngroep")
 
     def __str__(self) -> str:
-        return self.naam
+        return self.naam or _("Een lid van de kerngroep")
 
     def clean(self) -> None:
         super().clean()
