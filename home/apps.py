@@ -6,3 +6,10 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = "Startpagina en inhoud"
+
+    def ready(self) -> None:
+        from stadmaken.common import vindbaar
+
+        from .models import HomePage, InhoudPage, ProgrammaPage
+
+        vindbaar.registreer(*map(vindbaar.gewone_pagina, (HomePage, InhoudPage, ProgrammaPage)))

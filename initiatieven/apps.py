@@ -26,6 +26,25 @@ class InitiatievenConfig(AppConfig):
         _meld_post_aan()
         _meld_wijkdelen_aan()
         _meld_platformdelen_aan()
+        _meld_aan_wat_te_vinden_is()
+
+
+def _meld_aan_wat_te_vinden_is() -> None:
+    from stadmaken.common import vindbaar
+
+    from .aanbod.vindbaar import VINDBAAR as AANBOD
+    from .agenda.models import AgendaPage
+    from .initiatief.models import InitiatievenPage
+    from .initiatief.vindbaar import VINDBAAR as INITIATIEVEN
+    from .nieuwsbrief.models import NieuwsbriefPage
+    from .nieuwsbrief.vindbaar import VINDBAAR as EDITIES
+    from .school.models import SchoolPage
+    from .toolkit.models import ToolkitPage
+    from .toolkit.vindbaar import VINDBAAR as INSTRUMENTEN
+
+    vindbaar.registreer(*AANBOD, INITIATIEVEN, INSTRUMENTEN, EDITIES)
+    overzichten = (SchoolPage, AgendaPage, InitiatievenPage, ToolkitPage, NieuwsbriefPage)
+    vindbaar.registreer(*map(vindbaar.gewone_pagina, overzichten))
 
 
 def _laat_verlopen() -> None:

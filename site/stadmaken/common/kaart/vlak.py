@@ -54,6 +54,16 @@ def valideer(geometrie: Any) -> None:
         raise ValidationError(_("Geef alleen het vlak zelf: een Polygon of MultiPolygon."), code="kaal")
 
 
+def midden(geometrie: dict[str, Any] | None) -> Punt | None:
+    """Het midden van de rechthoek om het grootste deel van het vlak, als (breedtegraad, lengtegraad)."""
+    if not geometrie:
+        return None
+    delen = geometrie["coordinates"] if geometrie["type"] == "MultiPolygon" else [geometrie["coordinates"]]
+    ring = max((vlak[0] for vlak in delen), key=len)
+    lengtes, breedtes = zip(*ring, strict=True)
+    return (min(breedtes) + max(breedtes)) / 2, (min(lengtes) + max(lengtes)) / 2
+
+
 def ligt_in(punt: Punt, geometrie: dict[str, Any]) -> bool:
     """Of (breedtegraad, lengtegraad) in het vlak ligt; een gat in het vlak hoort er niet bij."""
     return any(

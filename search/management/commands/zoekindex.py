@@ -1,0 +1,18 @@
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from ...register.bijwerken import loop_na
+
+
+class Command(BaseCommand):
+    """Loop de zoekindex na, of schrijf haar opnieuw."""
+
+    help = "Loopt na of alles wat openbaar is, te vinden is, en niets anders."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--alles", action="store_true", help="schrijf ook opnieuw wat hetzelfde bleef")
+
+    def handle(self, *args: Any, alles: bool, **options: Any) -> None:
+        for soort, aantal in loop_na(alles=alles).items():
+            self.stdout.write(f"{soort}: {aantal} bijgewerkt")

@@ -1,0 +1,5 @@
+"""De modellen van deze app, elk in de map van haar begrip."""
+
+from .register.models import Zoekingang
+
+__all__ = ["Zoekingang"]

@@ -1,0 +1,183 @@
+"""Het register volgt de dingen: wat openbaar wordt, is er meteen; wat dat niet meer is, is meteen weg."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core.management import call_command
+from django.utils import timezone
+from wagtail.models import PageViewRestriction
+
+from participatie.inbreng.choices import Moderatie
+from search.models import Zoekingang
+from search.register.bijwerken import loop_na, werk_bij_door_tijd
+from stadmaken.common import vindbaar
+from tests.fabriek import (
+    maak_bord,
+    maak_compleet_project,
+    maak_formulier,
+    maak_inbreng,
+    maak_project,
+    maak_toezegging,
+    maak_wijk,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def leg_vast(django_capture_on_commit_callbacks):
+    """Voer uit wat op het vastleggen wacht, zoals na elke echte wijziging."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+def titels(soort="project"):
+    return sorted(Zoekingang.objects.filter(soort=soort).values_list("titel", flat=True))
+
+
+def plaats(inbreng):
+    inbreng.moderatie = Moderatie.GEPLAATST
+    inbreng.publiek = [{"label": "Idee", "tekst": inbreng.invoer[0]["weergave"]}]
+    inbreng.save()
+
+
+def test_een_gepubliceerd_project_is_meteen_te_vinden_met_alles_erbij(leg_vast):
+    wijk = maak_wijk()
+    with leg_vast():
+        project = maak_project(
+            title="Iepenplein", samenvatting="Een plein.", breedtegraad=52.38, lengtegraad=4.63, wijken=[wijk]
+        )
+    ingang = Zoekingang.objects.get(soort="project")
+    assert (ingang.titel, ingang.samenvatting, ingang.pad) == ("Iepenplein", "Een plein.", project.url)
+    assert (ingang.breedtegraad, ingang.lengtegraad) == (52.38, 4.63)
+    assert list(ingang.wijken.all()) == [wijk]
+    assert ingang.status == project.get_status_display()
+
+
+def test_een_nieuwe_naam_en_een_onderdeel_dat_erbij_komt_zijn_meteen_te_vinden(leg_vast):
+    project = maak_project(title="Iepenplein")
+    with leg_vast():
+        concept = project.get_latest_revision_as_object()
+        concept.title = "Eikenplein"
+        concept.updates.create(titel="De schop gaat in de grond", datum=timezone.localdate())
+        concept.save_revision().publish()
+    assert titels() == ["Eikenplein"]
+    assert "De schop gaat in de grond" in Zoekingang.objects.get(soort="project").tekst
+
+
+def test_een_concept_naast_de_gepubliceerde_pagina_verandert_niets(leg_vast):
+    with leg_vast():
+        project = maak_project(title="Iepenplein")
+    with leg_vast():
+        project.title = "Geheim plan"
+        project.save_revision()
+    assert titels() == ["Iepenplein"]
+
+
+def test_van_de_site_halen_en_weggooien_haalt_de_ingang_weg(leg_vast):
+    with leg_vast():
+        eerste, tweede = maak_project(title="Eerste"), maak_project(title="Tweede")
+    with leg_vast():
+        eerste.unpublish()
+    assert titels() == ["Tweede"]
+    with leg_vast():
+        tweede.delete()
+    assert titels() == []
+
+
+def test_een_besloten_tak_verdwijnt_en_komt_terug(leg_vast):
+    with leg_vast():
+        project = maak_project(title="Iepenplein")
+        formulier = maak_formulier(project, title="Denk mee")
+        plaats(maak_inbreng(formulier))
+    assert (titels(), titels("formulier"), len(titels("inbreng"))) == (["Iepenplein"], ["Denk mee"], 1)
+    with leg_vast():
+        slot = PageViewRestriction.objects.create(page=project.get_parent(), restriction_type=PageViewRestriction.LOGIN)
+    assert (titels(), titels("formulier"), titels("inbreng")) == ([], [], [])
+    with leg_vast():
+        slot.delete()
+    assert (titels(), titels("formulier"), len(titels("inbreng"))) == (["Iepenplein"], ["Denk mee"], 1)
+
+
+def test_verhuizen_en_hernoemen_van_een_ouder_verandert_het_adres_van_alles_eronder(leg_vast):
+    with leg_vast():
+        project = maak_compleet_project(title="Iepenplein")
+        maak_formulier(project, title="Denk mee", slug="denk-mee")
+    with leg_vast():
+        project.slug = "iepenplein-2027"
+        project.save_revision().publish()
+    assert Zoekingang.objects.get(soort="formulier").pad.endswith("/iepenplein-2027/denk-mee/")
+
+
+def test_alleen_geplaatste_inbreng_met_haar_openbare_tekst_is_te_vinden(leg_vast):
+    with leg_vast():
+        project = maak_project()
+        formulier = maak_formulier(project)
+        maak_inbreng(formulier, "Stiekem")
+        plaats(maak_inbreng(formulier, "Meer bomen", naam="Geheime Naam"))
+    ingang = Zoekingang.objects.get(soort="inbreng")
+    assert (ingang.titel, ingang.pad) == ("Meer bomen", f"{project.url}#inbreng")
+    assert "Geheime" not in f"{ingang.tekst} {ingang.samenvatting}"
+
+
+def test_een_bord_is_alleen_van_plaatsen_tot_weghalen_te_vinden(leg_vast):
+    with leg_vast():
+        bord = maak_bord(koptekst="Wat wilt u?", geplaatst_op=timezone.localdate())
+    assert titels("infobord") == ["Wat wilt u?"]
+    with leg_vast():
+        bord.verwijderd_op = timezone.localdate()
+        bord.save()
+    assert titels("infobord") == []
+
+
+def test_nalopen_mist_niets_haalt_weesrijen_weg_en_schrijft_niets_dubbel():
+    maak_project(title="Iepenplein")
+    Zoekingang.objects.create(soort="project", sleutel=999_999, titel="Wees", pad="/weg/", afdruk="x")
+    loop_na()
+    assert titels() == ["Iepenplein"]
+    assert set(loop_na().values()) == {0}
+
+
+def test_alles_opnieuw_schrijven_kan_ook():
+    maak_project(title="Iepenplein")
+    loop_na()
+    Zoekingang.objects.filter(soort="project").update(titel="Kapot")
+    call_command("zoekindex")
+    assert titels() == ["Kapot"]
+    call_command("zoekindex", alles=True)
+    assert titels() == ["Iepenplein"]
+
+
+def test_veel_tegelijk_kost_per_ding_niet_meer_vragen_om_op_te_halen(django_assert_max_num_queries):
+    for nummer in range(30):
+        maak_project(title=f"Project {nummer}")
+    loop_na()
+    with django_assert_max_num_queries(70):
+        loop_na()
+
+
+def test_wat_in_een_keer_is_veranderd_wordt_bijgewerkt_als_iemand_het_zegt(leg_vast):
+    with leg_vast():
+        project = maak_project(title="Iepenplein")
+    type(project).objects.filter(pk=project.pk).update(title="Eikenplein")
+    with leg_vast():
+        vindbaar.veranderd(type(project), [project.pk])
+    assert titels() == ["Eikenplein"]
+
+
+def test_een_toezegging_die_te_laat_wordt_krijgt_vanzelf_haar_nieuwe_stand(leg_vast):
+    with leg_vast():
+        maak_toezegging(wat="Tien bomen", oorspronkelijk_op=timezone.localdate() + timedelta(days=1))
+    eerst = Zoekingang.objects.get(soort="toezegging").status
+    with time_machine.travel(timezone.now() + timedelta(days=2), tick=False):
+        werk_bij_door_tijd()
+    assert Zoekingang.objects.get(soort="toezegging").status != eerst
+
+
+def test_elke_soort_heeft_een_naam_en_hooguit_een_vindbaar_per_model():
+    dingen = vindbaar.alle()
+    assert {ding.soort.naam for ding in dingen} == {soort.naam for soort in vindbaar.soorten()}
+    assert len({ding.model for ding in dingen}) == len(dingen)
+    for soort in vindbaar.soorten():
+        assert str(soort.enkelvoud)
+        assert str(soort.meervoud)
