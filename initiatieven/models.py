@@ -1,6 +1,6 @@
 """Alle modellen van deze app, per begrip in een eigen map."""
 
-from .aanbod.models import AanbodPage, OnderwerpBijAanbod
+from .aanbod.models import AanbodPage
 from .aanmelden.models import Aanmeldgebeurtenis, Aanmelding, Aanwezigheid, Herinnering, Rondschrijven
 from .abonnees.models import Aanvraag, Abonnee, Overname, Volgt
 from .agenda.models import ActiviteitPage, AgendaPage
@@ -41,7 +41,6 @@ __all__ = [
     "Materiaal",
     "NieuwsbriefPage",
     "Nieuwsfeit",
-    "OnderwerpBijAanbod",
     "Opbrengst",
     "Oproep",
     "Overname",

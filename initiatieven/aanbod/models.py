@@ -8,9 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from taggit.models import TaggedItemBase
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
@@ -26,12 +24,6 @@ from .choices import Soort, VoorWie
 from .forms import AanbodForm
 
 
-class OnderwerpBijAanbod(TaggedItemBase):
-    """Een onderwerp (trefwoord) bij een cursus of activiteit."""
-
-    content_object = ParentalKey("initiatieven.AanbodPage", on_delete=models.CASCADE, related_name="onderwerpregels")
-
-
 class AanbodPage(ContactMixin, BasisPage):
     """Iets waar mensen naartoe kunnen.
 
@@ -44,12 +36,6 @@ class AanbodPage(ContactMixin, BasisPage):
 
     soort = models.CharField(_("soort"), max_length=12, choices=Soort, default=Soort.CURSUS)
     voor_wie = models.CharField(_("vooral voor"), max_length=10, choices=VoorWie, default=VoorWie.IEDEREEN)
-    onderwerpen = ClusterTaggableManager(
-        verbose_name=_("onderwerpen"),
-        through=OnderwerpBijAanbod,
-        blank=True,
-        help_text=_("Bijvoorbeeld “crowdfunding”. Bezoekers filteren hierop."),
-    )
     wijken = ParentalManyToManyField(
         "participatie.Wijk",
         verbose_name=_("wijken"),
@@ -108,10 +94,7 @@ class AanbodPage(ContactMixin, BasisPage):
     objects = PageManager.from_queryset(ZichtbaarQuerySet)()
 
     indeling_panels = [
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("soort"), FieldPanel("voor_wie")]), FieldPanel("onderwerpen")],
-            heading=_("Indeling"),
-        ),
+        MultiFieldPanel([FieldRowPanel([FieldPanel("soort"), FieldPanel("voor_wie")])], heading=_("Indeling")),
         FieldPanel("wijken"),
         PageChooserPanel("project", "participatie.ProjectPage"),
     ]

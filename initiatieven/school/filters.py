@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 
 from stadmaken.common.filters import Keuzefilter
+from stadmaken.common.models import OnderwerpBijPagina
 
 from ..aanbod.choices import Dagdeel, VoorWie
 from ..aanbod.filters import gebied_en_wijk
@@ -30,8 +31,8 @@ class CursusFilterForm(Keuzefilter):
         super().__init__(data)
 
     def vul_keuzes(self) -> None:
-        gebruikt = self.cursussen.order_by().values("onderwerpen")
-        onderwerpen = Tag.objects.filter(pk__in=gebruikt).order_by("name").values_list("slug", "name")
+        gebruikt = OnderwerpBijPagina.objects.filter(content_object__in=self.cursussen.order_by().values("pk"))
+        onderwerpen = Tag.objects.filter(pk__in=gebruikt.values("tag")).order_by("name").values_list("slug", "name")
         self.keuzeveld("onderwerp").choices = [("", _("Alle onderwerpen")), *onderwerpen]
         self.keuzeveld("gebied").choices = [("", _("Alle gebieden")), *gebied_en_wijk()[0]]
 
@@ -42,7 +43,8 @@ class CursusFilterForm(Keuzefilter):
         """De cursussen die bij alle keuzes passen."""
         keuze = self.cleaned_data
         if keuze.get("onderwerp"):
-            cursussen = cursussen.filter(onderwerpen__slug=keuze["onderwerp"])
+            erover = OnderwerpBijPagina.objects.filter(tag__slug=keuze["onderwerp"])
+            cursussen = cursussen.filter(pk__in=erover.values("content_object"))
         if keuze.get("voor_wie"):
             cursussen = cursussen.filter(voor_wie=keuze["voor_wie"])
         if keuze.get("gebied"):

@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -38,8 +39,18 @@ class BasisPage(Page):
         related_name="+",
         help_text=_("Staat boven de pagina en in lijsten. De beschrijving van de afbeelding wordt voorgelezen."),
     )
+    onderwerpen = ClusterTaggableManager(
+        verbose_name=_("onderwerpen"),
+        through="common.OnderwerpBijPagina",
+        blank=True,
+        help_text=_(
+            "Waar gaat het over? Bijvoorbeeld “crowdfunding”. Twee of drie zijn genoeg. Bezoekers vinden er pagina’s "
+            "mee die hierbij horen."
+        ),
+    )
 
     content_panels = [*Page.content_panels, FieldPanel("samenvatting"), FieldPanel("afbeelding")]
+    promote_panels = [FieldPanel("onderwerpen"), *Page.promote_panels]
     search_fields = [
         *Page.search_fields,
         index.SearchField("samenvatting", boost=2),

@@ -2,6 +2,16 @@ from .beeld import Afbeelding, AfbeeldingWeergave, Bestand
 from .bericht import Bericht
 from .mailtekst import Mailtekst
 from .medewerker import Medewerker
+from .onderwerp import OnderwerpBijPagina
 from .zending import Zending
 
-__all__ = ["Afbeelding", "AfbeeldingWeergave", "Bericht", "Bestand", "Mailtekst", "Medewerker", "Zending"]
+__all__ = [
+    "Afbeelding",
+    "AfbeeldingWeergave",
+    "Bericht",
+    "Bestand",
+    "Mailtekst",
+    "Medewerker",
+    "OnderwerpBijPagina",
+    "Zending",
+]
