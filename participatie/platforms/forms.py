@@ -5,15 +5,7 @@ from stadmaken.common.paginanaam import BasisPaginaForm
 from .rules import mag_beheren
 
 # Dit beslist de gemeente, niet het platform zelf.
-ALLEEN_BEHEER = (
-    "staat",
-    "erkend_op",
-    "herzien_voor",
-    "wijken",
-    "show_in_menus",
-    "go_live_at",
-    "expire_at",
-)
+ALLEEN_BEHEER = ("staat", "erkend_op", "herzien_voor", "wijken", "show_in_menus")
 
 
 class PlatformForm(BasisPaginaForm):

@@ -16,8 +16,8 @@ from .mailsoorten import KLOPT, TOEGANG, UITNODIGING
 from .models import WijkplatformPage
 
 
-def uitnodiging(platform: WijkplatformPage, medewerker: Any) -> None:
-    """Hoe iemand binnenkomt: met een link om een wachtwoord te kiezen, of met het account dat er al was."""
+def uitnodiging(platform: WijkplatformPage, medewerker: Any) -> bool:
+    """Hoe iemand binnenkomt; geeft of dat is met een link om een wachtwoord te kiezen."""
     nieuw = medewerker.last_login is None
     adres = _wachtwoordadres(medewerker) if nieuw else reverse("wagtailadmin_pages:edit", args=[platform.pk])
     context = {"naam": str(medewerker), "platform": platform.title, "link": absoluut(adres)}
@@ -26,6 +26,7 @@ def uitnodiging(platform: WijkplatformPage, medewerker: Any) -> None:
     onderwerp, tekst = mailtekst.maak(UITNODIGING if nieuw else TOEGANG, context, settings.LANGUAGE_CODE)
     sleutel = f"platform-{platform.pk}-uitnodiging-{uuid.uuid4()}"
     post.schrijf(sleutel, medewerker.email, onderwerp, tekst, taal=settings.LANGUAGE_CODE)
+    return nieuw
 
 
 def klopt_dit_nog(platform: WijkplatformPage, keer: int) -> int:

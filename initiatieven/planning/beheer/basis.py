@@ -18,6 +18,7 @@ from ...beheer.rules import mag_beheren, mag_plannen
 from ...beheer.scherm import Beheerscherm
 from ..actions import IntussenError, OverlapError, VoorbijError, krijgen_mail
 from ..models import Gelegenheid
+from .redenen import zonder_eigen_woorden
 
 LIJST = "initiatieven_gelegenheid_modeladmin_index"
 DATUM = "initiatieven_gelegenheid_modeladmin_inspect"
@@ -74,7 +75,8 @@ class Handelingscherm(Planscherm):
     @cached_property
     def form(self) -> Any:
         data = self.request.POST if self.request.method == "POST" else None
-        return self.form_class(data, initial=self.begin())
+        form = self.form_class(data, initial=self.begin())
+        return form if mag_beheren(self.request.user) else zonder_eigen_woorden(form)
 
     def begin(self) -> dict[str, Any]:
         """Wat er al is ingevuld."""

@@ -25,6 +25,7 @@ from ..stand import stand
 from ..woorden import in_woorden
 from .basis import Planscherm, aanbod_bij
 from .forms import DagVeld, ToelichtingForm
+from .redenen import zonder_eigen_woorden
 from .reeksform import ReeksForm
 from .schermen import VanAanbod
 
@@ -155,17 +156,21 @@ class ReeksView(Reeksscherm):
             "overgeslagen": [dag for dag in map(_dag, self.reeks.overgeslagen) if dag and dag >= timezone.localdate()],
             "vandaag": timezone.localdate(),
             "gestopt": self.reeks.tot is not None and self.reeks.tot < timezone.localdate(),
-            "dagform": kwargs.get("dagform") or DagForm(),
+            "dagform": kwargs.get("dagform") or self._dagform(),
         }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form = DagForm(request.POST)
+        form = self._dagform(request.POST)
         if not form.is_valid():
             messages.error(request, _("Er is niets veranderd. Kies een dag uit de lijst."))
             return self.render_to_response(self.get_context_data(dagform=form), status=422)
         gedaan, tekst = self._doe(**form.cleaned_data)
         (messages.success if gedaan else messages.warning)(request, tekst)
         return redirect("planning_beheer:reeks", self.reeks.pk)
+
+    def _dagform(self, data: Any = None) -> DagForm:
+        form = DagForm(data)
+        return form if mag_beheren(self.request.user) else zonder_eigen_woorden(form)
 
     def _doe(self, actie: str, dag: Any, toelichting: str) -> tuple[bool, str]:
         if actie == "stoppen":

@@ -11,7 +11,7 @@ from .toegang import geef_toegang
 
 
 class Uitnodiging(NamedTuple):
-    """Wie is uitgenodigd, en of het account nieuw is."""
+    """Wie is uitgenodigd, en of die eerst een wachtwoord moet kiezen."""
 
     medewerker: Any
     nieuw: bool
@@ -25,10 +25,9 @@ class UitgezetError(Exception):
 def nodig_uit(platform: WijkplatformPage, email: str, naam: str) -> Uitnodiging:
     """Laat iemand toe, met een account als dat er nog niet is, en mail hoe het verder gaat."""
     toegang = geef_toegang(platform)
-    medewerker, nieuw = _account(email, naam)
+    medewerker = _account(email, naam)
     medewerker.groups.add(toegang.groep)
-    mail.uitnodiging(platform, medewerker)
-    return Uitnodiging(medewerker, nieuw)
+    return Uitnodiging(medewerker, mail.uitnodiging(platform, medewerker))
 
 
 def stuur_opnieuw(platform: WijkplatformPage, medewerker: Any) -> None:
@@ -46,14 +45,14 @@ def laat_terugkomen(platform: WijkplatformPage, medewerker: Any) -> None:
     medewerker.groups.add(platform.toegang.groep)
 
 
-def _account(email: str, naam: str) -> tuple[Any, bool]:
+def _account(email: str, naam: str) -> Any:
     model = get_user_model()
     bekend = model.objects.filter(email__iexact=email).order_by("-is_active", "pk").first()
     if bekend and not bekend.is_active:
         raise UitgezetError
     if bekend:
-        return bekend, False
+        return bekend
     gebruikersnaam = email.lower()
     if model.objects.filter(username__iexact=gebruikersnaam).exists():
         raise UitgezetError
-    return model.objects.create_user(gebruikersnaam, email, first_name=naam), True
+    return model.objects.create_user(gebruikersnaam, email, first_name=naam)

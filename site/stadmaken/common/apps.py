@@ -14,8 +14,9 @@ class CommonConfig(AppConfig):
     verbose_name = "Gedeeld"
 
     def ready(self) -> None:
-        from . import periodiek
+        from . import periodiek, werkstroompost
 
+        werkstroompost.neem_over()
         periodiek.registreer("publiceren", lambda: _stil("publish_scheduled"), timedelta(minutes=1))
         periodiek.registreer("sessies", lambda: _stil("clearsessions"), timedelta(days=1))
         periodiek.registreer("oude taken", lambda: _stil("prune_db_task_results"), timedelta(days=1))

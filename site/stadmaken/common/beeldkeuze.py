@@ -1,4 +1,4 @@
-"""Een pagina krijgt alleen beelden en bestanden die degene die haar bewerkt ook mag kiezen.
+"""Een pagina krijgt alleen beelden, bestanden en links die degene die haar bewerkt ook mag kiezen.
 
 Het keuzevenster van Wagtail toont niets anders, maar het formulier zelf neemt elk nummer aan.
 """
@@ -9,22 +9,29 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage
+from wagtail.models import Page
 
 from .nummers import HOOGSTE_PK
+from .querysets import zichtbare_paginas
 
 
 def vreemde_keuzes(form: Any, medewerker: Any) -> Iterator[tuple[str, str]]:
     """Per veld van dit formulier waarin iets nieuws is gekozen dat niet mag: het veld, en de uitleg."""
     for naam in form.changed_data:
         try:
-            vreemd = not all(_mag_kiezen(medewerker, gekozen) for gekozen in _nieuw_gekozen(form, naam))
+            vreemd = [gekozen for gekozen in _nieuw_gekozen(form, naam) if not _mag_kiezen(medewerker, gekozen)]
         except KeyError:  # een link in een tekst zonder nummer
-            vreemd = True
-        if vreemd:
+            vreemd = [None]
+        if any(isinstance(gekozen, Page) for gekozen in vreemd):
+            yield naam, _("Deze link gaat naar een pagina die niet op de site staat. Kies een andere pagina.")
+        elif vreemd:
             yield naam, _("Dit beeld of bestand is niet van u. Kies er een uit uw eigen map, of voeg er een toe.")
 
 
 def _mag_kiezen(medewerker: Any, gekozen: Any) -> bool:
+    if isinstance(gekozen, Page):
+        op_de_site = zichtbare_paginas().filter(pk=gekozen.pk).exists()
+        return op_de_site or bool(gekozen.permissions_for_user(medewerker).can_edit())
     rechten = _rechten(gekozen)
     return rechten is None or bool(rechten.user_has_permission_for_instance(medewerker, "choose", gekozen))
 
@@ -42,7 +49,7 @@ def _nieuw_gekozen(form: Any, naam: str) -> Iterable[Any]:
     nummers = [
         (model, int(nummer))
         for model, nummer in staat_er - stond_er
-        if issubclass(model, AbstractImage | AbstractDocument) and str(nummer).isdecimal()
+        if issubclass(model, AbstractImage | AbstractDocument | Page) and str(nummer).isdecimal()
     ]
     gevonden = (model.objects.filter(pk=min(nummer, HOOGSTE_PK)).first() for model, nummer in nummers)
     return [stuk for stuk in gevonden if stuk]

@@ -24,6 +24,18 @@ def bezwaar_tegen_naam(ouder: Any, naam: str) -> str:
 class BasisPaginaForm(WagtailAdminPageForm):
     """Het formulier van elke pagina; een nieuwe pagina weet zelf nog niet onder welke ouder zij komt."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.for_user is not None and not self._mag_publiceren():
+            for naam in ("go_live_at", "expire_at"):
+                self.fields.pop(naam, None)
+
+    def _mag_publiceren(self) -> bool:
+        """Wie niet mag publiceren, plant ook niet wanneer dat gebeurt."""
+        if self.instance.pk:
+            return bool(self.instance.permissions_for_user(self.for_user).can_publish())
+        return self.parent_page is None or self.parent_page.permissions_for_user(self.for_user).can_publish_subpage()
+
     def clean(self) -> dict[str, Any]:
         gegevens: dict[str, Any] = super().clean()
         naam = "" if self.instance.pk else gegevens.get("slug", "")

@@ -9,9 +9,11 @@ from .berichtbeheer import BerichtAdmin
 from .mailtekst.beheer import urls as mailteksten_urls
 from .mailtekst.beheer.menu import MailtekstenMenuItem
 from .paginanaam import controleer_verplaatsing
+from .tekstlinks import meld_aan as meld_tekstlinks_aan
 
 modeladmin_register(BerichtAdmin)
 hooks.register("before_move_page", controleer_verplaatsing)
+hooks.register("register_rich_text_features", meld_tekstlinks_aan, order=100)
 hooks.register("register_admin_urls", lambda: [path("mailteksten/", include(mailteksten_urls))])
 hooks.register("register_admin_menu_item", MailtekstenMenuItem)
 hooks.register(

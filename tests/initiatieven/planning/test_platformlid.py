@@ -121,3 +121,28 @@ def test_een_lid_verzet_een_eigen_datum_en_de_knop_staat_bij_de_pagina(client, e
 def test_wie_geen_lid_meer_is_plant_meteen_niets_meer(client, lid, eigen):
     lid.groups.clear()
     assert client.get(reverse("planning_beheer:aanbod", args=[eigen.aanbod_id])).status_code in {302, 403}
+
+
+def test_wat_een_lid_erbij_zegt_is_een_vaste_zin(client, eigen):
+    keer = eigen.bijeenkomsten.first()
+    adres = reverse("planning_beheer:afzeggen", args=[keer.pk])
+    assert "Het weer is te slecht." in client.get(adres).content.decode()
+    antwoord = client.post(adres, {"toelichting": "Koop bij mij!"})
+    assert antwoord.status_code == 422
+    assert Bijeenkomst.objects.filter(geannuleerd_op=None).count() == 2
+    adres = reverse("planning_beheer:niet_door", args=[eigen.pk])
+    assert client.post(adres, {"toelichting": ""}).status_code == 422
+    assert client.post(adres, {"toelichting": "weer"}).status_code == 302
+    eigen.refresh_from_db()
+    assert eigen.reden == "Het weer is te slecht."
+
+
+def test_bij_een_reeks_zegt_een_lid_ook_niets_in_eigen_woorden(client, eigen):
+    reeks = maak_herhaling(eigen.aanbod)
+    adres = reverse("planning_beheer:reeks", args=[reeks.pk])
+    invoer = {
+        "actie": "overslaan",
+        "dag": f"{timezone.localdate() + timedelta(days=7)}",
+        "toelichting": "Koop bij mij!",
+    }
+    assert client.post(adres, invoer).status_code == 422

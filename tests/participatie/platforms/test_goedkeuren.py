@@ -13,7 +13,7 @@ from home.rollen import zet_rollen
 from initiatieven.models import ActiviteitPage
 from participatie.models import FormulierPage, Platformtoegang, WijkplatformPage
 from participatie.platforms.workflow import NAAM
-from stadmaken.common.models import Afbeelding, Bestand
+from stadmaken.common.models import Afbeelding, Bericht, Bestand
 from tests.fabriek import maak_medewerker, maak_wijk
 from tests.fabriek_platforms import maak_lid, maak_platform
 
@@ -67,6 +67,11 @@ def concept(platform) -> WijkplatformPage:
     return WijkplatformPage.objects.get(pk=platform.pk).get_latest_revision_as_object()
 
 
+def post() -> list[Bericht]:
+    """Wat in de wachtrij staat; de werker verstuurt het."""
+    return list(Bericht.objects.order_by("pk"))
+
+
 def beslis(client, platform, hoe, uitleg=""):
     taak = Page.objects.get(pk=platform.pk).current_workflow_task_state
     pad = reverse("wagtailadmin_pages:workflow_action", args=[platform.pk, hoe, taak.pk])
@@ -84,21 +89,23 @@ def test_de_workflow_staat_er_een_keer_en_de_goedkeurders_zijn_communicatie(plat
 def test_een_lid_stuurt_in_en_communicatie_zet_het_op_de_site(client, platform, lid, communicatie):
     bewerk(client, platform, samenvatting="Nieuw: elke dinsdag.", **{"action-submit": "1"})
     assert "Nieuw: elke dinsdag." not in client.get(platform.url).content.decode()
-    assert [bericht.to for bericht in mail.outbox] == [[communicatie.email]]
+    assert [bericht.aan for bericht in post()] == [communicatie.email]
+    assert "Platform Oost" in post()[0].onderwerp
     client.force_login(communicatie)
     assert "Platform Oost" in client.get("/cms/").content.decode()
     beslis(client, platform, "approve")
     assert "Nieuw: elke dinsdag." in client.get(platform.url).content.decode()
-    assert mail.outbox[-1].to == [lid.email]
-    assert "goedgekeurd" in mail.outbox[-1].body
+    assert post()[-1].aan == lid.email
+    assert "goedgekeurd" in post()[-1].tekst
+    assert mail.outbox == []
 
 
 def test_afwijzen_zegt_het_lid_waarom(client, platform, lid, communicatie):
     bewerk(client, platform, samenvatting="Reclame!", **{"action-submit": "1"})
     client.force_login(communicatie)
     beslis(client, platform, "reject", "Dit is reclame. Haal de prijzen weg.")
-    assert mail.outbox[-1].to == [lid.email]
-    assert "Dit is reclame. Haal de prijzen weg." in mail.outbox[-1].body
+    assert post()[-1].aan == lid.email
+    assert "Dit is reclame. Haal de prijzen weg." in post()[-1].tekst
     assert "Reclame!" not in client.get(platform.url).content.decode()
     client.force_login(lid)
     assert client.get(reverse("wagtailadmin_pages:edit", args=[platform.pk])).status_code == 200
@@ -184,6 +191,35 @@ def test_een_beeld_dat_de_redactie_koos_blijft_als_een_lid_iets_anders_wijzigt(c
     platform.save_revision().publish()
     bewerk(client, platform, afbeelding=beeld.pk, samenvatting="Iets anders.")
     assert (concept(platform).afbeelding, concept(platform).samenvatting) == (beeld, "Iets anders.")
+
+
+@pytest.mark.parametrize("waarmee", ["tekst", "eigen"])
+def test_een_lid_linkt_met_een_nummer_niet_naar_een_concept_van_een_ander(client, platform, lid, waarmee):
+    van = maak_platform(title="Geheim plan") if waarmee == "tekst" else platform
+    concept_pagina = van.add_child(
+        instance=ActiviteitPage(title="Geheim", slug="geheim", samenvatting="x", soort="inloop", live=False)
+    )
+    link = rich_text(f'<p><a linktype="page" id="{concept_pagina.pk}">Lees meer</a></p>')
+    antwoord = bewerk(client, platform, wat_wel=link).content.decode()
+    geweigerd = "Deze link gaat naar een pagina die niet op de site staat." in antwoord
+    assert geweigerd == (waarmee == "tekst")
+    platform.wat_wel = f'<p><a linktype="page" id="{concept_pagina.pk}">Lees meer</a></p>'
+    platform.save_revision().publish()
+    tekst = client.get(platform.url).content.decode()
+    assert "Lees meer" in tekst
+    assert "geheim" not in tekst.lower().replace("geheim plan", "")
+
+
+@pytest.mark.parametrize("soort", [ActiviteitPage, FormulierPage])
+def test_een_lid_plant_niet_wanneer_een_pagina_op_de_site_komt(platform, lid, communicatie, soort):
+    velden = soort.get_edit_handler().get_form_class()
+    nieuw = soort()
+    assert "expire_at" in velden(instance=nieuw, for_user=communicatie, parent_page=platform).fields
+    assert "expire_at" not in velden(instance=nieuw, for_user=lid, parent_page=platform).fields
+    pagina = platform.add_child(instance=soort(title="Koffie", slug="koffie", samenvatting="Kom.", live=False))
+    for naam in ("go_live_at", "expire_at"):
+        assert naam in velden(instance=pagina, for_user=communicatie, parent_page=platform).fields
+        assert naam not in velden(instance=pagina, for_user=lid, parent_page=platform).fields
 
 
 def test_zonder_toestemming_komt_er_geen_naam_op_de_site(client, platform, lid):

@@ -101,10 +101,17 @@ def test_wie_al_een_account_heeft_krijgt_er_geen_tweede(client, platform, beheer
     client.logout()
     client.force_login(beheerder)
     tekst = nodig_uit(client, platform).content.decode()
-    assert "had al een account" in tekst or "krijgt een mail" in tekst
+    assert "had al een account" in tekst
     assert Medewerker.objects.filter(email__iexact="noor@voorbeeld.test").count() == 1
     assert rules.is_lid(bekend, platform.pk)
     assert "/confirm/" not in Bericht.objects.get().tekst
+
+
+def test_wie_al_een_account_heeft_maar_nooit_inlogde_kiest_eerst_een_wachtwoord(client, platform, beheerder):
+    maak_medewerker(naam="al-bekend", email="noor@voorbeeld.test")
+    tekst = nodig_uit(client, platform).content.decode()
+    assert "krijgt een mail met een link om een wachtwoord te kiezen" in tekst
+    assert "/confirm/" in Bericht.objects.get().tekst
 
 
 def test_een_uitgezet_account_komt_er_niet_door_een_uitnodiging_weer_in(client, platform, beheerder):
