@@ -53,7 +53,7 @@ def _wachtend() -> dict[type[Model], set[int]]:
     # Per verbinding. Wat een teruggedraaide transactie achterlaat, wordt de volgende keer voor niets nagekeken.
     if not hasattr(connection, "zoekwerk"):
         connection.zoekwerk = defaultdict(set)  # type: ignore[attr-defined]
-    wachtend: dict[type[Model], set[int]] = connection.zoekwerk
+    wachtend: dict[type[Model], set[int]] = connection.zoekwerk  # type: ignore[attr-defined]
     return wachtend
 
 
