@@ -10,7 +10,7 @@ import pytest
 
 from .drukte import PLEKKEN, Proefsite, postgres, storm, zet_klaar
 
-KEREN = 2
+KEREN = 1
 ZONDER = 8
 KLEIN = 50
 
