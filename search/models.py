@@ -1,5 +1,7 @@
 """De modellen van deze app, elk in de map van haar begrip."""
 
+from .rapporten.models import Zoektelling
 from .register.models import Zoekingang
+from .synoniemen.models import Synoniem
 
-__all__ = ["Zoekingang"]
+__all__ = ["Synoniem", "Zoekingang", "Zoektelling"]
