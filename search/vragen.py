@@ -2,12 +2,25 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
 MEEST = 200
+
+
+class Periode(TextChoices):
+    """Wanneer iets is. De eerste drie gaan over begin en eind van een ding, de laatste twee over zijn `datum`."""
+
+    NU = "nu", _("Nu bezig")
+    KOMT = "komt", _("Begint nog")
+    VOORBIJ = "voorbij", _("Voorbij")
+    MAAND = "maand", _("Veranderd in de laatste 30 dagen")
+    JAAR = "jaar", _("Veranderd in de laatste 12 maanden")
 
 
 @dataclass(frozen=True)
 class Vraag:
-    """Wat iemand zoekt. Een leeg veld betekent: maakt niet uit. `wijk` en `thema` zijn slugs."""
+    """Wat iemand zoekt. Een leeg veld betekent: maakt niet uit. `wijk` en `thema` zijn slugs, `periode` een `Periode`."""
 
     tekst: str
     taal: str = "nl"
