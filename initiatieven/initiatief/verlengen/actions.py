@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from stadmaken.common import versies
+from stadmaken.common import versies, vindbaar
 from stadmaken.common.mailtekst import bundel
 
 from ..models import InitiatiefPage, Oproep
@@ -52,6 +52,7 @@ def _zet(oproep: Any, **velden: Any) -> bool:
     zoals_toen = Oproep.objects.filter(pk=oproep.pk, verloopt_op=oproep.verloopt_op, vervuld=False)
     if not zoals_toen.update(**velden):
         return False
+    vindbaar.veranderd(InitiatiefPage, [oproep.initiatief_id])
     tekst = {naam: waarde.isoformat() if isinstance(waarde, date) else waarde for naam, waarde in velden.items()}
 
     def wijzig(inhoud: dict[str, Any]) -> bool:

@@ -11,6 +11,8 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from stadmaken.common import vindbaar
+
 from ...aanmelden.models import Aanmelding
 from .. import regels
 from ..choices import Wijze
@@ -145,6 +147,7 @@ def _maak(herhaling: Herhaling, momenten: Iterable[datetime]) -> int:
         Bijeenkomst(gelegenheid=rij, **_keervelden(herhaling, rij.volgens_regel))
         for rij in Gelegenheid.objects.bulk_create(rijen)
     )
+    vindbaar.veranderd(herhaling.aanbod.specific_class, [herhaling.aanbod_id])
     return len(rijen)
 
 

@@ -13,6 +13,7 @@ from participatie.inbreng import redenen, rules
 from participatie.inbreng.actions.wijziging import Wijziging, doorvoeren, vergrendel
 from participatie.inbreng.choices import Gebeurtenissoort, Rol
 from participatie.models import Antwoord, Correctie, Foto, Gebeurtenis, Heroverweging, Inbreng, Verzoek
+from stadmaken.common import vindbaar
 
 from .. import bestanden, mail
 
@@ -49,6 +50,7 @@ def anonimiseren(
     Correctie.objects.filter(inbreng__in=rijen).delete()
     Inbreng.doelgroepen.through.objects.filter(inbreng__in=rijen).delete()
     _schoon_antwoorden(rijen.values())
+    vindbaar.veranderd(Inbreng, rijen)
     fotos = [foto for foto in Foto.objects.filter(inbreng__in=rijen) if not _blijft(foto, rijen)]
     return {
         "inbreng_geanonimiseerd": len(rijen),

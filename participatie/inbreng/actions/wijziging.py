@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from participatie.models import Gebeurtenis, Inbreng
-from stadmaken.common import mailtekst, post
+from stadmaken.common import mailtekst, post, vindbaar
 
 from .. import mail
 from ..choices import Rol
@@ -86,6 +86,7 @@ def doorvoeren(
             return []
         if velden:
             Inbreng.objects.bulk_update(gewijzigd, velden)
+            vindbaar.veranderd(Inbreng, [rij.pk for rij in gewijzigd])
         gehoord = _vervang(gewijzigd, wijziging)
         gebeurtenissen = Gebeurtenis.objects.bulk_create(
             # Wat is geschoond, komt nooit terug; dus ook niet via “Ongedaan maken”.

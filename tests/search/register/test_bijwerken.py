@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from participatie.inbreng.actions import plaatsen_alle, verbergen
 from participatie.inbreng.choices import Moderatie
 from search.models import Zoekingang
 from search.register.bijwerken import loop_na, werk_bij_door_tijd
@@ -181,3 +182,16 @@ def test_elke_soort_heeft_een_naam_en_hooguit_een_vindbaar_per_model():
     for soort in vindbaar.soorten():
         assert str(soort.enkelvoud)
         assert str(soort.meervoud)
+
+
+def test_plaatsen_in_het_cms_maakt_inbreng_te_vinden_en_verbergen_haalt_haar_weg(leg_vast):
+    with leg_vast():
+        formulier = maak_formulier(maak_project())
+        inbreng = maak_inbreng(formulier, "Meer bomen")
+    assert titels("inbreng") == []
+    with leg_vast():
+        plaatsen_alle([inbreng], None)
+    assert titels("inbreng") == ["Meer bomen"]
+    with leg_vast():
+        verbergen(inbreng, "Bevat namen.", None)
+    assert titels("inbreng") == []
