@@ -65,7 +65,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "stadmaken.common.omleiding.middleware.OntwikkelOmleidingMiddleware",
     "participatie.contract.poort.ContractMiddleware",
     "participatie.platforms.poort.LidMiddleware",
 ]
@@ -158,6 +158,8 @@ FILE_UPLOAD_HANDLERS = [
 FORMULIEREN_VERDACHT_PER_NETWERK = 30
 FORMULIEREN_VERZENDINGEN_PER_NETWERK = 120
 FORMULIEREN_VERZOEKEN_PER_NETWERK = 600
+# Ruim voor een programma dat alles ophaalt; wie vaker vraagt, hoort hoe lang wachten helpt.
+API_VERZOEKEN_PER_MINUUT = 300
 
 # --- Mail ---------------------------------------------------------------------------------------
 
@@ -181,6 +183,9 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# “Groen” en “groen” zijn één onderwerp.
+TAGGIT_CASE_INSENSITIVE = True
+TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = True
 WAGTAILEMBEDS_FINDERS: list[dict[str, object]] = []
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAILSEARCH_BACKENDS = {
