@@ -158,7 +158,8 @@ function maakKaart(L, vak, gegevens, vlakken) {
   kaart.fitBounds(gebied, { animate: false });
   if (gegevens.tegels) tekenTegels(L, kaart, gegevens, gebied);
   vak.classList.toggle("kaart__veld--met-tegels", Boolean(gegevens.tegels));
-  kaart.getPane("mapPane").setAttribute("aria-hidden", "true");
+  // Wat hier getekend wordt, staat er ook in woorden; een laag met eigen punten blijft wel te horen.
+  for (const laag of ["tilePane", "overlayPane", "shadowPane", "markerPane"]) kaart.getPane(laag).setAttribute("aria-hidden", "true");
   if (vlakken.features.length) {
     const rand = tekenVlakken(L, kaart, vlakken.features).getBounds();
     kaart.fitBounds(rand, { animate: false });
@@ -168,7 +169,8 @@ function maakKaart(L, vak, gegevens, vlakken) {
 
 /**
  * Zet een kaart in `houder`. Geeft: `prik(punt)` zet, verplaatst of verwijdert (null) de prik, `ga(punt)` zet een punt
- * in het midden, `midden()` is dat punt, `wijk(punt)` de naam van de wijk, `inGebied(punt)` of het op de kaart past.
+ * in het midden, `midden()` is dat punt, `wijk(punt)` de naam van de wijk, `inGebied(punt)` of het op de kaart past; `blad` en `L`
+ * zijn de kaart van Leaflet en Leaflet zelf.
  * Een punt is [breedtegraad, lengtegraad]. `opKlik` hoort op welk punt iemand klikt of Enter drukt.
  */
 export async function openKaart(houder, gegevens, { opKlik, uitleg } = {}) {
@@ -214,5 +216,7 @@ export async function openKaart(houder, gegevens, { opKlik, uitleg } = {}) {
     ga: (punt) => kaart.setView(punt, Math.max(kaart.getZoom(), ROND_EEN_PUNT[gegevens.tegels ? "met" : "zonder"]), { animate: false }),
     wijk: (punt) => naamBij(punt, vlakken.features),
     inGebied: (punt) => gebied.contains(punt),
+    blad: kaart,
+    L,
   };
 }
