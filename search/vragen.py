@@ -20,7 +20,7 @@ class Periode(TextChoices):
 
 @dataclass(frozen=True)
 class Vraag:
-    """Wat iemand zoekt. Een leeg veld betekent: maakt niet uit. `wijk` en `thema` zijn slugs, `periode` een `Periode`."""
+    """Wat iemand zoekt. Een leeg veld: maakt niet uit. `wijk` en `thema` zijn slugs, `periode` is een `Periode`."""
 
     tekst: str
     taal: str = "nl"
