@@ -55,6 +55,7 @@ ROLLEN = (
             *_op("home", ("view", "add", "change", "delete"), ("indicator",)),
             "home.change_gemeente",
             "common.change_mailtekst",
+            *_op("wagtailredirects", ("view", "add", "change", "delete"), ("redirect",)),
         ),
         paginas=("add_page", "change_page", "publish_page", "lock_page"),
         beeldbank=("add", "change", "choose"),

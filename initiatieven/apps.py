@@ -1,4 +1,5 @@
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.apps import AppConfig
 
@@ -10,8 +11,9 @@ class InitiatievenConfig(AppConfig):
     verbose_name = "Initiatieven"
 
     def ready(self) -> None:
-        from stadmaken.common import opruimen, periodiek
+        from stadmaken.common import bijpaden, opruimen, periodiek
 
+        bijpaden.registreer("agenda.ics")
         periodiek.registreer("plekken op de wachtlijst", _laat_verlopen, timedelta(minutes=1))
         periodiek.registreer("herinneringen", _herinner, timedelta(minutes=5))
         periodiek.registreer("reeksen", _maak_reeksen, timedelta(days=1))
@@ -24,6 +26,7 @@ class InitiatievenConfig(AppConfig):
         opruimen.registreer("initiatiefnemers geschoond", _schoon_initiatieven)
         periodiek.registreer("oproepen die verlopen", _waarschuw_oproepen, timedelta(hours=6))
         _meld_post_aan()
+        _volg_publicaties()
         _meld_wijkdelen_aan()
         _meld_platformdelen_aan()
         _meld_aan_wat_te_vinden_is()
@@ -135,13 +138,30 @@ def _meld_post_aan() -> None:
     postsoorten.registreer(Postsoort.VOLGEN, Volgpost())
 
 
+def _volg_publicaties() -> None:
+    from wagtail.signals import page_published
+
+    from .initiatief.models import InitiatiefPage
+
+    page_published.connect(_verwelkom, sender=InitiatiefPage, dispatch_uid="initiatief staat op de site")
+
+
+def _verwelkom(instance: Any, **_signaal: Any) -> None:
+    from .initiatief.voorstel.actions import verwelkom  # laadt de modellen
+
+    verwelkom(instance)
+
+
 def _meld_wijkdelen_aan() -> None:
+    from participatie.formulieren.wijkdeel import registreer_ouders
     from participatie.wijken import delen
 
     from .agenda.wijkdeel import DEEL as AGENDA
+    from .initiatief.models import InitiatiefPage
     from .initiatief.wijkdeel import DEEL as INITIATIEVEN
 
     delen.registreer(AGENDA, INITIATIEVEN)
+    registreer_ouders(InitiatiefPage)
 
 
 def _meld_platformdelen_aan() -> None:

@@ -32,3 +32,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prefix_default_language=False,
     ),
 ]
+
+handler404 = "stadmaken.common.omleiding.views.niet_gevonden"

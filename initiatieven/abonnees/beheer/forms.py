@@ -4,8 +4,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.lijstbestand import lees
+
 from ..choices import Status
-from .bestand import lees
 
 FORMATEN = ("xlsx", "csv")
 

@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
 from initiatieven.models import Overname
+from stadmaken.common.lijstbestand import breedte
 from stadmaken.common.nummers import HOOGSTE_PK
 
 from ..actions import overnemen
-from .bestand import breedte, vermoedelijke_kolom
 from .forms import KolomForm, UploadForm
 from .scherm import LIJST, Abonneescherm
 
@@ -133,6 +133,12 @@ class OngedaanView(Abonneescherm):
 def _kolomnaam(cellen: list[list[str]], nummer: int) -> str:
     eerste = next((rij[nummer] for rij in cellen if nummer < len(rij) and rij[nummer]), "")
     return _("Kolom {nummer}: {eerste}").format(nummer=nummer + 1, eerste=eerste[:40] or "–")
+
+
+def vermoedelijke_kolom(cellen: list[list[str]]) -> int:
+    """De kolom met de meeste apenstaartjes."""
+    tellingen = [sum("@" in rij[kolom] for rij in cellen if kolom < len(rij)) for kolom in range(breedte(cellen))]
+    return tellingen.index(max(tellingen))
 
 
 def _ongedaan_knop() -> Any:

@@ -1,10 +1,8 @@
 """Wat elke pagina heeft: samenvatting, beeld en gegevens voor zoekmachines."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any, ClassVar
 
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -18,6 +16,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from .bijpaden import alle_onderpaden
 from .gemeente import absoluut
 from .paginanaam import BasisKopieForm, BasisPaginaForm, bezwaar_tegen_naam
 
@@ -95,7 +94,7 @@ class BasisPage(Page):
         """De pagina waarvan het einde van dit pad een onderpad is."""
         for aantal in range(1, min(3, len(delen)) + 1):
             onderpad = "/".join(delen[-aantal:])
-            keten = self._keten(delen[:-aantal]) if onderpad in _alle_onderpaden() else []
+            keten = self._keten(delen[:-aantal]) if onderpad in alle_onderpaden() else []
             soort = keten[-1].specific_class if keten else None
             if soort and issubclass(soort, BasisPage) and onderpad in soort.onderpaden and keten[-1].live:
                 doel = soort.objects.select_related("afbeelding").get(pk=keten[-1].pk)
@@ -140,13 +139,6 @@ class BasisPage(Page):
         if self.last_published_at:
             gegevens["dateModified"] = self.last_published_at.isoformat()
         return gegevens
-
-
-@cache
-def _alle_onderpaden() -> frozenset[str]:
-    """Wat bij enig paginatype een onderpad is: zo kost een adres dat niet bestaat geen extra vragen."""
-    soorten = [model for model in apps.get_models() if issubclass(model, BasisPage)]
-    return frozenset(onderpad for soort in soorten for onderpad in soort.onderpaden)
 
 
 class PlaatsMixin(models.Model):

@@ -8,6 +8,7 @@ from wagtail_modeladmin.options import modeladmin_register
 from .berichtbeheer import BerichtAdmin
 from .mailtekst.beheer import urls as mailteksten_urls
 from .mailtekst.beheer.menu import MailtekstenMenuItem
+from .omleiding.beheer.urls import urlpatterns as omleiding_urls
 from .paginanaam import controleer_verplaatsing
 from .tekstlinks import meld_aan as meld_tekstlinks_aan
 
@@ -15,6 +16,7 @@ modeladmin_register(BerichtAdmin)
 hooks.register("before_move_page", controleer_verplaatsing)
 hooks.register("register_rich_text_features", meld_tekstlinks_aan, order=100)
 hooks.register("register_admin_urls", lambda: [path("mailteksten/", include(mailteksten_urls))])
+hooks.register("register_admin_urls", lambda: [path("redirects/", include(omleiding_urls))], order=-1)
 hooks.register("register_admin_menu_item", MailtekstenMenuItem)
 hooks.register(
     "register_permissions",

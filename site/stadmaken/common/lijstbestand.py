@@ -1,4 +1,4 @@
-"""Een lijst met adressen lezen uit een CSV of een Excel-bestand, zonder dat een raar bestand kwaad kan."""
+"""Een lijst lezen uit een CSV of een Excel-bestand, zonder dat een raar bestand kwaad kan."""
 
 import csv
 import io
@@ -15,7 +15,7 @@ GROOTSTE = 5 * MEGABYTE
 UITGEPAKT = 100 * MEGABYTE
 MEESTE_RIJEN = 20_000
 MEESTE_KOLOMMEN = 30
-LANGSTE_CEL = 254
+LANGSTE_CEL = 1000
 SCHEIDINGEN = ";,\t"
 
 
@@ -33,12 +33,6 @@ def lees(bestand: Any) -> list[list[str]]:
     if not any(any(rij) for rij in cellen):
         raise ValidationError(_("Dit bestand is leeg."))
     return cellen
-
-
-def vermoedelijke_kolom(cellen: list[list[str]]) -> int:
-    """De kolom met de meeste apenstaartjes."""
-    tellingen = [sum("@" in rij[kolom] for rij in cellen if kolom < len(rij)) for kolom in range(breedte(cellen))]
-    return tellingen.index(max(tellingen))
 
 
 def breedte(cellen: list[list[str]]) -> int:
