@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from participatie.models import Toezegging, Wijkcontract
+from participatie.toezeggingen.choices import Toezeggingstaat
 from participatie.toezeggingen.teksten import datum
 
 MINSTENS_PARTIJEN = 2
@@ -21,6 +22,17 @@ def wat_ontbreekt(contract: Wijkcontract, op: date | None = None) -> list[str]:
     if not contract.wijken.exists() and contract.gebied_id is None:
         redenen.append(_("Kies een gebied of minstens één wijk."))
     return [*redenen, *(reden for afspraak in afspraken if (reden := _dag_past_niet(contract, afspraak, op)))]
+
+
+def wat_niet_kan(contract: Wijkcontract, was: Wijkcontract) -> list[str]:
+    """Waarom een getekend contract niet zo mag veranderen; leeg als het kan."""
+    redenen = []
+    if len(contract.partijen.all()) < MINSTENS_PARTIJEN:
+        redenen.append(_("Laat er minstens twee partijen in staan: een contract sluit niemand alleen."))
+    if contract.eindigt_op >= was.eindigt_op:
+        return redenen
+    lopend = was.afspraken.exclude(staat=Toezeggingstaat.VERVALLEN).order_by("oorspronkelijk_op", "pk")
+    return [*redenen, *(reden for afspraak in lopend if (reden := _dag_past_niet(contract, afspraak, None)))]
 
 
 def _dag_past_niet(contract: Wijkcontract, afspraak: Toezegging, op: date | None) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from participatie.models import Toezegging, Wijkcontract
+from participatie.models import Toezegging, Wijkcontract, WijkplatformPage
 from participatie.toezeggingen.teksten import datum
 
 
@@ -71,7 +71,7 @@ def _gegevens(contract: Wijkcontract) -> dict[str, str]:
         _("Titel"): contract.titel,
         _("Samenvatting"): _regels(contract.samenvatting),
         _("Gebied"): _naam(contract.gebied),
-        _("Wijkplatform"): _naam(contract.platform),
+        _("Wijkplatform"): _platform(contract),
         _("Geldt vanaf"): datum(contract.begint_op),
         _("Geldt tot en met"): datum(contract.eindigt_op),
         _("Getekend stuk"): _naam(contract.document),
@@ -88,6 +88,15 @@ def _afspraak(afspraak: Toezegging) -> dict[str, str]:
         _("Uiterlijk klaar op"): datum(afspraak.oorspronkelijk_op),
         _("Wijk"): _naam(afspraak.wijk),
     }
+
+
+def _platform(contract: Wijkcontract) -> str:
+    """Bewoners lezen dit: een platform dat niet op de site staat, noemen wij niet."""
+    if contract.platform_id is None:
+        return ""
+    zichtbaar = WijkplatformPage.objects.zichtbaar().filter(pk=contract.platform_id)
+    nummer = contract.platform_id
+    return str(zichtbaar.first() or _("een platform dat nog niet op de site staat (nr. {n})").format(n=nummer))
 
 
 def _naam(iets: Any) -> str:

@@ -11,11 +11,16 @@ from participatie.toezeggingen.choices import Bron
 
 from .. import teksten
 from ..choices import Contractsoort
-from .motor import enige_wijk, maak_eenmaal, noteer, vergrendel
+from .motor import enige_wijk, maak_eenmaal, noteer, toets_versie, vergrendel
 
 
 def afspraak_toevoegen(
-    contract: Wijkcontract, afspraak: Toezegging, door: Any, *, tijd: datetime | None = None
+    contract: Wijkcontract,
+    afspraak: Toezegging,
+    door: Any,
+    *,
+    versie: int | None = None,
+    tijd: datetime | None = None,
 ) -> Contractgebeurtenis | None:
     """Zet een afspraak in het contract; None als zij er met dit nummer al in staat.
 
@@ -23,6 +28,9 @@ def afspraak_toevoegen(
     """
     with transaction.atomic():
         rij = vergrendel(contract)
+        if Toezegging.objects.filter(nummer=afspraak.nummer).exists():
+            return None
+        toets_versie(rij, versie)
         afspraak.contract, afspraak.bron, afspraak.bron_toelichting = rij, Bron.WIJKCONTRACT, rij.titel
         afspraak.openbaar, afspraak.uiterlijk_op = rij.is_getekend, afspraak.oorspronkelijk_op
         afspraak.gedaan_op = timezone.localdate(tijd)

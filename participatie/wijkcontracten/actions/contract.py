@@ -7,7 +7,8 @@ from participatie.models import Contractgebeurtenis, Wijkcontract
 
 from .. import teksten
 from ..choices import Contractsoort
-from .motor import maak_eenmaal, noteer, toets_versie, vergrendel
+from ..controle import wat_niet_kan
+from .motor import OnvolledigError, maak_eenmaal, noteer, toets_versie, vergrendel
 
 # Die veranderen alleen met tekenen en evalueren.
 VAST = ("getekend_op", "geevalueerd_op")
@@ -26,7 +27,8 @@ def wijzigen(
 ) -> Contractgebeurtenis | None:
     """Verander de tekst, de partijen of waarvoor het geldt; None als er niets anders is.
 
-    Is het contract getekend, dan hoort er een reden bij. Wat er stond, blijft in de gebeurtenis te lezen.
+    Is het contract getekend, dan hoort er een reden bij, en blijft het een contract. Wat er stond, blijft in de
+    gebeurtenis te lezen.
     """
     with transaction.atomic():
         rij = vergrendel(contract)
@@ -36,10 +38,12 @@ def wijzigen(
             return None
         if rij.is_getekend and not reden.strip():
             raise ValueError("Een getekend contract verandert niet zonder reden.")
+        if rij.is_getekend and (redenen := wat_niet_kan(contract, rij)):
+            raise OnvolledigError(redenen)
         for veld in VAST:
             setattr(contract, veld, getattr(rij, veld))
         contract.save()
-        _houd_wijken_gelijk(contract)
+        _houd_afspraken_gelijk(contract)
         return noteer(contract, Contractsoort.GEWIJZIGD, door, "\n".join([*_reden(reden), *anders]), tijd)
 
 
@@ -56,7 +60,8 @@ def _reden(reden: str) -> list[str]:
     return [teksten.reden(reden)] if reden.strip() else []
 
 
-def _houd_wijken_gelijk(contract: Wijkcontract) -> None:
-    """Een afspraak geldt nooit voor een wijk die niet meer in het contract staat."""
+def _houd_afspraken_gelijk(contract: Wijkcontract) -> None:
+    """Een afspraak noemt het contract zoals het heet, en geldt nooit voor een wijk die er niet meer in staat."""
+    contract.afspraken.update(bron_toelichting=contract.titel)
     wijken = [wijk.pk for wijk in contract.wijken.all()]
     contract.afspraken.exclude(wijk=None).exclude(wijk__in=wijken).update(wijk=None)

@@ -82,6 +82,10 @@ class Veranderen(EditView):
             uitleg = _("Een collega heeft dit contract net veranderd. Er is niets bewaard: kijk wat er nu staat.")
             messages.warning(self.request, uitleg)
             return redirect(self.edit_url)
+        except actions.OnvolledigError as fout:
+            for uitleg in fout.redenen:
+                form.add_error(None, uitleg)
+            return self.form_invalid(form)
         if gedaan:
             log(instance=self.instance, action="wagtail.edit", content_changed=True)
             messages.success(self.request, _("De gegevens zijn bewaard."))

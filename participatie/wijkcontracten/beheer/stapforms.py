@@ -21,6 +21,7 @@ class AfspraakForm(SleutelMixin, forms.ModelForm):
     """Wie doet wat, voor wanneer, en waaraan ziet iedereen dat het is gelukt?"""
 
     nummers = AFSPRAAKNUMMERS
+    versie = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**62, required=False)
 
     class Meta:
         model = Toezegging
@@ -41,6 +42,7 @@ class AfspraakForm(SleutelMixin, forms.ModelForm):
         self.fields["indicator"].required = True
         wijk: Any = self.fields["wijk"]
         wijk.queryset, wijk.empty_label = contract.wijken.all(), _("Het hele contract")
+        self.fields["versie"].initial = laatste_van(contract)
         if not self.instance.pk:
             self.leg_nummer_klaar(Toezegging)
 

@@ -16,6 +16,7 @@ from participatie.inbreng.actions import VerouderdError
 from participatie.models import Toezegging
 
 from .. import actions, rules
+from ..actions.motor import laatste_van
 from ..controle import wat_ontbreekt
 from .stapforms import AfspraakForm, EvalueerForm, StapForm, TekenForm
 
@@ -72,8 +73,7 @@ class Stap(InspectView):
         try:
             gedaan = self.doe(form)
         except VerouderdError:
-            messages.warning(request, VEROUDERD)
-            return self.terug()
+            return self.verouderd(form)
         except actions.OnvolledigError as fout:
             for reden in fout.redenen:
                 form.add_error(None, reden)
@@ -83,6 +83,11 @@ class Stap(InspectView):
             messages.success(request, gedaan)
         else:
             messages.info(request, _("Dit was al gedaan. Er is niets veranderd."))
+        return self.terug()
+
+    def verouderd(self, form: Any) -> HttpResponse:
+        """Iemand was ons voor: kijk eerst wat er nu staat."""
+        messages.warning(self.request, VEROUDERD)
         return self.terug()
 
 
@@ -100,8 +105,15 @@ class AfspraakErbij(Stap):
         return super().get_context_data(uitleg=uitleg if self.instance.is_getekend else "", **kwargs)
 
     def doe(self, form: Any) -> str:
-        gedaan = actions.afspraak_toevoegen(self.instance, form.save(commit=False), self.request.user)
+        versie, afspraak = form.cleaned_data["versie"] or 0, form.save(commit=False)
+        gedaan = actions.afspraak_toevoegen(self.instance, afspraak, self.request.user, versie=versie)
         return _("De afspraak staat in het contract.") if gedaan else ""
+
+    def verouderd(self, form: Any) -> HttpResponse:
+        """Wat is getypt, blijft staan; met de stand van nu kan de medewerker het nog eens versturen."""
+        messages.warning(self.request, _("Dit contract is net veranderd. Er is niets bewaard. Past uw afspraak nog?"))
+        opnieuw = self.maak_form({**form.data.dict(), "versie": laatste_van(self.instance)})
+        return self.render_to_response(self.get_context_data(form=opnieuw), status=409)
 
 
 class AfspraakWijzigen(Stap):

@@ -1,5 +1,6 @@
 """Wat een medewerker invult: een contract, en een afspraak erin."""
 
+from participatie.models import Contractgebeurtenis
 from participatie.toezeggingen.nummer import NUMMERS as AFSPRAAKNUMMERS
 from participatie.wijkcontracten.nummer import NUMMERS
 
@@ -43,5 +44,6 @@ def afspraak(**velden):
         "wie": "Team Schoon",
         "indicator": "Elke maandag is de straat schoon",
         "oorspronkelijk_op": over(30),
+        "versie": Contractgebeurtenis.objects.latest("pk").pk,
     }
     return {**gegevens, **velden}

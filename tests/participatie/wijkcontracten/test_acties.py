@@ -224,3 +224,10 @@ def test_een_getekende_afspraak_is_niet_ongedaan_te_maken(door):
         with pytest.raises(VerouderdError):
             toezeggingacties.ongedaan_maken(afspraak.gebeurtenissen.get().pk)
     assert contract.afspraken.count() == 2
+
+
+def test_een_nieuwe_titel_staat_ook_bij_de_afspraken(door):
+    contract = maak_contract(titel="Wijkcontract Oost")
+    contract.titel = "Wijkcontract Parkwijk"
+    actions.wijzigen(contract, door, reden="De naam klopte niet.")
+    assert Toezegging.objects.get().bron_toelichting == "Wijkcontract Parkwijk"

@@ -2,12 +2,12 @@
 
 import pytest
 
-from participatie.models import Wijkcontract
+from participatie.models import Toezegging, Wijkcontract
 from participatie.wijkcontracten import actions
 from tests.fabriek_contracten import maak_afspraak, maak_concept, maak_contract
 from tests.participatie.wijkcontracten.hulp import CMS, haal, laatste, over, stap
 
-from .invullen import bestaand
+from .invullen import afspraak, bestaand
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +91,33 @@ def test_een_andere_regeleinde_is_geen_verandering(cms):
     assert "Wijkcontract Parkwijk" in tekst
     assert "Samenvatting" not in tekst
     assert "Evaluatie" not in tekst
+
+
+def test_wie_niet_zag_dat_er_is_getekend_zet_niets_meteen_op_de_site_en_houdt_wat_is_getypt(cms):
+    contract = maak_concept()
+    maak_afspraak(contract)
+    data = afspraak(wat="Nog niet bedoeld voor iedereen.")
+    actions.tekenen(contract, over(0), None)
+    antwoord = cms.post(stap("afspraak_erbij", contract.pk), data)
+    tekst = antwoord.content.decode()
+    assert antwoord.status_code == 409
+    assert "Dit contract is net veranderd." in tekst
+    assert "Nog niet bedoeld voor iedereen." in tekst
+    assert "staat daarom meteen op de site" in tekst
+    assert Toezegging.objects.count() == 1
+    assert f'value="{laatste(contract).pk}"' in tekst
+    cms.post(stap("afspraak_erbij", contract.pk), {**data, "versie": laatste(contract).pk})
+    assert Toezegging.objects.filter(openbaar=True).count() == 2
+
+
+def test_een_getekend_contract_houdt_twee_partijen_en_eindigt_niet_voor_een_afspraak(cms):
+    contract = maak_contract()
+    adres, reden = f"{CMS}edit/{contract.pk}/", "Vergissing."
+    data = bestaand(contract, reden=reden)
+    antwoord = cms.post(adres, {**data, "partijen-1-DELETE": "on"})
+    assert "Laat er minstens twee partijen in staan" in antwoord.content.decode()
+    antwoord = cms.post(adres, bestaand(contract, reden=reden, eindigt_op=over(20)))
+    assert "Dan is het contract al afgelopen." in antwoord.content.decode()
+    cms.post(adres, bestaand(contract, reden=reden, eindigt_op=over(31)))
+    contract = Wijkcontract.objects.get()
+    assert (contract.partijen.count(), contract.eindigt_op) == (2, over(31))

@@ -13,6 +13,7 @@ from participatie.wijkcontracten import actions
 from stadmaken.common.models import Bericht
 from tests.fabriek import maak_home, maak_wijk
 from tests.fabriek_contracten import maak_afspraak, maak_concept, maak_contract
+from tests.fabriek_platforms import maak_platform
 from tests.participatie.wijkcontracten.hulp import LIJST, haal, over
 
 pytestmark = pytest.mark.django_db
@@ -174,3 +175,16 @@ def test_tien_keer_zoveel_kost_evenveel_vragen(client, waar):
     for afspraak in groot.afspraken.all():
         toezeggingacties.verschuiven(afspraak, over(90), "Later.", None)
     assert meet(adressen.get(waar, groot.pad)) == klein
+
+
+@pytest.mark.parametrize("op_de_site", [True, False])
+def test_de_tijdlijn_noemt_alleen_een_platform_dat_op_de_site_staat(client, op_de_site):
+    platform = maak_platform(title="Geheim platform")
+    if not op_de_site:
+        platform.unpublish()
+    contract = maak_contract()
+    contract.platform = platform
+    actions.wijzigen(contract, None, reden="Het platform doet mee.")
+    tekst = haal(client, contract.pad)
+    assert "Het platform doet mee." in tekst
+    assert ("Geheim platform" in tekst) == op_de_site
