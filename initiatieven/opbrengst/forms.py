@@ -2,6 +2,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from participatie.models import Toezegging
+
 from ..aanbod.choices import Soort
 from ..aanbod.forms import AanbodForm
 
@@ -18,7 +20,19 @@ class ActiviteitForm(AanbodForm):
                 "tabblad “Opbrengst”."
             )
             self.add_error("soort", uitleg)
+        self._weiger_besloten_toezeggingen()
         return gegevens
+
+    def _weiger_besloten_toezeggingen(self) -> None:
+        """Alleen wat nieuw is gekozen: een toezegging die later van de site ging, mag blijven staan."""
+        punten = self.formsets.get("opbrengst")
+        rijen = punten.forms if punten is not None and punten.is_valid() else []
+        for punt in rijen:
+            gekozen = punt.cleaned_data.get("toezegging") if "toezegging" in punt.changed_data else None
+            if gekozen and not Toezegging.objects.zichtbaar().filter(pk=gekozen.pk).exists():
+                uitleg = _("Deze toezegging staat niet op de site. Kies er een die iedereen kan lezen.")
+                punt.add_error("toezegging", uitleg)
+                self.add_error(None, uitleg)
 
     def _heeft_opbrengst(self) -> bool:
         punten = self.formsets.get("opbrengst")

@@ -42,7 +42,10 @@ class Opbrengst(Orderable):
                 FieldPanel(
                     "toezegging",
                     widget=Toezeggingnummer,
-                    help_text=_("Het nummer van de toezegging die hieruit volgde, bijvoorbeeld T-4KQ7M."),
+                    help_text=_(
+                        "Het nummer van de toezegging die hieruit volgde, bijvoorbeeld T-4KQ7M. Gaat zij later van de "
+                        "site, dan blijft het nummer hier staan, maar toont de pagina haar niet."
+                    ),
                 ),
             ]
         ),

@@ -9,7 +9,7 @@ LANGST = 30
 
 
 class Toezeggingnummer(forms.TextInput):
-    """Een openbare toezegging, gekozen met het nummer dat ook op de site staat."""
+    """Een toezegging, gekozen met het nummer dat ook op de site staat; of zij openbaar is, ziet het formulier na."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__({"autocomplete": "off", "spellcheck": "false", **(attrs or {})})
@@ -17,7 +17,7 @@ class Toezeggingnummer(forms.TextInput):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> str:
         invoer = str(super().value_from_datadict(data, files, name) or "").strip()[:LANGST]
         nummer = NUMMERS.herken(invoer)
-        gevonden = Toezegging.objects.zichtbaar().filter(nummer=nummer).first() if nummer else None
+        gevonden = Toezegging.objects.filter(nummer=nummer).first() if nummer else None
         if gevonden:
             return str(gevonden.pk)
         return f"“{invoer}”" if invoer else ""  # met aanhalingstekens nooit te lezen als een sleutel

@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from initiatieven.models import ActiviteitPage, Opbrengst
+from participatie.models import Toezegging
 from tests.fabriek import maak_toezegging
 from tests.fabriek_contracten import maak_afspraak, maak_concept
 from tests.fabriek_initiatieven import maak_activiteit, maak_agenda
@@ -152,6 +153,17 @@ def test_een_onbekende_toezegging_wordt_geweigerd(redacteur, nummer):
     antwoord = bewaar(redacteur, {"toezegging": geheim.nummer if nummer == "geheim" else nummer})
     assert antwoord.status_code == 200
     assert not ActiviteitPage.objects.exists()
+
+
+def test_een_sessie_blijft_te_bewaren_als_een_toezegging_van_de_site_is(redacteur):
+    sessie, toezegging = maak_sessie(), maak_toezegging()
+    punt = maak_punt(sessie, toezegging=toezegging)
+    Toezegging.objects.update(openbaar=False)
+    rij = {"id": str(punt.pk), "soort": punt.soort, "tekst": "Iets anders.", "toezegging": toezegging.nummer}
+    data = formulier(soort="sessie", slug=sessie.slug, opbrengst=inline_formset([rij], initial=1))
+    redacteur.post(f"/cms/pages/{sessie.pk}/edit/", data)
+    concept = ActiviteitPage.objects.get().get_latest_revision_as_object()
+    assert [(punt.tekst, punt.toezegging) for punt in concept.opbrengst.all()] == [("Iets anders.", toezegging)]
 
 
 def test_punten_bij_een_andere_soort_worden_geweigerd_met_uitleg(redacteur):
