@@ -5,6 +5,9 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from stadmaken.common.querysets import zichtbare_paginas
 
 from . import mail
 from .models import Hulpaanbod
@@ -48,13 +51,30 @@ def geef_door(aanbod: Hulpaanbod, nu: datetime | None = None) -> bool:
     """Mail het aanbod aan de initiatiefnemer; geeft of dat nu gebeurde. Een tweede keer doet niets."""
     nu = nu or timezone.now()
     vraag = aanbod.vraag
-    if vraag is None or not vraag.reacties_naar:
+    if vraag is None or waarom_niet(aanbod):
         return False
     wacht = Hulpaanbod.objects.filter(pk=aanbod.pk, doorgegeven_op__isnull=True)
     if not wacht.update(doorgegeven_op=nu, verdacht=""):
         return False
     mail.doorgegeven(aanbod, vraag)
     return True
+
+
+def waarom_niet(aanbod: Hulpaanbod) -> str:
+    """Waarom dit aanbod niet (meer) kan worden doorgegeven; leeg als het kan."""
+    vraag = aanbod.vraag
+    if aanbod.doorgegeven_op:
+        return _("Dit aanbod is al doorgegeven.")
+    if vraag is None:
+        return _("Dit kan niet meer: de pitch of oproep is verwijderd. U kunt dit aanbod weggooien.")
+    if not vraag.reacties_naar:
+        return _("Dit kan niet: de initiatiefnemer heeft geen e-mailadres.")
+    if not vraag.neemt_reacties or not zichtbare_paginas().filter(pk=vraag.pagina.pk).exists():
+        return _(
+            "Dit kan niet meer: wat er nodig was, is gevonden of verlopen, of de pagina staat niet op de site. "
+            "U kunt dit aanbod weggooien."
+        )
+    return ""
 
 
 @transaction.atomic

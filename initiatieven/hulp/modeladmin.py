@@ -60,7 +60,9 @@ class HulpInzien(InspectView):
     page_title = gettext_lazy("Aanbod om te helpen")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "doorgeven": self.instance.doorgegeven_op is None}
+        wacht = self.instance.doorgegeven_op is None
+        bezwaar = actions.waarom_niet(self.instance) if wacht else ""
+        return {**super().get_context_data(**kwargs), "wacht": wacht, "bezwaar": bezwaar}
 
 
 class HulpaanbodAdmin(Recordbeheer):
@@ -101,14 +103,11 @@ def doorgeven(request: HttpRequest, pk: int) -> HttpResponse:
     """Geef een aanbod dat op spam leek, alsnog door aan de initiatiefnemer."""
     if not rules.mag_beheren(request.user):
         raise PermissionDenied
-    if actions.geef_door(
-        get_object_or_404(
-            Hulpaanbod.objects.select_related("pitch__activiteit__locale", "oproep__initiatief__locale"), pk=pk
-        )
-    ):
+    rijen = Hulpaanbod.objects.select_related("pitch__activiteit__locale", "oproep__initiatief__locale")
+    aanbod = get_object_or_404(rijen, pk=pk)
+    bezwaar = actions.waarom_niet(aanbod)
+    if not bezwaar and actions.geef_door(aanbod):
         messages.success(request, _("Het aanbod is doorgegeven."))
     else:
-        messages.warning(
-            request, _("Dit kan niet: het is al doorgegeven, of de initiatiefnemer heeft geen e-mailadres.")
-        )
+        messages.warning(request, bezwaar or _("Dit aanbod is al doorgegeven."))
     return redirect(LIJST)

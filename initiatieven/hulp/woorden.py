@@ -46,6 +46,10 @@ class Vraag(Protocol):
         """Of iemand nu kan reageren."""
 
     @property
+    def pagina(self) -> Any:
+        """De pagina waar zij op staat."""
+
+    @property
     def taal(self) -> str:
         """De taal van de pagina."""
 

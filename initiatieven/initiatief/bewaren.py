@@ -4,8 +4,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils import timezone
+from wagtail.models import PageLogEntry
 
 from participatie.bewaren.maanden import maanden_later
 from stadmaken.common import versies
@@ -17,6 +18,7 @@ from .models import InitiatiefPage, InitiatievenPage
 # Van een initiatief dat klaar is, blijft op de site wie het was: daarvoor gaf die toestemming.
 ADRES = ("contactnaam", "email")
 ALLES = (*ADRES, "initiatiefnemer")
+VAN_DE_SITE = "wagtail.unpublish"  # met de hand, of op de dag die vooraf is gekozen
 
 
 def schoon(nu: datetime) -> int:
@@ -28,11 +30,11 @@ def schoon(nu: datetime) -> int:
 def _schoon(overzicht: Any, vandaag: date) -> int:
     onder = InitiatiefPage.objects.child_of(overzicht).defer("doel", "resultaat")
     maanden = overzicht.bewaartermijn_maanden
-    nooit = onder.filter(first_published_at=None, live=False).filter(_gevuld(ALLES))
-    klaar = onder.filter(staat__in=EINDSTATEN).exclude(first_published_at=None, live=False).filter(_gevuld(ADRES))
+    van_de_site = onder.filter(live=False).filter(_gevuld(ALLES))
+    klaar = onder.filter(live=True, staat__in=EINDSTATEN).filter(_gevuld(ADRES))
     return sum(
         _wis(pagina, velden)
-        for rijen, velden in ((nooit, ALLES), (klaar, ADRES))
+        for rijen, velden in ((van_de_site, ALLES), (klaar, ADRES))
         for pagina in rijen
         if _over_termijn(pagina, maanden, vandaag)
     )
@@ -47,8 +49,12 @@ def _gevuld(velden: tuple[str, ...]) -> Q:
 
 
 def _over_termijn(pagina: Any, maanden: int, vandaag: date) -> bool:
-    """Geteld vanaf de laatste keer dat iemand aan de pagina werkte."""
+    """Geteld vanaf de laatste keer dat iemand aan de pagina werkte, of haar van de site haalde."""
     laatste: datetime | None = pagina.latest_revision_created_at or pagina.last_published_at
+    if not pagina.live:
+        eraf = PageLogEntry.objects.filter(page=pagina.pk, action__startswith=VAN_DE_SITE)
+        momenten = (laatste, eraf.aggregate(laatste=Max("timestamp"))["laatste"])
+        laatste = max((moment for moment in momenten if moment), default=None)
     return bool(laatste) and maanden_later(timezone.localdate(laatste), maanden) < vandaag
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop
 from stadmaken.common.mailtekst import Mailsoort, Veld
 
 GROEP = _("Initiatieven")
-ONTVANGEN, VERLOOPT = "initiatief.ontvangen", "initiatief.verloopt"
+ONTVANGEN, OP_DE_SITE, VERLOOPT = "initiatief.ontvangen", "initiatief.op_de_site", "initiatief.verloopt"
 TITEL = Veld("titel", _("De naam van het initiatief."), _("Buurttuin De Kas (fictief)"))
 SOORTEN = (
     Mailsoort(
@@ -19,6 +19,21 @@ SOORTEN = (
             TITEL,
             Veld("naam", _("De naam van wie het aanmeldde."), _("Noor (fictief)")),
             Veld("kenmerk", _("Het kenmerk om te noemen bij vragen."), "2026-7KQ4MX", verplicht=True),
+        ),
+    ),
+    Mailsoort(
+        OP_DE_SITE,
+        GROEP,
+        _("Aan wie een initiatief aanmeldde, als het op de site staat"),
+        "initiatieven/initiatief/mail/op_de_site.txt",
+        gettext_noop("Uw initiatief staat op de site: {titel}"),
+        (
+            TITEL,
+            Veld("naam", _("De naam van wie het aanmeldde."), _("Noor (fictief)")),
+            Veld("kenmerk", _("Het kenmerk om te noemen bij vragen."), "2026-7KQ4MX"),
+            Veld(
+                "link", _("Het adres van de pagina."), "https://voorbeeld.example/initiatieven/de-kas/", verplicht=True
+            ),
         ),
     ),
     Mailsoort(

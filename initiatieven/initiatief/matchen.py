@@ -49,10 +49,16 @@ def _kandidaten(oproepen: Sequence[Any]) -> Any:
 
 def _punten(een: Any, ander: Any, *, zelfde_plaats: bool) -> int:
     """Hoe goed twee oproepen passen; 0 is niet."""
-    if een.soort == ander.soort or een.initiatief.translation_key == ander.initiatief.translation_key:
+    if een.soort == ander.soort or _zelfde_initiatief(een.initiatief, ander.initiatief):
         return 0
     if een.initiatief.locale_id != ander.initiatief.locale_id:
         return 0
     if een.thema_id and ander.thema_id and een.thema_id != ander.thema_id:
         return 0
     return THEMA * bool(een.thema_id and ander.thema_id) + PLAATS * zelfde_plaats
+
+
+def _zelfde_initiatief(een: Any, ander: Any) -> bool:
+    """Dezelfde pagina, een vertaling ervan, of een alias."""
+    bron, andere_bron = (pagina.alias_of_id or pagina.pk for pagina in (een, ander))
+    return bool(bron == andere_bron or een.translation_key == ander.translation_key)

@@ -2,6 +2,7 @@ from datetime import date
 from typing import Any
 
 from django.db import models
+from django.db.models import F
 from django.utils import timezone
 
 from .choices import EINDSTATEN
@@ -17,7 +18,8 @@ class OproepQuerySet(models.QuerySet[Any]):
     def openstaand(self) -> "OproepQuerySet":
         """Zoals `zichtbaar`, maar ook wat intussen is verlopen."""
         initiatieven: Any = self.model._meta.get_field("initiatief").related_model
-        lopend = initiatieven.objects.zichtbaar().exclude(staat__in=EINDSTATEN)
+        # Een alias in dezelfde taal is dezelfde oproep nog een keer.
+        lopend = initiatieven.objects.zichtbaar().exclude(staat__in=EINDSTATEN).exclude(alias_of__locale=F("locale"))
         return self.filter(vervuld=False, initiatief__in=lopend.order_by().values("pk"))
 
     def met_initiatief(self) -> "OproepQuerySet":

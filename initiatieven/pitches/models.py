@@ -1,6 +1,6 @@
 """Pitches in een Initiatievencafé, met de hulp die elk initiatief zoekt."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -59,6 +59,11 @@ class Pitch(Orderable):
     def reacties_naar(self) -> str:
         """Het e-mailadres waar een aanbod heen gaat."""
         return self.email
+
+    @property
+    def pagina(self) -> Any:
+        """De activiteit waar de pitch op staat."""
+        return self.activiteit
 
     @property
     def taal(self) -> str:

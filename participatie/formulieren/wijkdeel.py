@@ -13,18 +13,24 @@ from ..wijken.delen import Wijkdeel
 from .models import FormulierPage
 
 MEEST = 6
+_ouders: list[Any] = [ProjectPage, WijkplatformPage]
+
+
+def registreer_ouders(*soorten: Any) -> None:
+    """Soorten pagina's met `wijken` waar ook een formulier onder kan hangen."""
+    _ouders.extend(soort for soort in soorten if soort not in _ouders)
 
 
 def open_formulieren(wijk: Any) -> list[FormulierPage]:
-    """De open formulieren van projecten en wijkplatforms in deze wijk; wat het eerst sluit, staat vooraan."""
-    stap = Page.steplen
-    projecten = ProjectPage.objects.zichtbaar().filter(wijken=wijk).values("path")
-    platforms = WijkplatformPage.objects.zichtbaar().filter(wijken=wijk).values("path")
+    """De open formulieren van alles in deze wijk; wat het eerst sluit, staat vooraan."""
+    stap, onder = Page.steplen, Q()
+    for soort in _ouders:
+        onder |= Q(ouderpad__in=soort.objects.zichtbaar().filter(wijken=wijk).order_by().values("path"))
     ouder = Page.objects.filter(path=Left(OuterRef("path"), OuterRef("depth") * stap - stap)).values("title")[:1]
     formulieren = (
         FormulierPage.objects.open()
         .alias(ouderpad=Left("path", F("depth") * stap - stap))
-        .filter(Q(ouderpad__in=projecten) | Q(ouderpad__in=platforms))
+        .filter(onder)
         .annotate(bij=Subquery(ouder))
         .select_related("locale")
         .defer("vragen", "dank")

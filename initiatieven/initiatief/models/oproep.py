@@ -1,5 +1,5 @@
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -103,6 +103,11 @@ class Oproep(Orderable):
     def neemt_reacties(self) -> bool:
         """Of iemand nu kan reageren."""
         return bool(self.loopt and self.reacties_naar and self.initiatief.staat not in EINDSTATEN)
+
+    @property
+    def pagina(self) -> Any:
+        """Het initiatief waar de oproep op staat."""
+        return self.initiatief
 
     @property
     def taal(self) -> str:

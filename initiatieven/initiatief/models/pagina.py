@@ -46,8 +46,8 @@ class InitiatievenPage(BasisPage):
         default=6,
         validators=[MinValueValidator(1), MaxValueValidator(60)],
         help_text=_(
-            "Zo lang bewaren wij de naam en het e-mailadres van een initiatiefnemer als het initiatief klaar is, of "
-            "als het nooit op de site kwam."
+            "Zo lang bewaren wij de naam en het e-mailadres van een initiatiefnemer als het initiatief klaar is, van "
+            "de site is, of er nooit op kwam."
         ),
     )
 

@@ -3,13 +3,17 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.html import escape, linebreaks
 from django.utils.text import Truncator, slugify
+from wagtail.models import Revision
 
 from participatie.inbreng.kenmerk import nieuw_kenmerk
 from stadmaken.common.paginanaam import bezwaar_tegen_naam
 
 from ..models import InitiatiefPage, InitiatievenPage, Oproep
+from ..models.oproep import LOOPTIJD
+from ..verlengen.actions import verleng
 from . import mail
 from .forms import Voorstel
 
@@ -63,6 +67,21 @@ def _vul_aan(pagina: InitiatiefPage, voorstel: Voorstel) -> None:
         pagina.oproepen.set([Oproep(titel=voorstel.nodig, thema=voorstel.thema)])
     pagina.save()
     pagina.save_revision()
+
+
+@transaction.atomic
+def verwelkom(pagina: InitiatiefPage) -> None:
+    """Een aangemeld initiatief staat voor het eerst op de site: vertel het, en laat wat het zoekt nu pas ingaan."""
+    if not pagina.kenmerk or pagina.first_published_at != pagina.last_published_at:
+        return
+    eerste = Revision.objects.for_instance(pagina).order_by("created_at", "pk").first()
+    if eerste is not None:
+        vanzelf = timezone.localdate(eerste.created_at) + LOOPTIJD
+        # Een andere dag koos een redacteur zelf; die blijft.
+        for oproep in pagina.oproepen.filter(verloopt_op=vanzelf, vervuld=False):
+            verleng(oproep)
+    if pagina.email:
+        mail.op_de_site(pagina)
 
 
 def _naam(ouder: InitiatievenPage, titel: str) -> str:

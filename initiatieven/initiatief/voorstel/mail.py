@@ -1,6 +1,7 @@
 from stadmaken.common import mailtekst, post
+from stadmaken.common.gemeente import absoluut
 
-from ..mailsoorten import ONTVANGEN
+from ..mailsoorten import ONTVANGEN, OP_DE_SITE
 from ..models import InitiatiefPage
 
 
@@ -10,3 +11,11 @@ def ontvangen(pagina: InitiatiefPage) -> None:
     velden = {"titel": pagina.title, "kenmerk": pagina.kenmerk, "naam": pagina.contactnaam}
     onderwerp, tekst = mailtekst.maak(ONTVANGEN, velden, taal)
     post.schrijf(f"initiatief-{pagina.kenmerk}-ontvangen", pagina.email, onderwerp, tekst, taal=taal)
+
+
+def op_de_site(pagina: InitiatiefPage) -> None:
+    """Aan de initiatiefnemer: iedereen kan het nu lezen, en hier staat het."""
+    taal = str(pagina.locale.language_code)
+    velden = {"titel": pagina.title, "kenmerk": pagina.kenmerk, "naam": pagina.contactnaam}
+    onderwerp, tekst = mailtekst.maak(OP_DE_SITE, {**velden, "link": absoluut(pagina.url or "/")}, taal)
+    post.schrijf(f"initiatief-{pagina.kenmerk}-op-de-site", pagina.email, onderwerp, tekst, taal=taal)

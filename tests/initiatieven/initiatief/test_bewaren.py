@@ -93,3 +93,16 @@ def test_een_adres_dat_een_redacteur_al_weghaalde_gaat_ook_uit_oude_versies():
     initiatief.save_revision().publish()
     assert schoon(later(200)) == 1
     assert sporen(initiatief) == [False] * 5
+
+
+@pytest.mark.parametrize("staat", ["idee", "geevalueerd"])
+def test_van_een_initiatief_dat_van_de_site_is_gaan_naam_en_adres_weg_geteld_vanaf_dat_moment(time_machine, staat):
+    initiatief = maak_initiatief(
+        staat=staat, resultaat="<p>x</p>", email="noor@voorbeeld.nl", contactnaam="Noor", initiatiefnemer="Noor"
+    )
+    initiatief.save_revision().publish()
+    time_machine.move_to(later(400))
+    InitiatiefPage.objects.get().unpublish()
+    assert schoon(later(100)) == 0
+    assert schoon(later(200)) == 1
+    assert sporen(initiatief) == [False] * 5

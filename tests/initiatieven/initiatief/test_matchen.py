@@ -3,6 +3,7 @@
 import pytest
 
 from initiatieven.initiatief.matchen import passend
+from initiatieven.models import Oproep
 from tests.fabriek import maak_wijk
 from tests.fabriek_initiatief import maak_initiatief, maak_onderwerp, maak_oproep
 
@@ -77,3 +78,19 @@ def test_voor_meer_oproepen_zijn_niet_meer_vragen_nodig(django_assert_max_num_qu
     with django_assert_max_num_queries(8):
         alle = list(Oproep.objects.zichtbaar().met_initiatief())
         assert len(passend(alle)) == 15
+
+
+def test_een_alias_staat_niet_dubbel_op_het_bord_en_past_niet_bij_zichzelf(client):
+    vraag = maak_oproep(titel="Aanhanger gezocht")
+    bod("Aanhanger te leen")
+    initiatief = vraag.initiatief
+    Oproep.objects.create(initiatief=initiatief, titel="Boor te leen", soort="aangeboden")
+    initiatief.refresh_from_db()
+    alias = initiatief.create_alias(update_slug="nog-een-keer")
+    assert alias.oproepen.count() == 2
+    bord = client.get("/initiatieven/gevraagd-en-aangeboden/").content.decode()
+    assert f"oproep={vraag.pk}" in bord
+    assert f"oproep={alias.oproepen.get(titel='Aanhanger gezocht').pk}" not in bord
+    for pagina in (alias, initiatief):
+        eigen = pagina.oproepen.get(titel="Aanhanger gezocht")
+        assert namen(eigen) == ["Aanhanger te leen"]

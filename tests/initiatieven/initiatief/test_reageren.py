@@ -141,3 +141,23 @@ def test_een_reactie_verdwijnt_na_de_termijn(oproep):
     assert not Hulpaanbod.objects.filter(pk=oud.pk).exists()
     assert Hulpaanbod.objects.count() == 1
     assert not Bericht.objects.filter(sleutel__contains=oud.kenmerk).exists()
+
+
+@pytest.mark.parametrize("wat", ["vervuld", "verlopen", "van de site", "weg"])
+def test_wat_op_spam_leek_gaat_niet_meer_door_als_het_niet_meer_nodig_is(client, oproep, wat):
+    aanbod = actions.bied_aan(oproep, AANBOD, idempotentie="a", verdacht="lokveld")
+    {
+        "vervuld": lambda: Oproep.objects.update(vervuld=True),
+        "verlopen": lambda: Oproep.objects.update(verloopt_op=timezone.localdate() - timedelta(days=1)),
+        "van de site": lambda: oproep.initiatief.unpublish(),
+        "weg": lambda: oproep.delete(),
+    }[wat]()
+    client.force_login(maak_medewerker("initiatieven.beheer_aanmelding"))
+    lezen = client.get(reverse("initiatieven_hulpaanbod_modeladmin_inspect", args=[aanbod.pk])).content.decode()
+    assert "Dit kan niet meer" in lezen
+    assert "Doorgeven aan de initiatiefnemer" not in lezen
+    antwoord = client.post(reverse("hulp_doorgeven", args=[aanbod.pk]), follow=True)
+    assert "Dit kan niet meer" in antwoord.content.decode()
+    assert mails() == []
+    aanbod.refresh_from_db()
+    assert aanbod.doorgegeven_op is None

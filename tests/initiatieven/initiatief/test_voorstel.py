@@ -223,3 +223,39 @@ class TestRedactie:
             meld_aan(overzicht, VOORSTEL, idempotentie=str(nummer))
         with django_assert_max_num_queries(len(klein)):
             client.get(lijst)
+
+
+def drie_maanden_na(time_machine, dagen):
+    time_machine.shift(timedelta(days=dagen))
+    return timezone.localdate() + timedelta(days=90)
+
+
+def test_bij_de_eerste_publicatie_krijgt_de_initiatiefnemer_een_mail_en_beginnen_de_drie_maanden(
+    client, overzicht, time_machine
+):
+    pagina = meld_aan(overzicht, Voorstel(**{**vars(VOORSTEL), "nodig": "Een aanhanger"}), idempotentie="a")
+    verwacht = drie_maanden_na(time_machine, 100)
+    pagina.get_latest_revision().publish()
+    oproep = pagina.oproepen.get()
+    assert oproep.verloopt_op == verwacht
+    brief = Bericht.objects.order_by("pk").last()
+    assert (brief.aan, brief.onderwerp) == ("noor@voorbeeld.nl", "Uw initiatief staat op de site: Buurttuin")
+    assert f"{pagina.url}" in brief.tekst
+    assert "Een aanhanger" in client.get(pagina.url).content.decode()
+    drie_maanden_na(time_machine, 10)
+    for _keer in range(2):
+        InitiatiefPage.objects.get().get_latest_revision().publish()
+    assert Bericht.objects.count() == 2
+    assert pagina.oproepen.get().verloopt_op == verwacht
+
+
+def test_een_dag_die_de_redactie_zelf_koos_blijft(overzicht, time_machine):
+    pagina = meld_aan(overzicht, Voorstel(**{**vars(VOORSTEL), "nodig": "Een aanhanger"}), idempotentie="a")
+    concept = pagina.get_latest_revision_as_object()
+    [oproep] = concept.oproepen.all()
+    oproep.verloopt_op = gekozen = timezone.localdate() + timedelta(days=30)
+    concept.oproepen = [oproep]
+    concept.save_revision()
+    drie_maanden_na(time_machine, 20)
+    InitiatiefPage.objects.get().get_latest_revision().publish()
+    assert pagina.oproepen.get().verloopt_op == gekozen

@@ -6,7 +6,7 @@ from wagtail.models import PageViewRestriction
 
 from initiatieven.initiatief.wijkdeel import DEEL, HOOGSTENS
 from participatie.wijken import delen
-from tests.fabriek import maak_wijk
+from tests.fabriek import maak_formulier, maak_wijk
 from tests.fabriek_initiatief import maak_initiatief, maak_initiatieven, maak_oproep
 
 pytestmark = pytest.mark.django_db
@@ -58,3 +58,12 @@ def test_hooguit_zes_en_bij_meer_evenveel_vragen(django_assert_max_num_queries):
         rijen = DEEL.haal(wijk)
         render_to_string(DEEL.sjabloon, {"rijen": rijen})
     assert len(rijen) == HOOGSTENS
+
+
+def test_een_formulier_onder_een_initiatief_staat_bij_nu_meedoen():
+    wijk = maak_wijk()
+    formulier = maak_formulier(maak_initiatief(wijken=[wijk], title="De Kas"), title="Denk mee over de kas")
+    maak_formulier(maak_initiatief(wijken=[wijk], live=False), title="Nog niet")
+    maak_formulier(maak_initiatief(), title="Van een andere wijk")
+    meedoen = next(deel for deel in delen.alle() if deel.naam == "meedoen")
+    assert [(rij.pk, rij.bij) for rij in meedoen.haal(wijk)] == [(formulier.pk, "De Kas")]
