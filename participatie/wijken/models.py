@@ -29,7 +29,10 @@ class WijkenPage(BasisPage):
         _("een wijkplatform beginnen"),
         features=OPMAAK,
         blank=True,
-        help_text=_("Staat op de pagina van elke wijk die nog geen wijkplatform heeft."),
+        help_text=_(
+            "Staat op de pagina van elke wijk die nog geen wijkplatform heeft. Vertel hoe iemand begint: bij wie, wat "
+            "het kost en hoe lang het duurt. Een link naar de menukaart staat er vanzelf onder."
+        ),
     )
 
     objects = PageManager.from_queryset(ZichtbaarQuerySet)()
@@ -101,12 +104,21 @@ class WijkPage(BasisPage):
         verbose_name = _("wijkpagina")
         verbose_name_plural = _("wijkpagina’s")
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Een alias neemt alles over, maar een wijk heeft één pagina."""
+        if self.alias_of_id:
+            self.wijk = None
+        super().save(*args, **kwargs)
+
     @cached_property
     def over_wijk(self) -> Any:
-        """De wijk met haar gebied, ook van een vertaling; None als er geen (meer) is."""
+        """De wijk met haar gebied, ook van een vertaling of alias; None als er geen (meer) is."""
         from ..gebieden.models import Wijk
 
-        return Wijk.objects.filter(pagina__translation_key=self.translation_key).select_related("gebied").first()
+        van = models.Q(pagina__translation_key=self.translation_key)
+        if self.alias_of_id:
+            van |= models.Q(pagina=self.alias_of_id)
+        return Wijk.objects.filter(van).select_related("gebied").first()
 
     def schema_org(self) -> dict[str, Any]:
         from .weergave import wijkgegevens

@@ -176,3 +176,14 @@ def noem(wijk, naam):
     wijk.naam = naam
     wijk.save()
     volg_naam(wijk)
+
+
+def test_een_alias_van_een_wijkpagina_is_geen_storing_en_gaat_over_dezelfde_wijk(client):
+    pagina = maak_wijkpagina()
+    alias = pagina.create_alias(update_slug="nog-een-keer")
+    assert (alias.wijk, alias.over_wijk) == (None, pagina.wijk)
+    pagina.title = "Een andere titel"
+    pagina.save_revision().publish()
+    alias.refresh_from_db()
+    assert (alias.title, alias.wijk) == ("Een andere titel", None)
+    assert client.get(alias.url).status_code == 200
