@@ -15,7 +15,7 @@ HOOGSTENS = 6
 def _haal(wijk: Any) -> list[Any]:
     """De platforms van deze wijk: wat werkt eerst; wat gestopt is niet."""
     platforms = wijk.platforms.zichtbaar().exclude(staat=Platformstaat.BEEINDIGD)
-    return list(platforms.annotate(rang=EERST).order_by("rang", "title")[:HOOGSTENS])
+    return list(platforms.select_related("locale").annotate(rang=EERST).order_by("rang", "title")[:HOOGSTENS])
 
 
 DEEL = Wijkdeel(

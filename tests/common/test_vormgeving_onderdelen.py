@@ -35,7 +35,7 @@ def test_de_galerij_toont_elk_onderdeel(client) -> None:
         "button--primair", "button--secundair", "button--stil", "data-badge--let-op", "alert--info", "alert--goed",
         "alert--let-op", "alert--fout", "card__heading", "process-steps__step--voltooid", "process-steps__step--nu",
         "process-steps__step--straks", "timeline__item", "blockquote", "details", "contact-card", "spotlight",
-        "action-list", "data-list", "quick-menu", "pagination", "empty", "search", "form-field--invalid",
+        "action-list", "data-list", "quick-menu", "pagination", "empty", "search", "form-field--invalid", "chart",
         "error-summary", "text-input", "textarea", "select", "file-input", "checkbox",
     ]  # fmt: skip
     for onderdeel in onderdelen:

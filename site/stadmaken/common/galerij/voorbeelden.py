@@ -6,6 +6,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.utils.translation import gettext_lazy as _
 
+from ..grafiek import Balk, grafiek
 from .formulier import ProefFilter, ProefForm
 
 SOORTEN = ("info", "goed", "let-op", "fout")
@@ -49,6 +50,7 @@ INHOUDSOPGAVE = [
     ("oproep", _("Oproep")),
     ("acties", _("Acties")),
     ("gegevens", _("Gegevens")),
+    ("grafiek", _("Grafiek")),
     ("snelmenu", _("Snelmenu")),
     ("paginering", _("Paginering")),
     ("leeg", _("Niets gevonden")),
@@ -93,6 +95,15 @@ def gebeurtenissen() -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def balken() -> list[Balk]:
+    """Drie jaren met een streep waar het doel ligt; de waarden staan ook in een tabel."""
+    return [
+        Balk("2018", 23, "23%", streep=40),
+        Balk("2022", 31, "31%", streep=40),
+        Balk("2026", 44, "44%", streep=40),
+    ]
+
+
 def met_fouten() -> ProefForm:
     """Een verstuurd formulier met fouten, waarin de waarden bewaard zijn."""
     ingevuld = {"naam": "Fictieve bewoner", "email": "naam@", "reactie": "", "aantal": "veel"}
@@ -110,6 +121,8 @@ def context() -> dict[str, Any]:
         "tekeningen": TEKENINGEN,
         "stappen": stappen(),
         "gebeurtenissen": gebeurtenissen(),
+        "grafiek": grafiek(balken(), tot=100),
+        "balken": balken(),
         "rijen": [(_("Wie besluit"), _("De gemeenteraad")), (_("Planning"), _("Van maart tot december 2026"))],
         "acties": [
             {"titel": _("Reageer op het ontwerp"), "tekst": _("U kunt reageren tot en met 14 december"), "href": "#"},
