@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 from django.apps import AppConfig
+from django.urls import reverse
 
 
 class SearchConfig(AppConfig):
@@ -10,13 +11,18 @@ class SearchConfig(AppConfig):
     verbose_name = "Zoeken"
 
     def ready(self) -> None:
-        from stadmaken.common import periodiek
+        from stadmaken.common import periodiek, sitemap
 
         from .register.haken import sluit_aan
 
         sluit_aan()
+        sitemap.registreer("vinden", _adressen)
         periodiek.registreer("zoekindex bij de tijd", _door_tijd, timedelta(minutes=10))
         periodiek.registreer("zoekindex nalopen", _loop_na, timedelta(days=1))
+
+
+def _adressen() -> list[tuple[str, None]]:
+    return [(reverse(naam), None) for naam in ("in_de_buurt", "open_data", "feeds")]
 
 
 def _door_tijd() -> None:

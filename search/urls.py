@@ -1,9 +1,13 @@
 from django.urls import path
 
 from .buurt.views import in_de_buurt
+from .feeds.views import feeds
+from .suggesties import suggesties
 from .views import zoekpagina
 
 urlpatterns = [
     path("zoeken/", zoekpagina, name="zoeken"),
+    path("zoeken/suggesties", suggesties, name="zoeksuggesties"),
     path("in-de-buurt/", in_de_buurt, name="in_de_buurt"),
+    path("feeds/", feeds, name="feeds"),
 ]

@@ -1,6 +1,6 @@
 """Een toezegging omgezet in wat een bezoeker leest: eerst beloofd, wat nu geldt, en hoe het afliep."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -140,10 +140,12 @@ def _open(cijfers: dict[str, int]) -> str:
     return zin
 
 
-def adressen() -> list[tuple[str, datetime | None]]:
+def adressen() -> Iterator[tuple[str, datetime | None]]:
     """De openbare adressen van het register, voor de sitemap."""
     rijen = Toezegging.objects.zichtbaar().annotate(gewijzigd=Max("gebeurtenissen__op")).order_by("pk")
-    return [(reverse("participatie:toezeggingen"), None), *((rij.pad, rij.gewijzigd) for rij in rijen)]
+    yield reverse("participatie:toezeggingen"), None
+    for rij in rijen.iterator():
+        yield rij.pad, rij.gewijzigd
 
 
 def bij_project(project: ProjectPage) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Max, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from stadmaken.common.vindbaar import Ingang, Soort, Vindbaar
@@ -19,6 +20,7 @@ def ingang(contract: Any) -> Ingang:
         titel=contract.titel,
         pad=contract.pad,
         samenvatting=contract.samenvatting,
+        datum=contract.laatst,
         tekst=f"{partijen} {afspraken} {contract.evaluatie}",
         begint_op=contract.begint_op,
         eindigt_op=contract.eindigt_op,
@@ -26,9 +28,15 @@ def ingang(contract: Any) -> Ingang:
     )
 
 
+def zichtbaar() -> QuerySet:
+    """De getekende contracten, met wanneer er het laatst iets mee gebeurde."""
+    contracten = Wijkcontract.objects.zichtbaar().annotate(laatst=Max("gebeurtenissen__op"))
+    return contracten.prefetch_related("partijen", "afspraken", "wijken")
+
+
 VINDBAAR = Vindbaar(
     SOORT,
     Wijkcontract,
-    lambda: Wijkcontract.objects.zichtbaar().prefetch_related("partijen", "afspraken", "wijken"),
+    zichtbaar,
     ingang,
 )

@@ -1,6 +1,6 @@
 """Een wijkcontract omgezet in wat een bezoeker leest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -118,7 +118,9 @@ def _toelichting(contract: Wijkcontract, gebeurtenis: Any) -> str:
     return str(gebeurtenis.tekst)
 
 
-def adressen() -> Iterable[tuple[str, datetime | None]]:
+def adressen() -> Iterator[tuple[str, datetime | None]]:
     """De openbare adressen van de contracten, voor de sitemap."""
     rijen = Wijkcontract.objects.zichtbaar().annotate(gewijzigd=Max("gebeurtenissen__op")).order_by("pk")
-    return [(reverse("participatie:wijkcontracten"), None), *((rij.pad, rij.gewijzigd) for rij in rijen)]
+    yield reverse("participatie:wijkcontracten"), None
+    for rij in rijen.iterator():
+        yield rij.pad, rij.gewijzigd

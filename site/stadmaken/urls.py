@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from stadmaken.common import views
-from stadmaken.common.sitemap import sitemapbestand
+from stadmaken.common.sitemap import sitemapbestand, sitemapdeel
 
 # Alleen bij ontwikkelen en testen: de galerij van onderdelen.
 galerij = [path("galerij/", include("stadmaken.common.galerij.urls"))] if settings.GALERIJ else []
@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("sitemap.xml", sitemapbestand, name="sitemap"),
+    path("sitemap-<slug:naam>-<int:nummer>.xml", sitemapdeel, name="sitemapdeel"),
     path("gereed", views.gereed, name="gereed"),
     path("", include("stadmaken.common.kaart.urls")),
     *galerij,
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("search.machines")),
     *i18n_patterns(
         path("", include("search.urls")),
+        path("", include("home.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -12,10 +12,11 @@ from wagtail.blocks import StreamValue
 
 from .. import velddelen
 from ..blokken import bereid_voor
-from ..jsonld import als_script
+from ..jsonld import als_script, kruimelpad
 from ..schil import Schil, schil_van
 from ..stijl import kritiek
 from ..tekeningen import svg
+from ..verwant import verwant
 
 register = template.Library()
 register.filter("klasse", velddelen.klasse)
@@ -24,6 +25,7 @@ register.filter("is_groep", velddelen.is_groep)
 register.filter("is_vinkje", velddelen.is_vinkje)
 register.filter("aantal_fouten", velddelen.aantal_fouten)
 register.filter("json_ld", als_script)
+register.filter("kruimelpad_ld", kruimelpad)
 
 
 @register.filter
@@ -80,6 +82,12 @@ def blokken(context: template.Context, stroom: StreamValue) -> SafeString:
 def schil(context: template.Context) -> Schil:
     """Menu's, kruimelpad en talen van deze pagina, in één vraag aan de database."""
     return schil_van(context.get("request"), context.get("page"))
+
+
+@register.simple_tag
+def verwante_paginas(pagina: Any) -> list[Any]:
+    """Wat bij deze pagina hoort, voor “Bekijk ook”."""
+    return verwant(pagina)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,109 @@
+"""Wat alle feeds delen: Atom, in het Nederlands, met ids die blijven als iets een andere naam of plek krijgt."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.utils.feedgenerator import Atom1Feed
+
+from stadmaken.common.gemeente import absoluut, gemeente
+
+HOOGSTENS = 40
+# Een id noemt een jaar waarin de naam van de site al van ons was (RFC 4151); het verandert nooit.
+SINDS = 2026
+BEGIN = datetime(SINDS, 1, 1, tzinfo=UTC)
+# Wat in XML niet mag, ook niet ontsnapt.
+_VERBODEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Bericht:
+    """Eén ding in een feed. `naam` is wat het id uniek maakt, `pad` waar het te lezen is."""
+
+    naam: str
+    titel: str
+    pad: str
+    bijgewerkt: datetime
+    tekst: str = ""
+    soort: str = ""
+
+
+class AtomMetVasteDatum(Atom1Feed):
+    """Zonder berichten is een feed niet elke seconde anders."""
+
+    def latest_post_date(self) -> datetime:
+        datums = [bericht["updateddate"] for bericht in self.items]
+        return max(datums, default=BEGIN)
+
+
+class Stroom(Feed):
+    """Een feed van berichten; wie haar maakt, zegt welke."""
+
+    feed_type = AtomMetVasteDatum
+
+    def naam(self, obj: Any) -> str:
+        """Wat het id van deze feed uniek maakt."""
+        raise NotImplementedError
+
+    def kop(self, obj: Any) -> str:
+        """De titel, zonder de naam van de site."""
+        raise NotImplementedError
+
+    def pagina(self, obj: Any) -> str:
+        """Het pad van de pagina waar deze feed bij hoort."""
+        raise NotImplementedError
+
+    def berichten(self, obj: Any) -> Sequence[Bericht]:
+        """De nieuwste berichten, het nieuwste eerst."""
+        raise NotImplementedError
+
+    def title(self, obj: Any) -> str:
+        return schoon(f"{self.kop(obj)} – {gemeente().sitenaam}")
+
+    def link(self, obj: Any) -> str:
+        return absoluut(self.pagina(obj))
+
+    def feed_url(self, obj: Any) -> str:
+        return absoluut(f"/feeds/{self.naam(obj)}.atom")
+
+    def feed_guid(self, obj: Any) -> str:
+        return tag(self.naam(obj))
+
+    def author_name(self, obj: Any) -> str:
+        return schoon(str(gemeente().naam))
+
+    def items(self, obj: Any) -> list[Bericht]:
+        return list(self.berichten(obj))
+
+    def item_title(self, item: Bericht) -> str:  # type: ignore[override]
+        return schoon(item.titel)
+
+    def item_description(self, item: Bericht) -> str:  # type: ignore[override]
+        return schoon(item.tekst)
+
+    def item_link(self, item: Bericht) -> str:  # type: ignore[override]
+        return absoluut(item.pad)
+
+    def item_guid(self, item: Bericht) -> str:
+        return tag(item.naam)
+
+    def item_updateddate(self, item: Bericht) -> datetime:
+        return item.bijgewerkt
+
+    def item_categories(self, item: Bericht) -> list[str]:
+        return [schoon(item.soort)] if item.soort else []
+
+
+def tag(naam: str) -> str:
+    """Een blijvend id, zoals “tag:doemee.voorbeeld.nl,2026:project/12”."""
+    return f"tag:{urlsplit(settings.SITE_URL).hostname},{SINDS}:{naam}"
+
+
+def schoon(tekst: str) -> str:
+    """Zonder tekens die in XML niet mogen; de rest ontsnapt de schrijver zelf."""
+    return _VERBODEN.sub("", tekst)

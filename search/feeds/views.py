@@ -1,0 +1,48 @@
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+from participatie.models import Wijk
+from stadmaken.common import vindbaar
+from stadmaken.common.schil import Keuze
+
+from .project import ProjectFeed
+from .register import SoortFeed, WijkFeed, nieuwste
+from .stroom import Stroom
+
+BEWAAR_SECONDEN = 600
+
+
+def _feed(feed: Stroom) -> Callable[..., HttpResponse]:
+    """Een feed die niemand opnieuw hoeft op te halen als er niets veranderde."""
+    return require_safe(cache_control(public=True, max_age=BEWAAR_SECONDEN)(conditional_page(feed)))
+
+
+soort_feed = _feed(SoortFeed())
+wijk_feed = _feed(WijkFeed())
+project_feed = _feed(ProjectFeed())
+
+
+@require_safe
+def feeds(request: HttpRequest) -> HttpResponse:
+    """Alle feeds, met wat een feed is."""
+    gevuld = set(nieuwste().order_by().values_list("soort", flat=True).distinct())
+    context: dict[str, Any] = {
+        "soorten": [
+            (soort.meervoud, reverse("feed_soort", args=[soort.naam]))
+            for soort in vindbaar.soorten()
+            if soort.naam in gevuld
+        ],
+        "wijken": [
+            (naam, reverse("feed_wijk", args=[slug]))
+            for naam, slug in Wijk.objects.order_by("naam").values_list("naam", "slug")
+        ],
+        "kruimelpad": {"kruimels": [Keuze(_("Startpagina"), "/"), Keuze(_("Feeds"), "", huidig=True)]},
+    }
+    return render(request, "search/feeds/feeds.html", context)
