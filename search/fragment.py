@@ -1,27 +1,33 @@
-"""Het stukje tekst bij een zoekresultaat, met de gezochte woorden gemarkeerd."""
+"""Het stukje tekst bij een zoekresultaat, met de gevonden woorden gemarkeerd."""
 
-import re
+from collections.abc import Collection, Iterator
+from re import Match
 
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
+from .taal.woorden import stam, vindplaatsen, woorden
+
 LENGTE = 220
+# Verder kijken dan dit kost meer dan het de lezer brengt.
+LANGSTE = 30_000
 
 
-def _patroon(woorden: list[str]) -> re.Pattern[str]:
-    # Zoals de index op SQLite: een woord dat zo begint, telt ook.
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, woorden)) + r")\w*", re.IGNORECASE)
+def _treffers(tekst: str, stammen: Collection[str], taal: str) -> Iterator[Match[str]]:
+    for plek in vindplaatsen(tekst[:LANGSTE]) if stammen else ():
+        if any(stam(woord, taal) in stammen for woord in woorden(plek[0])):
+            yield plek
 
 
-def bevat(tekst: str, woorden: list[str]) -> bool:
-    """Of een van de woorden in de tekst staat."""
-    return bool(woorden and _patroon(woorden).search(tekst))
+def bevat(tekst: str, stammen: Collection[str], taal: str = "nl") -> bool:
+    """Of een van de woorden in de tekst staat, in welke vorm ook."""
+    return next(_treffers(tekst, stammen, taal), None) is not None
 
 
-def knip(tekst: str, woorden: list[str]) -> str:
-    """Ongeveer LENGTE tekens rond het eerste gezochte woord, op hele woorden."""
+def knip(tekst: str, stammen: Collection[str], taal: str = "nl") -> str:
+    """Ongeveer LENGTE tekens rond het eerste gevonden woord, op hele woorden."""
     tekst = " ".join(tekst.split())
-    gevonden = _patroon(woorden).search(tekst) if woorden else None
+    gevonden = next(_treffers(tekst, stammen, taal), None)
     begin = max(0, gevonden.start() - LENGTE // 3) if gevonden else 0
     if begin:
         begin = tekst.find(" ", begin) + 1
@@ -31,12 +37,10 @@ def knip(tekst: str, woorden: list[str]) -> str:
     return f"… {stuk}" if begin else stuk
 
 
-def markeer(tekst: str, woorden: list[str]) -> SafeString:
-    """De tekst, ontsnapt, met elk gezocht woord in <mark>."""
-    if not woorden:
-        return conditional_escape(tekst)
+def markeer(tekst: str, stammen: Collection[str], taal: str = "nl") -> SafeString:
+    """De tekst, ontsnapt, met elk gevonden woord in <mark>."""
     delen, vorige = [], 0
-    for treffer in _patroon(woorden).finditer(tekst):
+    for treffer in _treffers(tekst, stammen, taal):
         delen += [conditional_escape(tekst[vorige : treffer.start()]), f"<mark>{conditional_escape(treffer[0])}</mark>"]
         vorige = treffer.end()
     return mark_safe("".join([*delen, conditional_escape(tekst[vorige:])]))  # noqa: S308  elk deel is ontsnapt

@@ -3,5 +3,6 @@
 from .rapporten.models import Zoektelling
 from .register.models import Zoekingang
 from .synoniemen.models import Synoniem
+from .taal.models import Ingangwoorden, Zoekwoord
 
-__all__ = ["Synoniem", "Zoekingang", "Zoektelling"]
+__all__ = ["Ingangwoorden", "Synoniem", "Zoekingang", "Zoektelling", "Zoekwoord"]

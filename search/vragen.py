@@ -1,21 +1,20 @@
 """Wat iemand zoekt, en wat er gevonden is: zo praten het zoekscherm en de zoekmotor met elkaar."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
+from participatie.models import Thema, Wijk
 
+from .motoren import Opdracht, Vondst, motor
+from .motoren.merken import aparte_soorten
+from .motoren.rangorde import sorteer
+from .periode import Periode
+from .taal.ontleden import Ontleding, ontleed
+from .taal.termen import Term
+from .voorstellen import stel_voor
+
+__all__ = ["MEEST", "Periode", "Uitslag", "Vraag", "stel_voor", "zoek"]
 MEEST = 200
-
-
-class Periode(TextChoices):
-    """Wanneer iets is. De eerste drie gaan over begin en eind van een ding, de laatste twee over zijn `datum`."""
-
-    NU = "nu", _("Nu bezig")
-    KOMT = "komt", _("Begint nog")
-    VOORBIJ = "voorbij", _("Voorbij")
-    MAAND = "maand", _("Veranderd in de laatste 30 dagen")
-    JAAR = "jaar", _("Veranderd in de laatste 12 maanden")
 
 
 @dataclass(frozen=True)
@@ -53,9 +52,87 @@ class Uitslag:
 
 def zoek(vraag: Vraag) -> Uitslag:
     """Zoek met de motor uit de instellingen, in een vast aantal vragen aan de database."""
-    return Uitslag()
+    slugs = _slugs()
+    keuzes = _keuzes(vraag, slugs)
+    ontleding = ontleed(vraag.tekst, vraag.taal)
+    if keuzes is None or not ontleding.groepen:
+        return Uitslag()
+    vondst, beste, bedoelde = _vind(vraag, ontleding, keuzes)
+    rijen = sorteer(vondst.rijen, beste, op_datum=vraag.op_datum)
+    return Uitslag(
+        nummers=[rij.nummer for rij in rijen[:MEEST]],
+        aantal=vondst.aantal,
+        meer=vondst.meer or vondst.aantal > MEEST,
+        facetten=_met_slugs(vondst.facetten, slugs),
+        bedoelde=bedoelde,
+        stammen=beste.stammen,
+        apart=_apart(beste, vraag.taal, keuzes),
+    )
 
 
-def stel_voor(begin: str, taal: str = "nl") -> list[tuple[str, str, str]]:
-    """Hooguit acht titels bij een begin van een zoekvraag, als (titel, pad, soort)."""
-    return []
+def _vind(vraag: Vraag, ontleding: Ontleding, keuzes: dict[str, str]) -> tuple[Vondst, Ontleding, str]:
+    """De eerste manier van zoeken die iets oplevert."""
+    vondst = Vondst([], 0, meer=False, facetten={}, iets=False)
+    beste, bedoelde = ontleding, ""
+    for term, beste, bedoelde in _pogingen(ontleding):
+        vondst = motor().zoek(Opdracht(term, vraag.taal, keuzes, op_datum=vraag.op_datum))
+        if vondst.iets:
+            return vondst, beste, bedoelde
+    return vondst, ontleding, ""
+
+
+def _pogingen(ontleding: Ontleding) -> Iterator[tuple[Term, Ontleding, str]]:
+    """Eerst alle woorden, dan zoals het bedoeld was, dan de meeste woorden."""
+    ruimer = ontleding.ruimer()
+    yield next(ruimer), ontleding, ""
+    bedoelde = ontleding.verbeterd()
+    if bedoelde:
+        beter = ontleed(bedoelde, ontleding.taal)
+        for term in beter.ruimer():
+            yield term, beter, bedoelde
+    for term in ruimer:
+        yield term, ontleding, ""
+
+
+def _apart(ontleding: Ontleding, taal: str, keuzes: dict[str, str]) -> dict[str, int]:
+    """Hoeveel er is bij de soorten die nu niet meedoen, tot een grens."""
+    if keuzes.get("soort"):
+        return {}
+    alle_woorden = next(ontleding.ruimer())
+    geteld = {
+        soort: motor().tel(Opdracht(alle_woorden, taal, {**keuzes, "soort": soort}))
+        for soort in sorted(aparte_soorten())
+    }
+    return {soort: aantal for soort, aantal in geteld.items() if aantal}
+
+
+_Slugs = dict[str, dict[str, str]]
+
+
+def _slugs() -> _Slugs:
+    """Per facet bij elk nummer de naam in het adres."""
+    return {
+        naam: {str(nummer): slug for nummer, slug in model.objects.values_list("pk", "slug")}
+        for naam, model in (("wijk", Wijk), ("thema", Thema))
+    }
+
+
+def _keuzes(vraag: Vraag, slugs: _Slugs) -> dict[str, str] | None:
+    """De gemaakte keuzes, met nummers in plaats van slugs; None als er iets wordt gekozen dat niet bestaat."""
+    keuzes = {naam: getattr(vraag, naam) for naam in ("soort", "wijk", "thema", "status", "periode")}
+    keuzes = {naam: waarde for naam, waarde in keuzes.items() if waarde}
+    for naam, op_nummer in slugs.items():
+        if naam in keuzes:
+            op_slug = {slug: nummer for nummer, slug in op_nummer.items()}
+            if keuzes[naam] not in op_slug:
+                return None
+            keuzes[naam] = op_slug[keuzes[naam]]
+    return keuzes
+
+
+def _met_slugs(facetten: dict[str, list[tuple[str, int]]], slugs: _Slugs) -> dict[str, list[tuple[str, int]]]:
+    for naam, op_nummer in slugs.items():
+        facetten[naam] = [
+            (op_nummer[waarde], aantal) for waarde, aantal in facetten.get(naam, ()) if waarde in op_nummer
+        ]
+    return facetten

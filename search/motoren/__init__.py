@@ -2,13 +2,24 @@
 
 from functools import cache
 
-from .basis import Motor
-from .leeg import LegeMotor
+from django.db import connection
 
-__all__ = ["Motor", "motor"]
+from .basis import Motor, Opdracht, Rij, Vondst
+from .database import DatabaseMotor
+from .postgres import PostgresTabel
+from .sqlite import SqliteTabel
+
+__all__ = ["Motor", "Opdracht", "Rij", "Vondst", "motor"]
 
 
 @cache
 def motor() -> Motor:
     """De motor die in de instellingen staat."""
-    return LegeMotor()
+    return database_motor()
+
+
+def database_motor() -> DatabaseMotor:
+    """De motor die er altijd is."""
+    if connection.vendor == "sqlite":
+        return DatabaseMotor(SqliteTabel("search_fts", wegen=True), SqliteTabel("search_fts_apart", wegen=False))
+    return DatabaseMotor(PostgresTabel("search_vector"), PostgresTabel("search_vector_apart"))

@@ -1,7 +1,56 @@
-from collections.abc import Sequence
+"""Wat elke zoekmotor kan, en waarin hij vraagt en antwoordt."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Protocol
 
 from ..register.models import Zoekingang
+from ..taal.termen import Term
+
+# Zo veel treffers worden gewogen en geteld. Daarboven doen de nieuwste mee, en wat het in de titel heeft.
+GRENS = 2000
+GRENS_TITEL = 500
+GRENS_TELLEN = 1000
+GRENS_VOORSTEL = 100
+FACETTEN = ("soort", "wijk", "thema", "status", "periode")
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """Wat te zoeken: een boom van stammen, in één taal, met keuzes per facet; wijk en thema als nummer."""
+
+    term: Term
+    taal: str
+    keuzes: Mapping[str, str] = field(default_factory=dict)
+    op_datum: bool = False
+
+
+@dataclass
+class Rij:
+    """Een gevonden ingang, met wat nodig is om te wegen en te tellen."""
+
+    nummer: int
+    titel: str
+    soort: str
+    status: str
+    datum: datetime | None
+    begint_op: date | None
+    eindigt_op: date | None
+    punten: float = 0.0
+    wijken: set[str] = field(default_factory=set)
+    themas: set[str] = field(default_factory=set)
+
+
+@dataclass
+class Vondst:
+    """Wat een motor vond. `iets`: ook als de keuzes daarna niets overlieten."""
+
+    rijen: list[Rij]
+    aantal: int
+    meer: bool
+    facetten: dict[str, list[tuple[str, int]]]
+    iets: bool
 
 
 class Motor(Protocol):
@@ -12,3 +61,15 @@ class Motor(Protocol):
 
     def verwijder(self, nummers: Sequence[int]) -> None:
         """Vergeet de ingangen met deze nummers."""
+
+    def zoek(self, opdracht: Opdracht) -> Vondst:
+        """Zoek, en tel per facet bij de andere keuzes."""
+
+    def tel(self, opdracht: Opdracht) -> int:
+        """Hoeveel er is, tot een grens."""
+
+    def titels(self, term: Term, taal: str) -> list[int]:
+        """Nummers van ingangen met deze woorden of beginnen van woorden in de titel."""
+
+    def onderhoud(self) -> None:
+        """Houd de index snel en het woordenboek kloppend; voor een rustig moment."""

@@ -5,7 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Zoekwoord(models.Model):
-    """Een woord, en in hoeveel ingangen het staat. Wat nergens openbaar meer staat, is ook hier weg."""
+    """Een woord, en in hoeveel ingangen het staat. Wat nergens openbaar meer staat, is ook hier weg.
+
+    `omgekeerd` is de stam van achteren naar voren: zo zijn samenstellingen op hun eind te vinden.
+    """
 
     taal = models.CharField(max_length=10)
     woord = models.CharField(max_length=60)

@@ -20,14 +20,21 @@ _eigen = threading.local()
 
 STOPWOORDEN = {
     "nl": frozenset(
-        "aan af al als bij dan dat de den der deze die dit doe door een en er gaat geen had heb hebben heeft het hier hoe "
-        "hun ik in is ja je jullie kan kun kunnen kunt maar mag me meer men met mij mijn moet mogen na naar niet nog nu "
-        "of om ons onze ook op over s t te tot u uit uw van voor waar waarom wanneer was wat we weer wel welk welke wie "
-        "wij wil willen wilt word worden wordt zal ze zich zij zijn zo zou".split()
+        # Wat niets zegt over waar het over gaat.
+        re.findall(
+            r"\w+",
+            """aan af al als bij dan dat de den der deze die dit doe door een en er gaat geen had heb hebben heeft het
+            hier hoe hun ik in is ja je jullie kan kun kunnen kunt maar mag me meer men met mij mijn moet mogen na naar
+            niet nog nu of om ons onze ook op over s t te tot u uit uw van voor waar waarom wanneer was wat we weer wel
+            welk welke wie wij wil willen wilt word worden wordt zal ze zich zij zijn zo zou""",
+        )
     ),
     "en": frozenset(
-        "a about an and are as at be by can do does for from have how i in is it my of on or our s t that the their "
-        "there this to was we what when where which who why will with you your".split()
+        re.findall(
+            r"\w+",
+            """a about an and are as at be by can do does for from have how i in is it my of on or our s t that the
+            their there this to was we what when where which who why will with you your""",
+        )
     ),
 }
 

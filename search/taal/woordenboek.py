@@ -12,6 +12,7 @@ from .woorden import stam, woorden
 _HOOGSTE = "\U0010ffff"
 _PORTIE = 200
 MEESTE_VORMEN = 16
+KORTSTE_DEEL = 3
 
 Tellingen = dict[str, Counter[str]]
 
@@ -55,13 +56,14 @@ def die_beginnen_met(begin: str, taal: str) -> list[str]:
 
 
 def die_eindigen_op(eind: str, taal: str) -> list[str]:
-    """De stammen van de gewoonste woorden met dit eind, zoals “fietsbrug” bij “brug”."""
-    return _gewoonste(_met_begin("omgekeerd", eind[::-1]), taal)
+    """De stammen van de gewoonste samenstellingen met dit eind, zoals “fietsbrug” bij “brug”."""
+    langer = Q(lengte__gte=len(eind) + KORTSTE_DEEL)
+    return _gewoonste(_met_begin("omgekeerd", eind[::-1]) & langer, taal)
 
 
 def lijken_op(woord: str, taal: str, grens: int, meeste: int) -> QuerySet:
     """Woorden van ongeveer deze lengte, met hetzelfde begin of hetzelfde eind; de gewoonste eerst."""
-    zelfde = _met_begin("woord", woord[:2]) | _met_begin("omgekeerd", woord[:-4:-1])
+    zelfde = _met_begin("woord", woord[:2]) | _met_begin("omgekeerd", stam(woord, taal)[:-4:-1])
     lengte = (len(woord) - grens, len(woord) + grens)
     return Zoekwoord.objects.filter(zelfde, taal=taal, lengte__range=lengte).order_by("-aantal", "woord")[:meeste]
 
@@ -100,7 +102,8 @@ def _verwerk(verschil: Tellingen) -> None:
 
 def _tel_op(taal: str, woorden_: list[tuple[str, int]]) -> None:
     tabel = Zoekwoord._meta.db_table
-    rijen = [(taal, woord, stam(woord, taal), woord[::-1], len(woord), aantal) for woord, aantal in woorden_]
+    stammen = [(woord, stam(woord, taal), aantal) for woord, aantal in woorden_]
+    rijen = [(taal, woord, stam_, stam_[::-1], len(woord), aantal) for woord, stam_, aantal in stammen]
     plekken = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(rijen))
     with connection.cursor() as cursor:
         cursor.execute(

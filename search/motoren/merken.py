@@ -1,0 +1,40 @@
+"""Keuzes als woorden in de index: zo kiest de index zelf, ook als er tienduizenden treffers zijn."""
+
+from collections.abc import Iterable, Mapping
+
+from stadmaken.common import vindbaar
+
+from ..register.models import Zoekingang
+from ..taal.woorden import woorden
+
+ALS_MERK = ("soort", "wijk", "thema", "status")
+
+
+def merk(naam: str, waarde: object) -> str:
+    """Eén keuze als woord, zoals “statusinuitvoering”."""
+    return naam + "".join(woorden(str(waarde)))
+
+
+def van_ingang(ingang: Zoekingang) -> list[str]:
+    """Alle merken van een ingang."""
+    wijken = [merk("wijk", wijk.pk) for wijk in ingang.wijken.all()]
+    themas = [merk("thema", thema.pk) for thema in ingang.themas.all()]
+    eigen = [merk("taal", ingang.taal), merk("soort", ingang.soort)]
+    return [*eigen, *wijken, *themas, *([merk("status", ingang.status)] if ingang.status else [])]
+
+
+def van_keuzes(taal: str, keuzes: Mapping[str, str]) -> list[str]:
+    """De merken die bij deze keuzes alle moeten voorkomen."""
+    return [merk("taal", taal), *(merk(naam, waarde) for naam, waarde in keuzes.items() if naam in ALS_MERK)]
+
+
+def aparte_soorten() -> set[str]:
+    """De soorten die alleen op verzoek meedoen."""
+    return {soort.naam for soort in vindbaar.soorten() if soort.apart}
+
+
+def splits(ingangen: Iterable[Zoekingang]) -> tuple[list[Zoekingang], list[Zoekingang]]:
+    """Wat altijd meedoet, en wat alleen op verzoek."""
+    apart = aparte_soorten()
+    rijen = list(ingangen)
+    return [rij for rij in rijen if rij.soort not in apart], [rij for rij in rijen if rij.soort in apart]

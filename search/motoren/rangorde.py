@@ -1,0 +1,43 @@
+"""De volgorde van wat gevonden is: voor elke motor gelijk, met de titel het zwaarst."""
+
+from collections.abc import Iterable
+
+from ..taal.ontleden import Ontleding
+from ..taal.woorden import stammen, zonder_stopwoorden
+from .basis import Rij
+
+# Hoe zwaar tellen: wat van de vraag in de titel staat, en wat van de titel in de vraag staat.
+_VRAAG_IN_TITEL = 2.0
+_TITEL_IN_VRAAG = 1.0
+# Een ander woord dan er getypt is, zoals een synoniem of een samenstelling.
+_ANDERE_VORM = 0.5
+# Dit staat op een demosite achter elke verzonnen naam, en zegt niets.
+_TELT_NIET = frozenset({"fictief", "fictitious"})
+
+
+def sorteer(rijen: Iterable[Rij], ontleding: Ontleding, *, op_datum: bool) -> list[Rij]:
+    """De beste eerst, of de nieuwste."""
+    if op_datum:
+        return sorted(rijen, key=lambda rij: (-(rij.datum.timestamp() if rij.datum else 0), -rij.nummer))
+    lijst = list(rijen)
+    hoogste = max((rij.punten for rij in lijst), default=0) or 1
+    gewogen = [(rij.punten / hoogste + titelpunten(rij.titel, ontleding), rij) for rij in lijst]
+    return [rij for _punten, rij in sorted(gewogen, key=lambda paar: (-paar[0], -paar[1].nummer))]
+
+
+def titelpunten(titel: str, ontleding: Ontleding) -> float:
+    """Hoe goed een titel bij de vraag past: van 0 (geen woord) tot 3 (precies hetzelfde)."""
+    eigen = zonder_stopwoorden(stammen(titel, ontleding.taal), ontleding.taal)
+    in_titel = set(eigen) - _TELT_NIET
+    if not in_titel or not ontleding.groepen:
+        return 0.0
+    geraakt, punten = set(), 0.0
+    for groep in ontleding.groepen:
+        if groep.stam in in_titel:
+            punten += 1
+            geraakt.add(groep.stam)
+            continue
+        passend = [vorm for vorm in groep.vormen if in_titel.issuperset(vorm)]
+        punten += _ANDERE_VORM if passend else 0
+        geraakt.update(*passend)
+    return _VRAAG_IN_TITEL * punten / len(ontleding.groepen) + _TITEL_IN_VRAAG * len(geraakt) / len(in_titel)

@@ -1,0 +1,51 @@
+"""Wanneer iets is: een keuze bij het zoeken."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from django.db.models import Q, TextChoices
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Periode(TextChoices):
+    """Wanneer iets is. De eerste drie gaan over begin en eind van een ding, de laatste twee over zijn `datum`."""
+
+    NU = "nu", _("Nu bezig")
+    KOMT = "komt", _("Begint nog")
+    VOORBIJ = "voorbij", _("Voorbij")
+    MAAND = "maand", _("Veranderd in de laatste 30 dagen")
+    JAAR = "jaar", _("Veranderd in de laatste 12 maanden")
+
+
+_DAGEN = {Periode.MAAND: 30, Periode.JAAR: 365}
+
+
+def perioden(begint: date | None, eindigt: date | None, datum: datetime | None, vandaag: date) -> Iterator[str]:
+    """De perioden waar iets met deze dagen in valt."""
+    if eindigt and eindigt < vandaag:
+        yield Periode.VOORBIJ.value
+    elif begint and begint > vandaag:
+        yield Periode.KOMT.value
+    elif begint or eindigt:
+        yield Periode.NU.value
+    for naam, dagen in _DAGEN.items() if datum else ():
+        if datum and timezone.localdate(datum) > vandaag - timedelta(days=dagen):
+            yield naam.value
+
+
+def in_periode(naam: str) -> Q:
+    """Dezelfde verdeling, als vraag aan de database; een onbekende periode geeft niets."""
+    vandaag = timezone.localdate()
+    if naam in _DAGEN:
+        eerste = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+        return Q(datum__gte=eerste - timedelta(days=_DAGEN[Periode(naam)] - 1))
+    voorbij = Q(eindigt_op__isnull=False, eindigt_op__lt=vandaag)
+    komt = Q(begint_op__isnull=False, begint_op__gt=vandaag) & ~voorbij
+    heeft_dagen = Q(begint_op__isnull=False) | Q(eindigt_op__isnull=False)
+    per_naam = {
+        Periode.VOORBIJ: voorbij,
+        Periode.KOMT: komt,
+        Periode.NU: heeft_dagen & ~voorbij & ~(Q(begint_op__isnull=False, begint_op__gt=vandaag)),
+    }
+    return per_naam[Periode(naam)] if naam in per_naam else Q(pk__in=())
