@@ -1,11 +1,34 @@
+"""Wat een bezoeker zoekt, en hoe hij de uitkomst kleiner maakt. Alles is begrensd voordat het de database bereikt."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from participatie.models import Thema, Wijk
+from stadmaken.common import vindbaar
+from stadmaken.common.filters import Keuzefilter
+
+from .register.models import Zoekingang
+from .vragen import Periode
+
 LANGSTE_VRAAG = 200
+MEESTE_STATUSSEN = 200
+# Elke keuze, met hoe “maakt niet uit” daar heet.
+ALLES = {
+    "soort": _("Alle soorten"),
+    "wijk": _("Alle wijken"),
+    "thema": _("Alle thema’s"),
+    "status": _("Elke status"),
+    "periode": _("Elke periode"),
+}
 
 
 class ZoekForm(forms.Form):
-    """De vraag van een bezoeker, begrensd voordat zij de database bereikt."""
+    """De vraag zelf; een onbruikbare vraag geeft uitleg."""
 
     q = forms.CharField(
         label=_("Zoekwoorden"),
@@ -18,3 +41,85 @@ class ZoekForm(forms.Form):
             ),
         },
     )
+
+    def clean_q(self) -> str:
+        """Met alleen leestekens valt er niets te zoeken."""
+        vraag = " ".join(self.cleaned_data["q"].split())
+        if vraag and not any(teken.isalnum() for teken in vraag):
+            raise forms.ValidationError(_("Typ minstens één woord. Met alleen leestekens kunnen wij niet zoeken."))
+        return vraag
+
+
+class Verfijning(Keuzefilter):
+    """De keuzes bij een zoekvraag, elk met hoe vaak zij voorkomt."""
+
+    soort = forms.ChoiceField(label=_("Soort"), required=False)
+    wijk = forms.ChoiceField(label=_("Wijk"), required=False)
+    thema = forms.ChoiceField(label=_("Thema"), required=False)
+    status = forms.ChoiceField(label=_("Status"), required=False)
+    periode = forms.ChoiceField(label=_("Periode"), required=False)
+    volgorde = forms.ChoiceField(
+        label=_("Volgorde"),
+        required=False,
+        choices=[("", _("Beste treffer bovenaan")), ("datum", _("Nieuwste bovenaan"))],
+    )
+
+    def __init__(self, data: QueryDict | Mapping[str, Any], vraag: str) -> None:
+        self.vraag = vraag
+        super().__init__(data)
+
+    def vul_keuzes(self) -> None:
+        self.namen: dict[str, dict[str, Any]] = {
+            "soort": {soort.naam: soort.meervoud for soort in vindbaar.soorten() if soort.zoekbaar},
+            "wijk": dict(Wijk.objects.order_by("naam").values_list("slug", "naam")),
+            "thema": dict(Thema.objects.order_by("naam").values_list("slug", "naam")),
+            "status": _statussen() if self.data.get("status") else {},
+            "periode": dict(Periode.choices),
+        }
+        for naam, keuzes in self.namen.items():
+            self.keuzeveld(naam).choices = list(keuzes.items())
+
+    def toon_aantallen(self, facetten: Mapping[str, list[tuple[str, int]]]) -> None:
+        """Laat alleen de keuzes over die iets opleveren, met hoeveel; een keuze waar niets te kiezen is, verdwijnt."""
+        for naam, alles in ALLES.items():
+            if keuzes := self._met_aantal(naam, facetten.get(naam, [])):
+                self.keuzeveld(naam).choices = [("", alles), *keuzes]
+            else:
+                del self.fields[naam]
+
+    def weergave(self, naam: str, waarde: str) -> str:
+        """Eén keuze in woorden, zonder aantal."""
+        if naam in self.namen:
+            return f"{self.keuzeveld(naam).label}: {self.namen[naam][waarde]}"
+        return super().weergave(naam, waarde)
+
+    def _met_aantal(self, naam: str, geteld: list[tuple[str, int]]) -> list[tuple[str, str]]:
+        aantallen = {waarde: aantal for waarde, aantal in geteld if aantal}
+        if gekozen := self.gekozen.get(naam):
+            aantallen.setdefault(gekozen, 0)
+        namen = self.namen[naam] or {waarde: waarde for waarde in aantallen}
+        return [(waarde, f"{tekst} ({aantallen[waarde]})") for waarde, tekst in namen.items() if waarde in aantallen]
+
+    @property
+    def zoekreeks(self) -> str:
+        return urlencode({"q": self.vraag, **self.gekozen})
+
+    @property
+    def actief(self) -> list[dict[str, str]]:
+        return [
+            {"tekst": self.weergave(naam, waarde), "href": f"?{self._zonder(naam)}#resultaten"}
+            for naam, waarde in self.gekozen.items()
+        ]
+
+    def met(self, naam: str, waarde: str) -> str:
+        """Het adres met deze keuze erbij."""
+        return "?" + urlencode({"q": self.vraag, **self.gekozen, naam: waarde})
+
+    def _zonder(self, naam: str) -> str:
+        return urlencode({"q": self.vraag, **{n: w for n, w in self.gekozen.items() if n != naam}})
+
+
+def _statussen() -> dict[str, str]:
+    """Elke status die ergens voorkomt."""
+    bekend = Zoekingang.objects.exclude(status="").order_by("status").values_list("status", flat=True)
+    return {status: status for status in bekend.distinct()[:MEESTE_STATUSSEN]}

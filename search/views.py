@@ -1,12 +1,21 @@
+from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from .forms import ZoekForm
-from .zoeken import MEEST, resultaten, woorden, zoek
+from participatie.infoborden.scans import GeteldAntwoord, telt_mee
+from stadmaken.common import vindbaar
+
+from .forms import Verfijning, ZoekForm
+from .promoties import aanbevolen
+from .rapporten.tellen import tel
+from .resultaten import haal
+from .verder import overzichten
+from .vragen import MEEST, Uitslag, Vraag, zoek
 
 PER_PAGINA = 10
 
@@ -16,18 +25,49 @@ def zoekpagina(request: HttpRequest) -> HttpResponse:
     """Zoek in alles wat openbaar is; een onbruikbare vraag geeft uitleg, nooit een fout."""
     form = ZoekForm(request.GET)
     vraag = form.cleaned_data["q"] if form.is_valid() else ""
-    treffers = zoek(vraag)
-    bladzij = Paginator(treffers.ids, PER_PAGINA).get_page(request.GET.get("pagina"))
-    context = {
-        "form": form,
-        "vraag": vraag,
-        "woorden": woorden(vraag),
-        "meer": treffers.meer,
+    context: dict[str, Any] = {"form": form, "vraag": vraag}
+    if vraag:
+        context |= _gezocht(request, vraag)
+    if not context.get("resultaten"):
+        context["overzichten"] = overzichten()
+    antwoord = GeteldAntwoord(render_to_string("search/zoeken.html", context, request))
+    antwoord.headers["X-Robots-Tag"] = "noindex"
+    if vraag and _is_nieuw(request) and telt_mee(request):
+        uitslag = context["uitslag"]
+        antwoord.na_afloop = lambda: tel(vraag, gevonden=bool(uitslag.aantal or any(uitslag.apart.values())))
+    return antwoord
+
+
+def _gezocht(request: HttpRequest, vraag: str) -> dict[str, Any]:
+    filters = Verfijning(request.GET, vraag)
+    gekozen = dict(filters.gekozen)
+    op_datum = gekozen.pop("volgorde", "") == "datum"
+    uitslag = zoek(Vraag(tekst=vraag, taal=get_language() or "nl", op_datum=op_datum, **gekozen))
+    filters.toon_aantallen(uitslag.facetten)
+    bladzij = Paginator(uitslag.nummers, PER_PAGINA).get_page(request.GET.get("pagina"))
+    return {
+        "filters": filters,
+        "verborgen": {"q": vraag},
+        "uitslag": uitslag,
         "meest": MEEST,
         "bladzij": bladzij,
-        "resultaten": resultaten(list(bladzij)),
-        "zoekreeks": urlencode({"q": vraag}),
+        "resultaten": haal(list(bladzij)),
+        "aanbevolen": aanbevolen(vraag) if bladzij.number == 1 and not gekozen else [],
+        "apart": _apart(filters, uitslag),
+        "bedoelde": "?" + urlencode({"q": uitslag.bedoelde}),
+        "alles": "?" + urlencode({"q": vraag}),
     }
-    response = render(request, "search/zoeken.html", context)
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+
+
+def _apart(filters: Verfijning, uitslag: Uitslag) -> list[tuple[int, str]]:
+    """Wat alleen op verzoek meedoet: hoeveel er zijn, en het adres waar zij staan."""
+    return [
+        (aantal, filters.met("soort", soort.naam))
+        for soort in vindbaar.soorten()
+        if (aantal := uitslag.apart.get(soort.naam))
+    ]
+
+
+def _is_nieuw(request: HttpRequest) -> bool:
+    """Of dit een vraag is, en niet verder bladeren of kiezen bij een vraag die al telde."""
+    return set(request.GET) == {"q"}

@@ -11,3 +11,8 @@ menu?.parentElement.addEventListener("keydown", (gebeurtenis) => {
 if (matchMedia("(min-width: 64em)").matches) {
   for (const deel of document.querySelectorAll("[data-open-op-breed]")) deel.open = true;
 }
+
+/** Suggesties komen pas als iemand een zoekveld kiest. */
+document.addEventListener("focusin", async ({ target }) => {
+  if (target.dataset.suggesties) (await import(target.dataset.module)).koppel(target);
+});

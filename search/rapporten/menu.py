@@ -1,0 +1,32 @@
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse_lazy
+from wagtail.admin.menu import MenuItem
+
+from .rapport import GEZOCHT, ZONDER
+from .rules import mag_rapporten_zien
+
+
+class RapportMenuItem(MenuItem):
+    """Een rapport over zoeken, onder “Rapporten”."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return mag_rapporten_zien(request.user)
+
+
+def gezocht() -> RapportMenuItem:
+    """“Meest gezocht”."""
+    adres: Any = reverse_lazy("zoekrapporten:gezocht")
+    return RapportMenuItem(GEZOCHT.titel, adres, name=GEZOCHT.naam, icon_name="search", order=1300)
+
+
+def zonder() -> RapportMenuItem:
+    """“Zonder resultaat”."""
+    adres: Any = reverse_lazy("zoekrapporten:zonder")
+    return RapportMenuItem(ZONDER.titel, adres, name=ZONDER.naam, icon_name="search", order=1310)
+
+
+def zonder_dubbel(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Wagtails eigen lijst met zoektermen blijft hier leeg: wij tellen zuiniger."""
+    menu_items[:] = [item for item in menu_items if item.name != "search-terms"]
