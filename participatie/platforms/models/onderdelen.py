@@ -51,7 +51,7 @@ class Kerngroeplid(Orderable):
         verbose_name_plural = _("kerngroep")
 
     def __str__(self) -> str:
-        return self.naam or _("Een lid van de kerngroep")
+        return self.naam or str(_("Een lid van de kerngroep"))
 
     def clean(self) -> None:
         super().clean()

@@ -107,6 +107,16 @@ def test_wie_in_een_nieuwer_concept_staat_blijft_daarin_staan(platform):
     assert "Noor Nieuw" in {rij["naam"] for rij in laatste.content["kerngroep"]}
 
 
+def test_wie_alleen_met_een_rol_op_de_site_staat_trekt_ook_die_in(client, platform):
+    client.force_login(maak_lid(platform))
+    noor = platform.kerngroep.get(naam="Noor Fictief")
+    trek_in(client, platform, noor, "naam", "foto")
+    scherm = client.get(reverse("platforms_beheer:toestemming", args=[platform.pk])).content.decode()
+    assert "Een lid van de kerngroep, penningmeester" in scherm
+    assert "De toestemming is ingetrokken." in trek_in(client, platform, noor, "rol").content.decode()
+    assert "Dit stond al niet meer" in trek_in(client, platform, noor, "rol").content.decode()
+
+
 @pytest.mark.parametrize("lid", ["", "-1", "x", str(10**30), "1\x00"])
 def test_onzin_in_het_formulier_is_geen_storing(client, platform, lid):
     client.force_login(maak_lid(platform))
