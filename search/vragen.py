@@ -15,6 +15,8 @@ from .voorstellen import stel_voor
 
 __all__ = ["MEEST", "Periode", "Uitslag", "Vraag", "stel_voor", "zoek"]
 MEEST = 200
+# Zijn er minder dingen met alle woorden, dan doet ook mee waar de meeste woorden in staan.
+GENOEG = 3
 
 
 @dataclass(frozen=True)
@@ -57,8 +59,8 @@ def zoek(vraag: Vraag) -> Uitslag:
     ontleding = ontleed(vraag.tekst, vraag.taal)
     if keuzes is None or not ontleding.groepen:
         return Uitslag()
-    vondst, beste, bedoelde = _vind(vraag, ontleding, keuzes)
-    rijen = sorteer(vondst.rijen, beste, op_datum=vraag.op_datum)
+    vondst, beste, bedoelde, volledig = _vind(vraag, ontleding, keuzes)
+    rijen = sorteer(vondst.rijen, beste, volledig, op_datum=vraag.op_datum)
     return Uitslag(
         nummers=[rij.nummer for rij in rijen[:MEEST]],
         aantal=vondst.aantal,
@@ -70,15 +72,20 @@ def zoek(vraag: Vraag) -> Uitslag:
     )
 
 
-def _vind(vraag: Vraag, ontleding: Ontleding, keuzes: dict[str, str]) -> tuple[Vondst, Ontleding, str]:
-    """De eerste manier van zoeken die iets oplevert."""
-    vondst = Vondst([], 0, meer=False, facetten={}, iets=False)
-    beste, bedoelde = ontleding, ""
-    for term, beste, bedoelde in _pogingen(ontleding):
-        vondst = motor().zoek(Opdracht(term, vraag.taal, keuzes, op_datum=vraag.op_datum))
-        if vondst.iets:
-            return vondst, beste, bedoelde
-    return vondst, ontleding, ""
+def _vind(vraag: Vraag, ontleding: Ontleding, keuzes: dict[str, str]) -> tuple[Vondst, Ontleding, str, set[int]]:
+    """De eerste manier van zoeken die genoeg oplevert, of anders de ruimste; en waar meer woorden in staan."""
+    vondst, gekozen, gevonden = Vondst(), ontleding, ""
+    volledig: set[int] = set()
+    for term, poging, bedoelde in _pogingen(ontleding):
+        if vondst.iets and poging is not gekozen:
+            break
+        nieuw = motor().zoek(Opdracht(term, vraag.taal, keuzes, op_datum=vraag.op_datum))
+        if nieuw.iets:
+            volledig.update(rij.nummer for rij in vondst.rijen)
+            vondst, gekozen, gevonden = nieuw, poging, bedoelde
+        if vondst.iets >= GENOEG:
+            break
+    return vondst, gekozen, gevonden, volledig
 
 
 def _pogingen(ontleding: Ontleding) -> Iterator[tuple[Term, Ontleding, str]]:

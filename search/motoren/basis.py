@@ -44,13 +44,13 @@ class Rij:
 
 @dataclass
 class Vondst:
-    """Wat een motor vond. `iets`: ook als de keuzes daarna niets overlieten."""
+    """Wat een motor vond. `iets`: hoeveel er was voordat de keuzes meetelden."""
 
-    rijen: list[Rij]
-    aantal: int
-    meer: bool
-    facetten: dict[str, list[tuple[str, int]]]
-    iets: bool
+    rijen: list[Rij] = field(default_factory=list)
+    aantal: int = 0
+    meer: bool = False
+    facetten: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    iets: int = 0
 
 
 class Motor(Protocol):

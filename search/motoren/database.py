@@ -100,7 +100,7 @@ class DatabaseMotor:
         rijen = eigen.met(opdracht.keuzes)
         meer = eigen.vol or (eigen.basis_vol and not opdracht.keuzes)
         facetten = dict(self._facetten(eigen, opdracht))
-        return Vondst(rijen, len(rijen), meer, facetten, iets=bool(eigen.basis))
+        return Vondst(rijen, len(rijen), meer, facetten, iets=len(eigen.basis))
 
     def tel(self, opdracht: Opdracht) -> int:
         """Hoeveel er is, tot een grens."""

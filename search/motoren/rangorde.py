@@ -1,6 +1,7 @@
 """De volgorde van wat gevonden is: voor elke motor gelijk, met de titel het zwaarst."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from operator import itemgetter
 
 from ..taal.ontleden import Ontleding
 from ..taal.woorden import stammen, zonder_stopwoorden
@@ -15,14 +16,17 @@ _ANDERE_VORM = 0.5
 _TELT_NIET = frozenset({"fictief", "fictitious"})
 
 
-def sorteer(rijen: Iterable[Rij], ontleding: Ontleding, *, op_datum: bool) -> list[Rij]:
-    """De beste eerst, of de nieuwste."""
+def sorteer(rijen: Iterable[Rij], ontleding: Ontleding, volledig: Collection[int], *, op_datum: bool) -> list[Rij]:
+    """De beste eerst, of de nieuwste. `volledig`: waar meer woorden in staan dan in de rest, en dus vooraan hoort."""
     if op_datum:
         return sorted(rijen, key=lambda rij: (-(rij.datum.timestamp() if rij.datum else 0), -rij.nummer))
     lijst = list(rijen)
     hoogste = max((rij.punten for rij in lijst), default=0) or 1
-    gewogen = [(rij.punten / hoogste + titelpunten(rij.titel, ontleding), rij) for rij in lijst]
-    return [rij for _punten, rij in sorted(gewogen, key=lambda paar: (-paar[0], -paar[1].nummer))]
+    gewogen = [
+        (rij.nummer in volledig, rij.punten / hoogste + titelpunten(rij.titel, ontleding), rij.nummer, rij)
+        for rij in lijst
+    ]
+    return [rij for *_gewicht, rij in sorted(gewogen, key=itemgetter(0, 1, 2), reverse=True)]
 
 
 def titelpunten(titel: str, ontleding: Ontleding) -> float:

@@ -79,10 +79,7 @@ def ontleed(tekst: str, taal: str) -> Ontleding:
         for woord in paar:
             vormen[woord] += [(vorm,) for vorm in samen if vorm in bekend]
     _synoniemen(vormen, taal)
-    if gezocht:
-        vormen[gezocht[-1]] += [(vorm,) for vorm in die_beginnen_met(gezocht[-1], taal)]
-    for woord in [woord for woord in gezocht if len(eigen[woord]) >= KORTSTE_EIND][:MEESTE_SAMENSTELLINGEN]:
-        vormen[woord] += [(vorm,) for vorm in die_eindigen_op(eigen[woord], taal)]
+    _samenstellingen(gezocht, eigen, vormen, taal)
     _splits([woord for woord in gezocht if eigen[woord] not in bekend], vormen, taal)
     return Ontleding(tuple(_groep(woord, eigen[woord], vormen[woord], bekend) for woord in gezocht), taal)
 
@@ -95,6 +92,17 @@ def _groep(woord: str, eigen: str, vormen: list[tuple[str, ...]], bekend: set[st
 def _synoniemen(vormen: dict[str, list[tuple[str, ...]]], taal: str) -> None:
     for woord, anders in uitbreiding(list(vormen)).items():
         vormen[woord] += [tuple(delen) for term in anders if (delen := stammen(term, taal))]
+
+
+def _samenstellingen(
+    gezocht: list[str], eigen: dict[str, str], vormen: dict[str, list[tuple[str, ...]]], taal: str
+) -> None:
+    """Wat met een woord begint of erop eindigt; het laatste woord kan nog half getypt zijn."""
+    lang = [woord for woord in gezocht if len(eigen[woord]) >= KORTSTE_EIND][:MEESTE_SAMENSTELLINGEN]
+    for woord in dict.fromkeys([*lang, *gezocht[-1:]]):
+        vormen[woord] += [(vorm,) for vorm in die_beginnen_met(woord, taal)]
+    for woord in lang:
+        vormen[woord] += [(vorm,) for vorm in die_eindigen_op(eigen[woord], taal)]
 
 
 def _splits(onbekend: list[str], vormen: dict[str, list[tuple[str, ...]]], taal: str) -> None:

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from ...motoren import motor
 from ...register.bijwerken import loop_na
 
 
@@ -16,3 +17,4 @@ class Command(BaseCommand):
     def handle(self, *args: Any, alles: bool, **options: Any) -> None:
         for soort, aantal in loop_na(alles=alles).items():
             self.stdout.write(f"{soort}: {aantal} bijgewerkt")
+        motor().onderhoud()
