@@ -34,12 +34,19 @@ def perioden(begint: date | None, eindigt: date | None, datum: datetime | None, 
             yield naam.value
 
 
+def eerste_moment(naam: str) -> datetime | None:
+    """Vanaf wanneer een ding veranderd moet zijn om in deze periode te vallen."""
+    if naam not in _DAGEN:
+        return None
+    vandaag = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    return vandaag - timedelta(days=_DAGEN[Periode(naam)] - 1)
+
+
 def in_periode(naam: str) -> Q:
     """Dezelfde verdeling, als vraag aan de database; een onbekende periode geeft niets."""
     vandaag = timezone.localdate()
-    if naam in _DAGEN:
-        eerste = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-        return Q(datum__gte=eerste - timedelta(days=_DAGEN[Periode(naam)] - 1))
+    if eerste := eerste_moment(naam):
+        return Q(datum__gte=eerste)
     voorbij = Q(eindigt_op__isnull=False, eindigt_op__lt=vandaag)
     komt = Q(begint_op__isnull=False, begint_op__gt=vandaag) & ~voorbij
     heeft_dagen = Q(begint_op__isnull=False) | Q(eindigt_op__isnull=False)

@@ -25,10 +25,10 @@ _een_tegelijk = Lock()
 def van_bestand(bestand: Bestand) -> str:
     """De tekst; dezelfde inhoud wordt maar één keer gelezen."""
     soort = bestand.file_extension.lower()
-    if soort not in _LEZERS:
+    if soort not in _LEZERS or not _te_lezen(bestand):
         return ""
-    sleutel = f"documenttekst-{soort}-{bestand.get_file_hash()}" if _te_lezen(bestand) else ""
-    return cache.get_or_set(sleutel, lambda: _lees(bestand, _LEZERS[soort]), BEWAAR) if sleutel else ""
+    sleutel = f"documenttekst-{soort}-{bestand.get_file_hash()}"
+    return cache.get_or_set(sleutel, lambda: _lees(bestand, _LEZERS[soort]), BEWAAR) or ""
 
 
 def _te_lezen(bestand: Bestand) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from django.conf import settings
 from django.db import connection
 
 from .basis import Motor, Opdracht, Rij, Vondst
@@ -15,6 +16,10 @@ __all__ = ["Motor", "Opdracht", "Rij", "Vondst", "motor"]
 @cache
 def motor() -> Motor:
     """De motor die in de instellingen staat."""
+    if settings.ZOEKSERVER:
+        from .opensearch import maak  # groot; wie geen zoekserver heeft, hoeft hem niet te laden
+
+        return maak(settings.ZOEKSERVER, database_motor())
     return database_motor()
 
 

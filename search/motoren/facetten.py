@@ -15,13 +15,15 @@ MEESTE_WAARDEN = 60
 def haal_op(punten: Mapping[int, float]) -> list[Rij]:
     """De rijen bij deze nummers, die er nog zijn, met hun wijken en thema's: drie vragen."""
     bestaat = Zoekingang.objects.filter(pk__in=list(punten)).values_list(*_VELDEN)
-    op_nummer = {rij[0]: Rij(*rij, punten[rij[0]]) for rij in bestaat}
+    op_nummer = {rij[0]: Rij(*rij) for rij in bestaat}
     nummers = list(op_nummer)
     for nummer, wijk in _koppels(Zoekingang.wijken.through, "wijk_id", nummers):
         op_nummer[nummer].wijken.add(str(wijk))
     for nummer, thema in _koppels(Zoekingang.themas.through, "thema_id", nummers):
         op_nummer[nummer].themas.add(str(thema))
-    return [op_nummer[nummer] for nummer in punten if nummer in op_nummer]
+    for nummer, rij in op_nummer.items():
+        rij.punten = punten[nummer]
+    return list(op_nummer.values())
 
 
 def _koppels(model: type, veld: str, nummers: list[int]) -> Iterable[tuple[int, int]]:

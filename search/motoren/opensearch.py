@@ -1,0 +1,155 @@
+"""Zoeken op een OpenSearch-server. De stammen komen kant-en-klaar mee: de server hoeft geen taal te kennen.
+
+De eigen database wordt steeds ook bijgehouden. Is de server er niet, dan antwoordt zij; wat intussen veranderde,
+schrijft de nachtelijke ronde alsnog naar de server.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import OpenSearchException
+from opensearchpy.helpers import bulk
+
+from ..register.models import Zoekingang
+from ..taal.termen import Term
+from . import opensearch_vragen as vragen
+from .basis import Motor, Opdracht, Vondst
+from .facetten import haal_op
+from .merken import aparte_soorten
+
+logger = logging.getLogger(__name__)
+T = TypeVar("T")
+# Een bezoeker wacht; liever de eigen database dan een server die niets zegt.
+SECONDEN = 2
+# Zo lang wordt een server die faalde, met rust gelaten.
+RUST = 30
+# Tot zo veel tegelijk is het meteen te vinden; daarboven een seconde later.
+METEEN = 100
+
+
+class OpenSearchMotor:
+    """Zoekt op de server, en anders met `terugval`."""
+
+    def __init__(self, client: OpenSearch, index: str, terugval: Motor) -> None:
+        self.client = client
+        self.index = index
+        self.terugval = terugval
+        self._weer_vanaf = 0.0
+        self._index_is_er = False
+
+    def schrijf(self, ingangen: Sequence[Zoekingang]) -> None:
+        """Schrijf in de database en op de server; lukt dat laatste niet, dan komt het later alsnog."""
+        self.terugval.schrijf(ingangen)
+        apart = aparte_soorten()
+        if not self._stuur(vragen.document(self.index, ingang, apart=ingang.soort in apart) for ingang in ingangen):
+            Zoekingang.objects.filter(pk__in=[ingang.pk for ingang in ingangen]).update(afdruk="")
+
+    def verwijder(self, nummers: Sequence[int]) -> None:
+        """Haal weg. Wat door een storing blijft staan, toont de site niet: zij kent de ingang niet meer."""
+        self.terugval.verwijder(nummers)
+        self._stuur({"_op_type": "delete", "_index": self.index, "_id": str(nummer)} for nummer in nummers)
+
+    def zoek(self, opdracht: Opdracht) -> Vondst:
+        """Zoek met facetten in één vraag aan de server."""
+        apart = opdracht.keuzes.get("soort") in aparte_soorten()
+        return self._of_anders(
+            lambda: self._vondst(self._vraag(vragen.zoek(opdracht, apart=apart))),
+            lambda: self.terugval.zoek(opdracht),
+        )
+
+    def tel(self, opdracht: Opdracht) -> int:
+        """Hoeveel er is, tot een grens."""
+        return self._of_anders(
+            lambda: int(self._vraag(vragen.tel(opdracht))["hits"]["total"]["value"]),
+            lambda: self.terugval.tel(opdracht),
+        )
+
+    def titels(self, term: Term, taal: str) -> list[int]:
+        """Nummers van ingangen met deze woorden in de titel."""
+        return self._of_anders(
+            lambda: [int(hit["_id"]) for hit in self._vraag(vragen.titels(term, taal))["hits"]["hits"]],
+            lambda: self.terugval.titels(term, taal),
+        )
+
+    def onderhoud(self) -> None:
+        """Haal van de server weg wat er door een storing bleef staan."""
+        self.terugval.onderhoud()
+        self._of_anders(self._ruim_op, lambda: None)
+
+    def _vondst(self, antwoord: dict[str, Any]) -> Vondst:
+        punten = {int(hit["_id"]): float(hit["_score"] or 0) for hit in antwoord["hits"]["hits"]}
+        totaal = antwoord["hits"]["total"]
+        facetten = vragen.facetten(antwoord["aggregations"])
+        iets = int(antwoord["aggregations"]["alles"]["doc_count"])
+        return Vondst(haal_op(punten), int(totaal["value"]), totaal["relation"] != "eq", facetten, iets)
+
+    def _vraag(self, lichaam: dict[str, Any]) -> dict[str, Any]:
+        antwoord: dict[str, Any] = self.client.search(
+            index=self.index, body=lichaam, request_timeout=SECONDEN, ignore_unavailable=False
+        )
+        return antwoord
+
+    def _stuur(self, acties: Iterator[dict[str, Any]]) -> bool:
+        lijst = list(acties)
+        return self._of_anders(lambda: self._bulk(lijst), lambda: False)
+
+    def _bulk(self, acties: list[dict[str, Any]]) -> bool:
+        self._zorg_voor_index()
+        meteen = len(acties) <= METEEN
+        uitkomst = bulk(self.client, acties, raise_on_error=False, refresh=meteen, request_timeout=10 * SECONDEN)
+        fouten: Any = uitkomst[1]
+        # Weghalen wat er niet is, is goed.
+        echt = [fout for fout in fouten if next(iter(fout.values())).get("status") != 404]
+        if echt:
+            logger.error("De zoekserver weigerde %d van %d ingangen", len(echt), len(acties))
+        return not echt
+
+    def _zorg_voor_index(self) -> None:
+        """Een nieuwe index is leeg: de volgende ronde schrijft alles."""
+        if not self._index_is_er and not self.client.indices.exists(index=self.index):
+            self.client.indices.create(index=self.index, body=vragen.INDELING)
+            Zoekingang.objects.update(afdruk="")
+        self._index_is_er = True
+
+    def _ruim_op(self) -> None:
+        self._zorg_voor_index()
+        weg = [nummer for portie in self._nummers() for nummer in self._onbekend(portie)]
+        self._stuur({"_op_type": "delete", "_index": self.index, "_id": str(nummer)} for nummer in weg)
+
+    def _nummers(self) -> Iterator[list[int]]:
+        """Alles wat op de server staat, in porties op volgorde van nummer."""
+        na = 0
+        while treffers := self._vraag(vragen.alles_na(na))["hits"]["hits"]:
+            nummers = [int(hit["_id"]) for hit in treffers]
+            yield nummers
+            na = max(nummers)
+
+    def _onbekend(self, nummers: list[int]) -> set[int]:
+        return set(nummers).difference(Zoekingang.objects.filter(pk__in=nummers).values_list("pk", flat=True))
+
+    def _of_anders(self, doe: Callable[[], T], anders: Callable[[], T]) -> T:
+        if time.monotonic() < self._weer_vanaf:
+            return anders()
+        try:
+            return doe()
+        except (OpenSearchException, KeyError, TypeError, ValueError) as fout:
+            logger.error("De zoekserver antwoordt niet zoals het hoort (%s); de database doet het", type(fout).__name__)
+            self._weer_vanaf = time.monotonic() + RUST
+            self._index_is_er = False
+            return anders()
+
+
+def maak(instelling: dict[str, Any], terugval: Motor) -> OpenSearchMotor:
+    """De motor bij de instelling SEARCH_URL."""
+    client = OpenSearch(
+        hosts=[instelling["server"]],
+        http_auth=instelling["naam"],
+        use_ssl=instelling["ssl"],
+        verify_certs=instelling["ssl"],
+        timeout=SECONDEN,
+        max_retries=0,
+    )
+    return OpenSearchMotor(client, instelling["index"], terugval)
