@@ -82,9 +82,11 @@ def antwoorden(bron: Bron, *, lijst: bool) -> dict[int, Any]:
 def document(api: NinjaAPI, gegevens: Any, bronnen: Sequence[Bron]) -> dict[str, Any]:
     """Het hele document, met wie de API onderhoudt."""
     gemaakt: dict[str, Any] = deepcopy(dict(api.get_openapi_schema(path_prefix="")))
-    for pad in gemaakt["paths"].values():
-        for actie in pad.values():
-            actie["parameters"] = [_parameter(parameter, bronnen) for parameter in actie["parameters"]]
+    sleutels = {bron.naam: bron.sleutelvoorbeeld for bron in bronnen}
+    for pad, wegen in gemaakt["paths"].items():
+        voorbeeld = sleutels[pad.split("/")[1]]
+        for actie in wegen.values():
+            actie["parameters"] = [_parameter(parameter, voorbeeld) for parameter in actie["parameters"]]
     gemaakt["components"]["schemas"] = {
         naam: _zonder_verplicht(schema) for naam, schema in gemaakt["components"]["schemas"].items()
     } | {"Probleem": PROBLEEM}
@@ -141,24 +143,18 @@ def _zonder_verplicht(schema: dict[str, Any]) -> dict[str, Any]:
     return {sleutel: waarde for sleutel, waarde in schema.items() if sleutel != "required"}
 
 
-def _parameter(parameter: dict[str, Any], bronnen: Sequence[Bron]) -> dict[str, Any]:
+def _parameter(parameter: dict[str, Any], sleutel: Any) -> dict[str, Any]:
     """Een parameter die weg mag blijven, maar die nooit leeg of `null` is."""
     schema = dict(parameter["schema"])
-    schema |= next((keus for keus in schema.pop("anyOf", []) if keus != {"type": "null"}), {})
-    voorbeeld = schema.pop("example", None)
+    schema |= next((soort for soort in schema.pop("anyOf", []) if soort != {"type": "null"}), {})
+    voorbeeld = schema.pop("example", sleutel)
     for weg in ("title", "description"):
         schema.pop(weg, None)
     if schema.get("default", "") is None:
         del schema["default"]
-    extra = {"example": voorbeeld} if voorbeeld is not None else {}
     return {
         **{naam: parameter[naam] for naam in ("name", "in", "required")},
-        **_zin(parameter),
-        **extra,
+        "description": parameter.get("description", "Het `id` uit de lijst."),
+        "example": voorbeeld,
         "schema": schema,
     }
-
-
-def _zin(parameter: dict[str, Any]) -> dict[str, Any]:
-    zin = parameter.get("description") or "Welke u wilt zien."
-    return {"description": zin}

@@ -96,7 +96,7 @@ def _registreer(bron: Bron) -> None:
         "vorm": vorm_type,
     }
     geef_een.__annotations__ = {"sleutel": bron.sleuteltype, "vorm": vorm_type}
-    opties: dict[str, Any] = {"tags": [bron.naam], "response": {200: bron.rij}}
+    opties: dict[str, Any] = {"tags": [bron.naam], "response": {200: bron.rij}, "by_alias": True}
     naam = bron.naam.capitalize()
     api.get(
         f"/{bron.naam}",
