@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.apps import AppConfig
 from django.urls import reverse
@@ -11,11 +11,16 @@ class SearchConfig(AppConfig):
     verbose_name = "Zoeken"
 
     def ready(self) -> None:
-        from stadmaken.common import periodiek, sitemap
+        from stadmaken.common import opruimen, periodiek, sitemap
 
+        from . import synoniemen
+        from .documenten.haken import sluit_aan as sluit_documenten_aan
         from .register.haken import sluit_aan
 
         sluit_aan()
+        sluit_documenten_aan()
+        synoniemen.sluit_aan()
+        opruimen.registreer("zoektellingen verwijderd", _ruim_op)
         sitemap.registreer("vinden", _adressen)
         periodiek.registreer("zoekindex bij de tijd", _door_tijd, timedelta(minutes=10))
         periodiek.registreer("zoekindex nalopen", _loop_na, timedelta(days=1))
@@ -25,6 +30,12 @@ def _adressen() -> list[tuple[str, None]]:
     return [(reverse(naam), None) for naam in ("in_de_buurt", "open_data", "feeds")]
 
 
+def _ruim_op(nu: datetime) -> int:
+    from .rapporten.tellen import ruim_op  # laadt de modellen; die zijn er pas na het starten
+
+    return ruim_op(nu)
+
+
 def _door_tijd() -> None:
     from .register.bijwerken import werk_bij_door_tijd  # laadt de modellen; die zijn er pas na het starten
 
@@ -32,6 +43,8 @@ def _door_tijd() -> None:
 
 
 def _loop_na() -> None:
-    from .register.bijwerken import loop_na  # laadt de modellen; die zijn er pas na het starten
+    from .motoren import motor  # laadt de modellen; die zijn er pas na het starten
+    from .register.bijwerken import loop_na
 
     loop_na()
+    motor().onderhoud()
