@@ -11,5 +11,7 @@ class HomeConfig(AppConfig):
         from stadmaken.common import vindbaar
 
         from .models import HomePage, InhoudPage, ProgrammaPage
+        from .navigatie.aanmelden import meld_aan
 
         vindbaar.registreer(*map(vindbaar.gewone_pagina, (HomePage, InhoudPage, ProgrammaPage)))
+        meld_aan()

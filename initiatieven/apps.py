@@ -13,6 +13,8 @@ class InitiatievenConfig(AppConfig):
     def ready(self) -> None:
         from stadmaken.common import bijpaden, opruimen, periodiek
 
+        from .navigatie import meld_aan as meld_navigatie_aan
+
         bijpaden.registreer("agenda.ics")
         periodiek.registreer("plekken op de wachtlijst", _laat_verlopen, timedelta(minutes=1))
         periodiek.registreer("herinneringen", _herinner, timedelta(minutes=5))
@@ -25,6 +27,7 @@ class InitiatievenConfig(AppConfig):
         periodiek.registreer("onbevestigde abonnees", _schoon_aanvragen, timedelta(hours=1))
         opruimen.registreer("initiatiefnemers geschoond", _schoon_initiatieven)
         periodiek.registreer("oproepen die verlopen", _waarschuw_oproepen, timedelta(hours=6))
+        meld_navigatie_aan()
         _meld_post_aan()
         _volg_publicaties()
         _meld_wijkdelen_aan()

@@ -19,6 +19,7 @@ class ParticipatieConfig(AppConfig):
         from .contract.actions import na_publicatie
         from .formulieren.models import FormulierPage
         from .inbreng.mailsoorten import SOORTEN as INBRENG_MAILS
+        from .navigatie import meld_aan as meld_navigatie_aan
         from .projecten.models import ProjectPage
         from .wijken.haken import na_publicatie as na_publicatie_wijken
         from .wijken.models import WijkenPage
@@ -26,6 +27,7 @@ class ParticipatieConfig(AppConfig):
         for soort in (ProjectPage, FormulierPage):
             page_published.connect(na_publicatie, sender=soort, dispatch_uid=f"plan vastleggen {soort.__name__}")
         page_published.connect(na_publicatie_wijken, sender=WijkenPage, dispatch_uid="wijkpagina's maken")
+        meld_navigatie_aan()
         _meld_wijkdelen_aan()
         _meld_platforms_aan()
         _meld_aan_wat_te_vinden_is()

@@ -81,7 +81,10 @@ def kopieer_tabellen(django_db_setup: None, django_db_blocker: Any, testdatabase
 
 @pytest.fixture(autouse=True)
 def _adressen_van_deze_test() -> None:
-    """Wagtail onthoudt waar de site begint; een vorige test kan dat hebben veranderd."""
+    """Wagtail onthoudt waar de site begint, en Django de taal van het vorige verzoek."""
+    from django.conf import settings
+    from django.utils import translation
     from wagtail.models import Site
 
+    translation.activate(settings.LANGUAGE_CODE)
     Site.clear_site_root_paths_cache()

@@ -1,9 +1,16 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
-from stadmaken.common.blocks import MenuBlock
+from stadmaken.common.menublok import MenuStroom
 from stadmaken.common.velden import StroomVeld
 
 
@@ -32,8 +39,20 @@ class Gemeente(BaseSiteSetting):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    hoofdmenu = StroomVeld([("item", MenuBlock())], verbose_name=_("hoofdmenu"), blank=True)
-    voetmenu = StroomVeld([("item", MenuBlock())], verbose_name=_("links in de voettekst"), blank=True)
+    hoofdmenu = StroomVeld(
+        MenuStroom(max_num=8),
+        verbose_name=_("hoofdmenu"),
+        blank=True,
+        help_text=_("Hooguit acht keuzes, de belangrijkste eerst. Leeg: de overzichten van de site."),
+    )
+    voetmenu = StroomVeld(
+        MenuStroom(max_num=10),
+        verbose_name=_("links in de voettekst"),
+        blank=True,
+        help_text=_(
+            "Hooguit tien keuzes. Toegankelijkheid, privacy, cookies en kwetsbaarheid melden staan er altijd al."
+        ),
+    )
 
     kwetsbaarheid_contact = models.CharField(
         _("adres voor kwetsbaarheden"),
@@ -42,17 +61,30 @@ class Gemeente(BaseSiteSetting):
         help_text=_("https:// of mailto:; staat in security.txt."),
     )
 
-    panels = [
-        MultiFieldPanel([FieldPanel("naam"), FieldPanel("sitenaam")], heading=_("Naam")),
-        MultiFieldPanel(
-            [FieldPanel(veld) for veld in ("telefoon", "bereikbaar", "email", "postadres", "bezoekadres")],
-            heading=_("Contact"),
-        ),
-        PageChooserPanel("contactpagina"),
-        FieldPanel("hoofdmenu"),
-        FieldPanel("voetmenu"),
-        FieldPanel("kwetsbaarheid_contact"),
-    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    MultiFieldPanel([FieldPanel("naam"), FieldPanel("sitenaam")], heading=_("Naam")),
+                    MultiFieldPanel(
+                        [FieldPanel(veld) for veld in ("telefoon", "bereikbaar", "email", "postadres", "bezoekadres")],
+                        heading=_("Contact"),
+                    ),
+                    PageChooserPanel("contactpagina"),
+                    FieldPanel("kwetsbaarheid_contact"),
+                ],
+                heading=_("Gemeente"),
+            ),
+            ObjectList(
+                [
+                    HelpPanel(template="home/navigatie/voorbeeldknop.html"),
+                    FieldPanel("hoofdmenu"),
+                    FieldPanel("voetmenu"),
+                ],
+                heading=_("Menu en voettekst"),
+            ),
+        ]
+    )
 
     class Meta:
         verbose_name = _("gegevens van de gemeente")

@@ -133,20 +133,6 @@ class PaginaBlock(blocks.StructBlock):
         template = "blocks/pagina.html"
 
 
-class MenuBlock(blocks.StructBlock):
-    """Een keuze in een menu."""
-
-    tekst = blocks.CharBlock(label=_("tekst"), max_length=40)
-    pagina = blocks.PageChooserBlock(label=_("pagina"), required=False)
-    adres = blocks.CharBlock(
-        label=_("of een adres op deze site"), required=False, max_length=200, help_text=_("Begint met een /.")
-    )
-
-    class Meta:
-        icon = "list-ul"
-        label = _("Menukeuze")
-
-
 class InhoudBlokken(blocks.StreamBlock):
     """Alles waarmee een redacteur een pagina opbouwt."""
 

@@ -1,8 +1,10 @@
 """Wat elke pagina heeft: samenvatting, beeld en gegevens voor zoekmachines."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -139,6 +141,12 @@ class BasisPage(Page):
         if self.last_published_at:
             gegevens["dateModified"] = self.last_published_at.isoformat()
         return gegevens
+
+
+@cache
+def paginatypen() -> list[type[BasisPage]]:
+    """Alle paginatypen van de site."""
+    return [model for model in apps.get_models() if issubclass(model, BasisPage)]
 
 
 class PlaatsMixin(models.Model):

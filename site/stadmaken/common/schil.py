@@ -7,23 +7,16 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest
+from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.translation import get_language_info, gettext
 from wagtail.models import Page, Site
+from wagtail.views import serve
 
+from . import ingangen
 from .gemeente import gemeente
+from .kruimels import Keuze, kruimels_van
 from .querysets import zichtbare_paginas
-
-
-@dataclass
-class Keuze:
-    """Een link in een menu of kruimelpad; `huidig` als de bezoeker daar is."""
-
-    tekst: str
-    adres: str
-    huidig: bool = False
-    taal: str = ""
-    vertaling: bool = False
 
 
 @dataclass
@@ -35,10 +28,11 @@ class Schil:
     kruimels: list[Keuze] = field(default_factory=list)
     talen: list[Keuze] = field(default_factory=list)
     contact: str = ""
+    ingangen: dict[str, str] = field(default_factory=dict)
 
 
 def schil_van(request: HttpRequest | None, pagina: Page | None) -> Schil:
-    """De schil bij dit verzoek; op een pagina buiten de paginaboom zonder kruimelpad."""
+    """De schil bij dit verzoek."""
     if request is None or (site := Site.find_for_request(request)) is None:
         return Schil()
     bewaard: Schil | None = getattr(request, "_schil", None)
@@ -55,6 +49,7 @@ class _Bouwer:
         self.wortel = site.root_page
         self.paginas = self._haal_op()
         self.op_id = {p.pk: p for p in self.paginas}
+        self._op_ingang = self._ingangen()
         if pagina and pagina.pk in self.op_id:
             pagina.locale = self.op_id[pagina.pk].locale  # al opgehaald; scheelt de pagina zelf een vraag
 
@@ -72,34 +67,68 @@ class _Bouwer:
             stap = Page.steplen
             paden = [self.pagina.path[:einde] for einde in range(2 * stap, len(self.pagina.path) + 1, stap)]
             vraag |= Q(path__in=paden) | Q(translation_key=self.pagina.translation_key)
-        return list(zichtbare_paginas().filter(vraag).order_by("path").select_related("locale"))
+        paginas = zichtbare_paginas().annotate(ingang=ingangen.van_paginatype())
+        vraag |= ~Q(ingang="") & Q(depth=self.wortel.depth + 1)
+        return list(paginas.filter(vraag).order_by("path").select_related("locale"))
+
+    def _ingangen(self) -> dict[str, Page]:
+        """De overzichtspagina's van deze site, in de taal van nu of anders in de eerste taal."""
+        wortels = tuple(p.path for p in self.paginas if p.translation_key == self.wortel.translation_key)
+        gevonden = [p for p in self.paginas if p.ingang and p.path.startswith(wortels)]
+        taal = translation.get_language()
+        gevonden.sort(key=lambda p: (p.locale.language_code == settings.LANGUAGE_CODE, p.locale.language_code == taal))
+        return {p.ingang: p for p in gevonden}
 
     def schil(self) -> Schil:
         return Schil(
-            hoofdmenu=self._menu(self.gegevens.hoofdmenu),
-            voetmenu=self._menu(self.gegevens.voetmenu),
+            hoofdmenu=self._menu(self.gegevens.hoofdmenu, "hoofd"),
+            voetmenu=self._menu(self.gegevens.voetmenu, "voet"),
             kruimels=self._kruimels(),
             talen=self._talen(),
             contact=self._adres(self.op_id.get(self.gegevens.contactpagina_id)),
+            ingangen={naam: self._adres(pagina) for naam, pagina in self._op_ingang.items()},
         )
 
     def _adres(self, pagina: Page | None) -> str:
         return (pagina.get_url(self.request) or "") if pagina else ""
 
-    def _menu(self, menu: Any) -> list[Keuze]:
+    def _menu(self, menu: Any, plek: str) -> list[Keuze]:
+        if not menu:
+            return self._zonder_keuze(plek)
         return [keuze for waarde in _waarden(menu) if (keuze := self._menukeuze(waarde)).adres]
+
+    def _zonder_keuze(self, plek: str) -> list[Keuze]:
+        """Het menu zolang een redacteur niets koos: de ingangen die er zijn."""
+        gekozen = sorted((i for i in ingangen.alle() if getattr(i, plek)), key=lambda i: getattr(i, plek))
+        rij = [
+            self._keuze(str(i.tekst), i.pad()) if i.adres else self._paginakeuze(self._op_ingang.get(i.naam), "", {})
+            for i in gekozen
+        ]
+        return [keuze for keuze in rij if keuze.adres]
+
+    def _keuze(self, tekst: str, adres: str, taal: str = "") -> Keuze:
+        return Keuze(tekst, adres, huidig=self._onder(adres), taal=taal)
 
     def _menukeuze(self, waarde: dict[str, Any]) -> Keuze:
         """Een menukeuze: vertaald als haar pagina dat is, en anders met de taal erbij waarin zij is geschreven."""
-        taal, tekst = translation.get_language() or settings.LANGUAGE_CODE, waarde.get("tekst", "")
-        pagina = self.op_id.get(waarde.get("pagina"))
-        vertaling = self._vertaling(pagina, taal) if pagina else None
-        adres = self._adres(vertaling or pagina) or _eigen_adres(waarde.get("adres"))
+        if pk := waarde.get("pagina"):
+            return self._paginakeuze(self.op_id.get(pk), waarde.get("tekst") or "", waarde)
+        taal = translation.get_language() or settings.LANGUAGE_CODE
+        adres = _eigen_adres(waarde.get("adres"), taal)
         if taal == settings.LANGUAGE_CODE:
-            return Keuze(tekst, adres, huidig=self._onder(adres))
-        if vertaling:
-            return Keuze(vertaling.title, adres, huidig=self._onder(adres))
-        return Keuze(tekst, adres, huidig=self._onder(adres), taal=settings.LANGUAGE_CODE)
+            return self._keuze(waarde.get("tekst") or ingangen.tekst_bij(adres), adres)
+        vertaald = waarde.get(f"tekst_{taal}") or ingangen.tekst_bij(adres)
+        return self._keuze(vertaald or waarde.get("tekst") or "", adres, "" if vertaald else settings.LANGUAGE_CODE)
+
+    def _paginakeuze(self, pagina: Page | None, tekst: str, waarde: dict[str, Any]) -> Keuze:
+        taal = translation.get_language() or settings.LANGUAGE_CODE
+        vertaling = self._vertaling(pagina, taal) if pagina else None
+        adres = self._adres(vertaling or pagina)
+        if taal == settings.LANGUAGE_CODE:
+            return self._keuze(tekst or (vertaling or pagina).title, adres) if pagina else Keuze("", "")
+        if eigen := waarde.get(f"tekst_{taal}") or (vertaling and vertaling.title):
+            return self._keuze(eigen, adres)
+        return self._keuze(tekst or (pagina.title if pagina else ""), adres, settings.LANGUAGE_CODE)
 
     def _vertaling(self, pagina: Page, taal: str) -> Page | None:
         sleutel = pagina.translation_key
@@ -111,7 +140,7 @@ class _Bouwer:
 
     def _kruimels(self) -> list[Keuze]:
         if not self.pagina:
-            return []
+            return kruimels_van(self.request)
         boven = [p for p in self.paginas if self.pagina.path.startswith(p.path) and p.path != self.pagina.path]
         kruimels = [Keuze(self._naam(p), self._adres(p)) for p in boven if p.depth >= self.wortel.depth]
         return [*kruimels, Keuze(self.pagina.title, self._adres(self.pagina), huidig=True)]
@@ -140,6 +169,14 @@ def _waarden(menu: Any) -> Iterable[dict[str, Any]]:
     return [blok["value"] for blok in menu.raw_data] if menu else []
 
 
-def _eigen_adres(adres: str | None) -> str:
-    """Alleen adressen op deze site; “//elders” is er geen."""
-    return adres if adres and adres.startswith("/") and not adres.startswith(("//", "/\\")) else ""
+def _eigen_adres(adres: str | None, taal: str) -> str:
+    """Alleen adressen op deze site, liefst in de taal van nu; “//elders” is er geen."""
+    if not adres or not adres.startswith("/") or adres.startswith(("//", "/\\")):
+        return ""
+    if taal != settings.LANGUAGE_CODE:
+        vertaald = f"/{taal}{adres}"
+        try:
+            return adres if resolve(vertaald).func is serve else vertaald
+        except Resolver404:
+            return adres
+    return adres

@@ -12,6 +12,8 @@ from wagtail.blocks import StreamValue
 
 from .. import velddelen
 from ..blokken import bereid_voor
+from ..deelgegevens import Deelgegevens
+from ..deelgegevens import deelgegevens as deelgegevens_van
 from ..jsonld import als_script, kruimelpad
 from ..schil import Schil, schil_van
 from ..stijl import kritiek
@@ -82,6 +84,12 @@ def blokken(context: template.Context, stroom: StreamValue) -> SafeString:
 def schil(context: template.Context) -> Schil:
     """Menu's, kruimelpad en talen van deze pagina, in één vraag aan de database."""
     return schil_van(context.get("request"), context.get("page"))
+
+
+@register.simple_tag(takes_context=True)
+def deelgegevens(context: template.Context) -> Deelgegevens | None:
+    """Wat zoekmachines en sociale media van deze pagina moeten weten."""
+    return deelgegevens_van(context.get("request"), context.get("page"), context.get("bladzij"))
 
 
 @register.simple_tag

@@ -1,0 +1,1 @@
+"""Menu en voettekst van redacteuren, “Bekijk ook”, en onderwerpen van A tot Z."""

@@ -1,0 +1,15 @@
+"""Wat deze app aan menu's en kruimelpaden toevoegt."""
+
+from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common import ingangen, kruimels
+from stadmaken.common.ingangen import Ingang
+from stadmaken.common.kruimels import Los
+
+
+def meld_aan() -> None:
+    """De onderwerpen van A tot Z."""
+    ingangen.registreer(
+        Ingang("onderwerpen", adres="onderwerpen", tekst=_("Onderwerpen van A tot Z"), voet=4),
+    )
+    kruimels.registreer(onderwerpen=Los(_("Onderwerpen van A tot Z")), onderwerp=Los(_("Onderwerp"), "onderwerpen"))
