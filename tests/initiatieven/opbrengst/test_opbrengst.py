@@ -12,6 +12,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from initiatieven.models import ActiviteitPage, Opbrengst
 from participatie.models import Toezegging
+from search.register.bijwerken import loop_na
 from tests.fabriek import maak_toezegging
 from tests.fabriek_contracten import maak_afspraak, maak_concept
 from tests.fabriek_initiatieven import maak_activiteit, maak_agenda
@@ -189,6 +190,7 @@ def test_zoeken_vindt_wat_mensen_zeiden_en_het_antwoord(client):
     sessie = maak_sessie(title="Sessie in Oost")
     maak_punt(sessie, tekst="Waar blijft de schommelharing?", antwoord="In de haven.", beantwoord_op=VANDAAG())
     ActiviteitPage.objects.get().save()
+    loop_na()
     for woord in ("schommelharing", "haven"):
         assert "Sessie in Oost" in client.get("/zoeken/", {"q": woord}).content.decode()
 

@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -24,6 +23,7 @@ from participatie.models import (
 )
 from participatie.platforms.actions import bevestig
 from participatie.platforms.wijkdeel import DEEL
+from search.register.bijwerken import loop_na
 from tests.fabriek import maak_formulier, maak_wijk
 from tests.fabriek_contracten import maak_concept, maak_contract
 from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
@@ -203,7 +203,7 @@ def test_zoeken_vindt_een_platform_op_zijn_werkgroep(client):
     Werkgroep.objects.create(platform=platform, naam="Zwaluwnesten", doel="Nestkasten", meedoen="Kom")
     platform.refresh_from_db()
     platform.save_revision().publish()
-    call_command("update_index", verbosity=0)
+    loop_na()
     assert "Platform Oost" in client.get("/zoeken/", {"q": "zwaluwnesten"}).content.decode()
 
 

@@ -6,6 +6,7 @@ from wagtail.models import Locale
 
 from participatie.models import Gebied, Wijk, WijkPage
 from participatie.wijken.actions import volg_naam, vul_wijkpaginas
+from search.register.bijwerken import loop_na
 from tests.fabriek import maak_home, maak_wijk
 from tests.fabriek_contracten import maak_contract
 from tests.fabriek_platforms import maak_platform, maak_wijken
@@ -105,6 +106,7 @@ def test_een_pagina_die_van_de_site_is_komt_niet_vanzelf_terug():
 def test_een_nieuwe_straat_is_meteen_te_vinden_met_zoeken(admin_client, client):
     pagina = maak_wijkpagina()
     bewaar(admin_client, pagina.wijk, straten="Zonnebloemkade")
+    loop_na()
     assert pagina.title in client.get("/zoeken/", {"q": "zonnebloemkade"}).content.decode()
 
 
