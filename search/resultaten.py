@@ -28,9 +28,12 @@ class Resultaat:
 
     @property
     def wanneer(self) -> str:
-        """Van wanneer tot wanneer het is, of anders van welke dag het is."""
-        if self.ingang.begint_op or self.ingang.eindigt_op:
-            return _periode(self.ingang.begint_op, self.ingang.eindigt_op)
+        """Van wanneer tot wanneer het is."""
+        return _periode(self.ingang.begint_op, self.ingang.eindigt_op)
+
+    @property
+    def dag(self) -> str:
+        """Van welke dag het is: zegt iets bij nieuwste bovenaan, en bij wat bewoners schreven."""
         return _dag(timezone.localdate(self.ingang.datum)) if self.ingang.datum else ""
 
     @property

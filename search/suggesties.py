@@ -35,10 +35,11 @@ def suggesties(request: HttpRequest) -> JsonResponse:
 
 
 def _suggesties(begin: str) -> list[dict[str, Any]]:
-    namen = {soort.naam: soort.enkelvoud for soort in vindbaar.soorten()}
+    namen = {soort.naam: str(soort.enkelvoud) for soort in vindbaar.soorten() if soort.zoekbaar}
     return [
-        {"titel": titel, "soort": str(namen.get(soort, "")), "adres": pad}
+        {"titel": titel, "soort": namen[soort], "adres": pad}
         for titel, pad, soort in stel_voor(begin, get_language() or "nl")
+        if soort in namen
     ]
 
 

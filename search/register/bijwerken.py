@@ -69,7 +69,7 @@ def _portie(ding: Vindbaar, nummers: list[int]) -> int:
             for nummer, ingang in nieuw.items()
             if nummer not in oud or oud[nummer].afdruk != _afdruk(ingang)
         ]
-        if anders:
+        if anders and ding.soort.zoekbaar:
             motor().schrijf(anders)
     return weg + len(anders)
 

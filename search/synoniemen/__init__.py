@@ -16,7 +16,7 @@ MEEST = 1000
 
 def uitbreiding(woorden: Iterable[str]) -> dict[str, list[str]]:
     """Bij elk van deze woorden wat er ook mee bedoeld kan zijn; een woord zonder synoniem staat er niet in."""
-    bekend: dict[str, list[str]] = cache.get_or_set(SLEUTEL, _alle, SECONDEN)
+    bekend: dict[str, list[str]] = cache.get_or_set(SLEUTEL, _alle, SECONDEN) or {}
     return {woord: bekend[woord.casefold()] for woord in woorden if woord.casefold() in bekend}
 
 
