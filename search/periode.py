@@ -55,4 +55,4 @@ def in_periode(naam: str) -> Q:
         Periode.KOMT: komt,
         Periode.NU: heeft_dagen & ~voorbij & ~(Q(begint_op__isnull=False, begint_op__gt=vandaag)),
     }
-    return per_naam[Periode(naam)] if naam in per_naam else Q(pk__in=())
+    return per_naam[Periode(naam)] if naam in per_naam else Q(pk__lt=0)

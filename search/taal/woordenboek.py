@@ -13,6 +13,8 @@ _HOOGSTE = "\U0010ffff"
 _PORTIE = 200
 MEESTE_VORMEN = 16
 KORTSTE_DEEL = 3
+# Van een kort woord is ook de tweede letter vaak fout.
+KORT = 6
 
 Tellingen = dict[str, Counter[str]]
 
@@ -63,7 +65,8 @@ def die_eindigen_op(eind: str, taal: str) -> list[str]:
 
 def lijken_op(woord: str, taal: str, grens: int, meeste: int) -> QuerySet:
     """Woorden van ongeveer deze lengte, met hetzelfde begin of hetzelfde eind; de gewoonste eerst."""
-    zelfde = _met_begin("woord", woord[:2]) | _met_begin("omgekeerd", stam(woord, taal)[:-4:-1])
+    begin = woord[: 1 if len(woord) <= KORT else 2]
+    zelfde = _met_begin("woord", begin) | _met_begin("omgekeerd", stam(woord, taal)[:-4:-1])
     lengte = (len(woord) - grens, len(woord) + grens)
     return Zoekwoord.objects.filter(zelfde, taal=taal, lengte__range=lengte).order_by("-aantal", "woord")[:meeste]
 
