@@ -18,9 +18,9 @@ from stadmaken.common.kaart.vlak import Punt
 from .punten import Vak, soorten
 
 _GRAAD = r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?"
-_PUNT = re.compile(rf"{_GRAAD},{_GRAAD}")
-_VAK = re.compile(rf"{_GRAAD}(?:,{_GRAAD}){{3}}")
-_SLUG = re.compile(r"[a-z0-9-]{1,80}")
+_PUNT = re.compile(rf"\A{_GRAAD},{_GRAAD}\Z")
+_VAK = re.compile(rf"\A{_GRAAD}(?:,{_GRAAD}){{3}}\Z")
+_SLUG = re.compile(r"\A[a-z0-9-]{1,80}\Z")
 # Wie zijn plek weghaalt, haalt ook weg welke wijk daarbij hoorde.
 BIJ_EEN_PLEK = {"q": "bij"}
 

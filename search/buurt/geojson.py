@@ -26,17 +26,20 @@ OVERAL = {
 
 
 @require_safe
-@conditional_page
 def buurt_geojson(request: HttpRequest) -> HttpResponse:
     """Hooguit duizend punten; met `zoom` is een groep punten bij elkaar één punt met een aantal."""
-    form = GeojsonForm(request.GET)
-    if not form.is_valid():
-        antwoord = ongeldig([(naam, str(fout)) for naam, fouten in form.errors.items() for fout in fouten])
-    else:
-        antwoord = _antwoord(**form.cleaned_data)
+    antwoord: HttpResponse = _voorwaardelijk(request)
     for naam, waarde in OVERAL.items():
         antwoord.headers[naam] = waarde
     return antwoord
+
+
+@conditional_page
+def _voorwaardelijk(request: HttpRequest) -> HttpResponse:
+    form = GeojsonForm(request.GET)
+    if form.is_valid():
+        return _antwoord(**form.cleaned_data)
+    return ongeldig([(naam, str(fout)) for naam, fouten in form.errors.items() for fout in fouten])
 
 
 def _antwoord(bbox: Any, soort: list[str], wijk: str, zoom: int | None, taal: str) -> HttpResponse:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 from django.utils.translation import gettext as _
 from wagtail.models import PageLogEntry
 
@@ -63,7 +63,7 @@ def _standen(project: Any) -> list[Stand]:
     """Wat er werd gepubliceerd, het laatste eerst."""
     keren = PageLogEntry.objects.filter(page=project.pk, action="wagtail.publish", revision__isnull=False)
     rijen = keren.order_by("-timestamp", "-pk").values_list(
-        "timestamp", KT("revision__content__status"), KT("revision__content__fasen")
+        "timestamp", KeyTextTransform("status", "revision__content"), KeyTextTransform("fasen", "revision__content")
     )
     return [Stand(op, status or "", json.loads(fasen or "[]")) for op, status, fasen in rijen[:TERUG]]
 

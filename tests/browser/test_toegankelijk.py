@@ -13,6 +13,7 @@ from tests.browser.reis import log_in
 Bezoeker = Callable[..., Page]
 pytestmark = pytest.mark.parametrize("apparaat", ["smal", "breed"])
 LOS = [
+    *("/in-de-buurt/", "/in-de-buurt/?q=2033&soort=project", "/in-de-buurt/?q=xyzniets", "/feeds/"),
     *("/zoeken/", "/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/"),
     *("/wijken/?q=2033", "/wijken/?q=xyzniets", "/wijken/?q=a"),
     *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),

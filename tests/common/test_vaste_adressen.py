@@ -28,7 +28,7 @@ def sitemap(client, **koppen):
 def test_de_sitemap_noemt_alle_openbare_paginas_en_elk_adres_werkt(client):
     formulier = maak_formulier()
     adressen = sitemap(client)
-    assert len(adressen) == 6
+    assert len(adressen) == 9
     assert any(adres.endswith(f"/{formulier.slug}/") for adres in adressen)
     for adres in adressen:
         assert adres.startswith("https://doemee.test/")
@@ -64,7 +64,7 @@ def test_de_sitemap_kost_evenveel_vragen_bij_meer_paginas(client, django_assert_
         maak_project()
     client.get("/sitemap.xml")
     with django_assert_max_num_queries(6):
-        assert len(sitemap(client)) == 24
+        assert len(sitemap(client)) == 27
 
 
 def test_robots_sluit_het_cms_de_ontvangstpaginas_en_zoekresultaten_uit(client):

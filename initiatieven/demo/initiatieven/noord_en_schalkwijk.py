@@ -18,6 +18,8 @@ NOORD_EN_SCHALKWIJK = (
             "doel": "<p>Op het lege veldje achter de school komt een tuin waar iedereen mag meedoen. Wij willen dat "
             "buren elkaar leren kennen, en dat kinderen zien waar eten vandaan komt.</p>",
             "plaats": "Veldje achter de school, Delftwijk",
+            "breedtegraad": 52.4071,
+            "lengtegraad": 4.6418,
             "initiatiefnemer": "Tuingroep De Kas (fictief)",
             "email": "kas@voorbeeld.nl",
             "rol_initiatiefnemer": "De tuingroep maakt de bakken, verdeelt de plekken en houdt het veldje schoon.",
@@ -55,6 +57,8 @@ NOORD_EN_SCHALKWIJK = (
             "doel": "<p>Wij willen laten zien hoe mooi een stoep kan worden met één tegel minder. Wie meedoet, krijgt "
             "een bordje bij de tuin.</p>",
             "plaats": "Start bij het buurthuis aan de Generaal Cronjéstraat",
+            "breedtegraad": 52.3934,
+            "lengtegraad": 4.6411,
             "initiatiefnemer": "Bewonersgroep Noord (fictief)",
             "email": "gevel@voorbeeld.nl",
             "rol_initiatiefnemer": "De groep zoekt deelnemers en maakt de kaart.",
@@ -102,6 +106,8 @@ NOORD_EN_SCHALKWIJK = (
             "doel": "<p>Een lagere rekening voor iedereen in de flat, ook voor wie geen geld heeft om mee te "
             "betalen.</p>",
             "plaats": "Flat aan het park, Molenwijk",
+            "breedtegraad": 52.3546,
+            "lengtegraad": 4.6583,
             "initiatiefnemer": "Bewonerscommissie (fictief)",
             "email": "zon@voorbeeld.nl",
             "rol_initiatiefnemer": "De commissie praat met de huurders en rekent het plan door.",

@@ -75,6 +75,8 @@ OVERIG = (
         {
             "doel": "<p>Jongeren leren een vak, en niemand hoeft thuis te blijven omdat een fiets te duur is.</p>",
             "plaats": "Loods bij het park, Parkwijk",
+            "breedtegraad": 52.3818,
+            "lengtegraad": 4.6701,
             "initiatiefnemer": "Buurtwerkplaats Oost (fictief)",
             "email": "werkplaats@voorbeeld.nl",
             "rol_initiatiefnemer": "De werkplaats is drie middagen per week open.",
@@ -103,6 +105,8 @@ OVERIG = (
         {
             "doel": "<p>Een vaart waar u weer in kunt zwemmen.</p>",
             "plaats": "Houtvaart, tussen twee bruggen",
+            "breedtegraad": 52.3751,
+            "lengtegraad": 4.6189,
             "initiatiefnemer": "Kanogroep Zuidwest (fictief)",
             "rol_initiatiefnemer": "De groep voer elke maand uit.",
             "rol_gemeente": "De gemeente haalde het afval op en controleerde het water.",

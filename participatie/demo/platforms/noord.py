@@ -16,6 +16,8 @@ DELFTWIJK = Platformdata(
         contact_rol="Voor vragen, ideeën en om mee te doen",
         bereikbaar="dinsdag van 19.00 tot 21.00 uur in de Buurtkamer (fictief)",
         plaats="Buurtkamer Delftwijk (fictief)",
+        breedtegraad=52.4069,
+        lengtegraad=4.6387,
         voorganger="Wijkraad Delftwijk-Waterbuurt (fictief)",
         geschiedenis="<p>De wijkraad begon in 1974 met een actie voor een veilige oversteek. Toen de stad in 2023 met "
         "wijkraden stopte, wilden de mensen door. Het archief, de wijkkrant en het spreekuur zijn gebleven. Nieuw is "
