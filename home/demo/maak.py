@@ -13,6 +13,7 @@ from stadmaken.common.demo import Demo
 
 from . import accounts, beelden, paginas
 from .cijfers import programma
+from .onderwerpen import geef_onderwerpen
 
 
 @transaction.atomic
@@ -27,6 +28,7 @@ def maak() -> HomePage:
     paginas.engels(demo, thuis)
     if eerste_keer:
         paginas.gemeente(thuis)
+    geef_onderwerpen(demo, thuis.url_path)
     demo.publiceer(thuis)
     call_command("rollen", verbosity=0)  # pas nu: de coördinator krijgt rechten op pagina's die er eerst moeten zijn
     accounts.maak()

@@ -32,6 +32,7 @@ HOOFDMENU = [
 ]
 VOETMENU = [
     ("Wat wij toezegden", "/toezeggingen/"),
+    ("Onderwerpen van A tot Z", "/onderwerpen/"),
     ("Over Samen Stadmaken", "over"),
     ("Het programma", "programma"),
     ("Spelregels van meedenken", "spelregels"),
