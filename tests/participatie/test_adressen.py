@@ -126,6 +126,7 @@ def wereld() -> dict[str, str]:
         "participatie:wijkcontract": [maak_contract().nummer],
         "platforms_beheer:leden": [platform.pk],
         "platforms_beheer:klopt": [platform.pk],
+        "platforms_beheer:toestemming": [platform.pk],
         "themas_beheer:zetten": over_inbreng,
         "themas_beheer:lijst": over_project,
         "themas_beheer:ongedaan": over_project,
