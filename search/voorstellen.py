@@ -15,7 +15,7 @@ LANGSTE = 80
 
 
 def stel_voor(begin: str, taal: str = "nl") -> list[tuple[str, str, str]]:
-    """Hooguit acht titels bij een begin van een zoekvraag, als (titel, pad, soort)."""
+    """Hooguit acht titels van wat nu openbaar is, bij een begin van een zoekvraag: (titel, pad, soort)."""
     gezocht = woorden(begin[:LANGSTE])[:MEESTE_WOORDEN]
     if len("".join(gezocht)) < KORTSTE:
         return []

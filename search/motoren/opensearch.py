@@ -44,7 +44,7 @@ class OpenSearchMotor:
         """Schrijf in de database en op de server; lukt dat laatste niet, dan komt het later alsnog."""
         self.terugval.schrijf(ingangen)
         apart = aparte_soorten()
-        if not self._stuur(vragen.document(self.index, ingang, apart=ingang.soort in apart) for ingang in ingangen):
+        if not self._stuur(vragen.document(self.index, rij, apart=rij.soort in apart) for rij in ingangen):
             Zoekingang.objects.filter(pk__in=[ingang.pk for ingang in ingangen]).update(afdruk="")
 
     def verwijder(self, nummers: Sequence[int]) -> None:

@@ -205,6 +205,8 @@ LOGGING = {
     "formatters": {"regel": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    # Deze twee melden anders elke taak en elke opgeslagen pagina.
-    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
+    # Deze melden anders elke taak, elke opgeslagen pagina en elke zoekvraag, met wat er gezocht werd.
+    "loggers": {
+        naam: {"level": "WARNING"} for naam in ("django_tasks", "wagtail", "opensearch", "opensearchpy.trace")
+    },
 }
