@@ -206,7 +206,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Deze melden anders elke taak, elke opgeslagen pagina en elke zoekvraag, met wat er gezocht werd.
-    "loggers": {
-        naam: {"level": "WARNING"} for naam in ("django_tasks", "wagtail", "opensearch", "opensearchpy.trace")
-    },
+    "loggers": {naam: {"level": "WARNING"} for naam in ("django_tasks", "wagtail", "opensearch", "opensearchpy.trace")},
 }
