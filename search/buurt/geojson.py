@@ -44,7 +44,7 @@ def _voorwaardelijk(request: HttpRequest) -> HttpResponse:
 
 def _antwoord(bbox: Any, soort: list[str], wijk: str, zoom: int | None, taal: str) -> HttpResponse:
     rijen = kies(punten(taal or "nl"), soort=soort, wijk=wijk, vak=bbox)
-    delen = _gegroepeerd(rijen, zoom) if zoom else _los(rijen.order_by("pk")[: MEESTE + 1])
+    delen = _gegroepeerd(rijen, zoom) if zoom else _los(rijen.order_by("soort", "sleutel")[: MEESTE + 1])
     verzameling = {"type": "FeatureCollection", "volledig": len(delen) <= MEESTE, "features": delen[:MEESTE]}
     tekst = json.dumps(verzameling, ensure_ascii=False, separators=(",", ":"))
     return HttpResponse(
@@ -58,7 +58,7 @@ def _gegroepeerd(rijen: QuerySet[Zoekingang], zoom: int) -> list[dict[str, Any]]
     gevuld = vakken(rijen, zoom, MEESTE + 1)
     alleen = Zoekingang.objects.filter(pk__in=[vak["eerste"] for vak in gevuld if vak["aantal"] == 1])
     groepen = [_groep(vak) for vak in gevuld if vak["aantal"] > 1]
-    return [*groepen, *_los(alleen.defer("tekst").order_by("pk"))]
+    return [*groepen, *_los(alleen.defer("tekst").order_by("soort", "sleutel"))]
 
 
 def _groep(vak: dict[str, Any]) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def maak_alles() -> Any:
     formulier = maak_formulier(project, title="Denk mee")
     _plaats(maak_inbreng(formulier, "Meer bomen"))
     maak_inbreng(formulier, f"Ongeplaatst {WOORD}")
-    maak_thema(project, titel="Bomen", uitkomst="ja")
+    maak_thema(project, titel="Bomen", uitkomst="overgenomen")
     maak_thema(project, titel=WOORD, samenvatting="")
     maak_toezegging(project=project, wat="Wij planten tien bomen.", openbaar=True)
     maak_toezegging(project=project, wat=f"Wij {WOORD}.", openbaar=False)
@@ -38,6 +38,7 @@ def maak_alles() -> Any:
     maak_oproep(initiatief, over=-1, titel=f"{WOORD} gezocht", tekst=WOORD)
     maak_gelegenheid(maak_activiteit(title="Inloop Iep", project=project))
     _verborgen(wijk)
+    project.save_revision().publish()
     project.title = f"{WOORD} in concept"
     project.save_revision()
     project.refresh_from_db()
@@ -55,8 +56,8 @@ def _verborgen(wijk: Any) -> None:
     maak_bord(besloten, koptekst=WOORD, geplaatst_op=HANGT, **PUNT)
     maak_gelegenheid(maak_activiteit(title="Avond zonder plek", project=besloten))
     maak_bord(maak_project(title="Zonder bord"), koptekst=f"Hangt niet: {WOORD}", **PUNT)
-    maak_initiatief(title=WOORD, live=False, wijken=[wijk], **PUNT)
-    maak_platform(wijk, title=WOORD, live=False, **PUNT)
+    maak_initiatief(title=WOORD, wijken=[wijk], **PUNT).unpublish()
+    maak_platform(wijk, title=WOORD, **PUNT).unpublish()
 
 
 def _plaats(inbreng: Any) -> None:
