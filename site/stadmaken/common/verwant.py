@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Count, F, IntegerField, Model, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -23,7 +23,7 @@ def verwant(pagina: Any, aantal: int = AANTAL) -> list[Page]:
     """De openbare pagina's die het meest met deze delen; nooit zijzelf, wat erboven staat of wat eronder hangt."""
     if not isinstance(pagina, BasisPage) or not pagina.pk:
         return []
-    kandidaat, punten = Q(pk__in=[]), Value(0)
+    kandidaat, punten = Q(pk__in=[]), cast("Any", Value(0))
     for rijen, eigen, weegt in _banden(pagina):
         samen = rijen.filter(waarde__in=eigen)
         kandidaat |= Q(pk__in=samen.order_by("-pagina").values("pagina")[:HOOGSTENS])

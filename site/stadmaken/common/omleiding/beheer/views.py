@@ -28,7 +28,7 @@ class OvernemenView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "redirect"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not request.user.has_perm("wagtailredirects.add_redirect"):  # type: ignore[union-attr]
+        if not request.user.has_perm("wagtailredirects.add_redirect"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
