@@ -110,13 +110,19 @@ def kaal(woord: str) -> None:
 
 
 def p95(doe: Callable[[], Any]) -> float:
-    """Milliseconden, warm; negentien van de twintig keer is het sneller."""
+    """Milliseconden, warm; negentien van de twintig keer is het sneller.
+
+    SQLite rekent in dit proces: dan telt de rekentijd, want een drukke machine rekt de klok uit.
+    """
+    from django.db import connection
+
+    klok = time.process_time if connection.vendor == "sqlite" else time.perf_counter
     doe()
     tijden = []
     for _ronde in range(RONDEN):
-        start = time.perf_counter()
+        start = klok()
         doe()
-        tijden.append(1000 * (time.perf_counter() - start))
+        tijden.append(1000 * (klok() - start))
     return sorted(tijden)[int(RONDEN * 0.95) - 1]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from ..register.models import Zoekingang
@@ -81,6 +82,7 @@ class DatabaseMotor:
 
     def schrijf(self, ingangen: Sequence[Zoekingang]) -> None:
         """Maak deze ingangen doorzoekbaar; alleen de woorden van gewone soorten komen in het woordenboek."""
+        prefetch_related_objects(list(ingangen), "wijken", "themas")
         gewoon, apart = splits(ingangen)
         if gewoon:
             self.gewoon.schrijf(gewoon)

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from operator import itemgetter
 
+from stadmaken.common import vindbaar
+
 from ..taal.ontleden import Ontleding
 from ..taal.woorden import stammen, zonder_stopwoorden
 from .basis import Rij
@@ -12,6 +14,10 @@ _VRAAG_IN_TITEL = 2.0
 _TITEL_IN_VRAAG = 1.0
 # Een ander woord dan er getypt is, zoals een synoniem of een samenstelling.
 _ANDERE_VORM = 0.5
+# Een titel die begint met wat er getypt is, gaat er waarschijnlijk over.
+_BEGINT_ZO = 0.25
+# Bij bijna gelijke stand gaat een project voor een formulier, en dat voor een document.
+_SOORT = 0.5
 # Dit staat op een demosite achter elke verzonnen naam, en zegt niets.
 _TELT_NIET = frozenset({"fictief", "fictitious"})
 
@@ -22,15 +28,17 @@ def sorteer(rijen: Iterable[Rij], ontleding: Ontleding, volledig: Collection[int
         return sorted(rijen, key=lambda rij: (-(rij.datum.timestamp() if rij.datum else 0), -rij.nummer))
     lijst = list(rijen)
     hoogste = max((rij.punten for rij in lijst), default=0) or 1
-    gewogen = [
-        (rij.nummer in volledig, rij.punten / hoogste + titelpunten(rij.titel, ontleding), rij.nummer, rij)
-        for rij in lijst
-    ]
+    later = {soort.naam: _SOORT * soort.volgorde / 100 for soort in vindbaar.soorten()}
+
+    def punten(rij: Rij) -> float:
+        return rij.punten / hoogste + titelpunten(rij.titel, ontleding) - later.get(rij.soort, 0)
+
+    gewogen = [(rij.nummer in volledig, punten(rij), rij.nummer, rij) for rij in lijst]
     return [rij for *_gewicht, rij in sorted(gewogen, key=itemgetter(0, 1, 2), reverse=True)]
 
 
 def titelpunten(titel: str, ontleding: Ontleding) -> float:
-    """Hoe goed een titel bij de vraag past: van 0 (geen woord) tot 3 (precies hetzelfde)."""
+    """Hoe goed een titel bij de vraag past: van 0 (geen woord) tot iets boven 3 (precies hetzelfde)."""
     eigen = zonder_stopwoorden(stammen(titel, ontleding.taal), ontleding.taal)
     in_titel = set(eigen) - _TELT_NIET
     if not in_titel or not ontleding.groepen:
@@ -44,4 +52,5 @@ def titelpunten(titel: str, ontleding: Ontleding) -> float:
         passend = [vorm for vorm in groep.vormen if in_titel.issuperset(vorm)]
         punten += _ANDERE_VORM if passend else 0
         geraakt.update(*passend)
-    return _VRAAG_IN_TITEL * punten / len(ontleding.groepen) + _TITEL_IN_VRAAG * len(geraakt) / len(in_titel)
+    begin = _BEGINT_ZO if eigen[0] == ontleding.groepen[0].stam else 0
+    return begin + _VRAAG_IN_TITEL * punten / len(ontleding.groepen) + _TITEL_IN_VRAAG * len(geraakt) / len(in_titel)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from geojson_pydantic import Feature, FeatureCollection
 from wagtail.models import Site
 
+from participatie.models import Inbreng
 from tests.fabriek import maak_project, maak_toezegging, maak_wijk
 from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
 from tests.fabriek_open_data import PLEK, maak_bijdrage, maak_stadsdeel
@@ -134,6 +135,18 @@ def test_voorbij_het_honderdste_blad_gaat_het_verder_met_een_volgnummer(db, vraa
     assert [rij["id"] for rij in verder["resultaten"]] == [rijen[100].slug]
     assert verder["vorige"] is None
     assert vraag("/wijken?perPagina=1&pagina=101").status_code == 400
+
+
+def test_bijdragen_van_hetzelfde_moment_worden_niet_overgeslagen_en_niet_herhaald(stad, vraag):
+    rijen = [stad["bijdragen"], *(maak_bijdrage(stad["formulieren"]) for _ in range(5))]
+    Inbreng.objects.filter(pk__in=[rij.pk for rij in rijen[1:4]]).update(ontvangen_op=rijen[4].ontvangen_op)
+    alle = [rij["id"] for rij in vraag("/bijdragen").json()["resultaten"]]
+    gezien, na = [], ""
+    while blad := vraag(f"/bijdragen?perPagina=2{na}").json()["resultaten"]:
+        gezien += [rij["id"] for rij in blad]
+        na = f"&na={gezien[-1]}"
+    assert gezien == alle
+    assert sorted(alle) == sorted(rij.pk for rij in rijen)
 
 
 def test_een_filter_blijft_bij_het_bladeren(stad, vraag):
