@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from ninja import Schema
 from pydantic import Field, StringConstraints, create_model
@@ -13,7 +13,7 @@ from pydantic import Field, StringConstraints, create_model
 from stadmaken.common.gemeente import absoluut
 
 from .bron import INSTELLING, Bron, Filters
-from .waarden import GROOTSTE, Getal, Nummer, Uit
+from .waarden import ALLEEN_CIJFERS, GROOTSTE, Nummer, Uit
 
 PER_PAGINA, MEEST_PER_PAGINA, MEESTE_PAGINAS = 20, 1000, 100
 # Verder tellen kost bij een miljoen rijen meer dan iemand eraan heeft.
@@ -25,12 +25,12 @@ class Bladvraag(Schema):
 
     model_config = INSTELLING
 
-    pagina: Annotated[Getal, Field(ge=1, le=MEESTE_PAGINAS)] = Field(
+    pagina: Annotated[int, Field(ge=1, le=MEESTE_PAGINAS), ALLEEN_CIJFERS] = Field(
         default=1,
         description=f"Het blad, van 1 tot en met {MEESTE_PAGINAS}. Verder komt u met de link “volgende”.",
         json_schema_extra={"example": 1},
     )
-    per_pagina: Annotated[Getal, Field(ge=1, le=MEEST_PER_PAGINA)] = Field(
+    per_pagina: Annotated[int, Field(ge=1, le=MEEST_PER_PAGINA), ALLEEN_CIJFERS] = Field(
         default=PER_PAGINA,
         description=f"Hoeveel rijen per blad, hooguit {MEEST_PER_PAGINA}.",
         json_schema_extra={"example": PER_PAGINA},
@@ -111,9 +111,9 @@ def haal(bron: Bron, filters: Filters, vraag: Bladvraag, request: HttpRequest, *
     """Het gevraagde blad, in een vast aantal vragen aan de database."""
     alle = filters.filter(bron.rijen().filter(bron.plek.filter if met_plek and bron.plek else Q()))
     totaal = alle.order_by().values("pk")[: MEEST_GETELD + 1].count()
-    lijst = alle.order_by("-pk")
+    lijst = alle.order_by(*([f"-{bron.nieuwste}"] if bron.nieuwste else []), "-pk")
     if vraag.na is not None:
-        lijst = lijst.filter(pk__lt=vraag.na)
+        lijst = _vanaf(bron, lijst, vraag.na)
     begin = (vraag.pagina - 1) * vraag.per_pagina
     rijen = list(lijst[begin : begin + vraag.per_pagina + 1])
     meer, rijen = len(rijen) > vraag.per_pagina, rijen[: vraag.per_pagina]
@@ -126,6 +126,14 @@ def haal(bron: Bron, filters: Filters, vraag: Bladvraag, request: HttpRequest, *
         volgende=_volgende(request, vraag, rijen[-1].pk) if meer else None,
         vorige=_adres(request, pagina=vraag.pagina - 1) if vraag.pagina > 1 else None,
     )
+
+
+def _vanaf(bron: Bron, lijst: QuerySet[Any], nummer: int) -> QuerySet[Any]:
+    """Wat na deze rij komt; is zij intussen weg, dan wat een lager nummer heeft."""
+    toen = bron.rijen().filter(pk=nummer).values_list(bron.nieuwste, flat=True).first() if bron.nieuwste else None
+    if toen is None:
+        return lijst.filter(pk__lt=nummer)
+    return lijst.filter(**{f"{bron.nieuwste}__lte": toen}).exclude(**{bron.nieuwste: toen, "pk__gte": nummer})
 
 
 def _volgende(request: HttpRequest, vraag: Bladvraag, laatste: int) -> str:

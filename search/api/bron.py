@@ -49,6 +49,8 @@ class Bron:
     sleuteltype: Any = Nummer
     sleutelvoorbeeld: Any = 12
     plek: Plek | None = None
+    # Een veld met een index waarop de lijst aflopend staat, vóór het volgnummer; nodig bij heel veel rijen.
+    nieuwste: str = ""
     # Zet bij alle rijen van één blad tegelijk wat niet met één prefetch te halen is.
     verrijk: Callable[[Sequence[Any]], None] = field(default=lambda rijen: None)
 

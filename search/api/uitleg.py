@@ -11,39 +11,45 @@ from django.views.decorators.http import require_safe
 from stadmaken.common.gemeente import absoluut
 from stadmaken.common.schil import Keuze
 
+NAMEN = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON"}
+
 
 @require_safe
 def uitleg(request: HttpRequest) -> HttpResponse:
     """Open data voor mensen: welke lijsten er zijn, wat erin staat en hoe u ze ophaalt."""
-    from .blad import MEEST_PER_PAGINA, MEESTE_PAGINAS
-    from .bronnen import BRONNEN  # laadt de API-bibliotheek; zie deur.py
-    from .deur import VENSTER
+    from .blad import MEEST_PER_PAGINA  # laadt de API-bibliotheek; zie deur.py
+    from .bronnen import BRONNEN
 
-    bronnen = [_bron(bron) for bron in BRONNEN]
     gegevens = {
-        "bronnen": bronnen,
+        "bronnen": [_bron(bron, MEEST_PER_PAGINA) for bron in BRONNEN],
+        "inhoud": [{"href": f"#{bron.naam}", "tekst": bron.naam.capitalize()} for bron in BRONNEN],
+        "voorbeelden": _voorbeelden(),
         "basis": absoluut("/api/v1"),
         "meest": MEEST_PER_PAGINA,
-        "paginas": MEESTE_PAGINAS,
         "verzoeken": settings.API_VERZOEKEN_PER_MINUUT,
-        "venster": VENSTER,
         "kruimelpad": {"kruimels": [Keuze(_("Startpagina"), "/"), Keuze(_("Open data"), "", huidig=True)]},
     }
     return render(request, "search/api/uitleg.html", gegevens)
 
 
-def _bron(bron: Any) -> dict[str, Any]:
-    adres = f"/api/v1/{bron.naam}"
-    vormen = [
-        (formaat.upper() if formaat != "geojson" else "GeoJSON", f"{adres}?formaat={formaat}")
-        for formaat in bron.formaten
+def _voorbeelden() -> list[tuple[str, str]]:
+    return [
+        (_("Projecten in uitvoering, alleen titel en adres"), "/api/v1/projecten?status=uitvoering&velden=titel,url"),
+        (_("Inbreng die wij overnamen, als rekenblad"), "/api/v1/bijdragen?uitkomst=overgenomen&formaat=csv"),
+        (_("Toezeggingen die vertraagd zijn"), "/api/v1/toezeggingen?status=vertraagd"),
+        (_("Formulieren die nu open zijn"), "/api/v1/formulieren?status=open"),
+        (_("De grenzen van de wijken, voor een kaart"), "/api/v1/wijken?formaat=geojson&velden=naam,code"),
     ]
+
+
+def _bron(bron: Any, meest: int) -> dict[str, Any]:
+    adres = f"/api/v1/{bron.naam}"
+    heel = {formaat: f"{adres}?formaat={formaat}&perPagina={meest}" for formaat in bron.formaten if formaat != "json"}
     return {
         "naam": bron.naam,
         "titel": bron.naam.capitalize(),
         "uitleg": bron.uitleg,
-        "adres": adres,
-        "vormen": vormen,
+        "vormen": [(NAMEN[formaat], heel.get(formaat, adres)) for formaat in bron.formaten],
         "velden": bron.velden,
         "filters": bron.filternamen,
     }

@@ -26,8 +26,9 @@ def _dag(waarde: Any) -> Any:
     return waarde
 
 
-Getal = Annotated[int, BeforeValidator(_getal)]
-Nummer = Annotated[Getal, Field(ge=1, le=GROOTSTE)]
+# Achteraan, want alleen dan staan de grenzen ook in de beschrijving.
+ALLEEN_CIJFERS = BeforeValidator(_getal)
+Nummer = Annotated[int, Field(ge=1, le=GROOTSTE), ALLEEN_CIJFERS]
 Dag = Annotated[date, BeforeValidator(_dag)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,80}$")]
 Taal = Literal["nl", "en"]

@@ -111,4 +111,5 @@ BRON = Bron(
     rij=Bijdrage,
     filters=Bijdragefilters,
     rijen=_rijen,
+    nieuwste="ontvangen_op",
 )
