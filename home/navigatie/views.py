@@ -2,6 +2,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -33,7 +34,7 @@ def onderwerp(request: HttpRequest, slug: str) -> HttpResponse:
     kruimels = [
         begin(),
         Keuze(_("Onderwerpen van A tot Z"), reverse("onderwerpen")),
-        Keuze(naam, request.path, huidig=True),
+        Keuze(capfirst(naam), request.path, huidig=True),
     ]
     gegevens = {
         "naam": naam,

@@ -12,7 +12,7 @@ from .models import OnderwerpBijPagina
 from .pagina import BasisPage, paginatypen
 from .querysets import zichtbare_paginas
 
-AANTAL = 4
+AANTAL = 3
 # Zo veel weegt iets dat twee pagina's delen. Een onderwerp koos een redacteur met opzet; een wijk delen er veel.
 PUNTEN = {"onderwerpen": 4, "themas": 2, "wijken": 1}
 # Van alles met hetzelfde thema of dezelfde wijk hoeven wij alleen het nieuwste te vergelijken.
