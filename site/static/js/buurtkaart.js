@@ -92,7 +92,7 @@ class Punten {
       }));
       lijst.append(rij);
     }
-    const bal = this.L.popup({ maxWidth: 260, maxHeight: 220, autoPanPadding: [12, 12] }).setLatLng(plek.getLatLng()).setContent(lijst);
+    const bal = this.L.popup({ minWidth: 200, maxWidth: 260, maxHeight: 220, autoPanPadding: [12, 12] }).setLatLng(plek.getLatLng()).setContent(lijst);
     bal.on("remove", () => plek.getElement()?.focus());
     bal.openOn(this.kaart);
     const sluit = bal.getElement().querySelector(".leaflet-popup-close-button");
