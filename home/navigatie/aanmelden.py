@@ -8,8 +8,9 @@ from stadmaken.common.kruimels import Los
 
 
 def meld_aan() -> None:
-    """De onderwerpen van A tot Z."""
+    """De ingangen die niet bij één begrip horen."""
     ingangen.registreer(
         Ingang("onderwerpen", adres="onderwerpen", tekst=_("Onderwerpen van A tot Z"), voet=4),
+        Ingang("in_de_buurt", adres="in_de_buurt", tekst=_("In de buurt"), voet=5),
     )
     kruimels.registreer(onderwerpen=Los(_("Onderwerpen van A tot Z")), onderwerp=Los(_("Onderwerp"), "onderwerpen"))
