@@ -101,6 +101,11 @@ class Verfijning(Keuzefilter):
         return [(waarde, f"{tekst} ({aantallen[waarde]})") for waarde, tekst in namen.items() if waarde in aantallen]
 
     @property
+    def overgeslagen(self) -> str:
+        """Ook van een keuze die hier verdwijnt omdat er niets te kiezen is."""
+        return ", ".join(str(self.base_fields[naam].label) for naam in self.errors)
+
+    @property
     def zoekreeks(self) -> str:
         return urlencode({"q": self.vraag, **self.gekozen})
 
