@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import blocks
 from wagtail.models import Page
-from wagtail.views import serve
 
 from .ingangen import tekst_bij
 
 LANGSTE = 28
+WAGTAIL_VIEW = "wagtail_serve"
 ANDERE_TALEN = [(code, naam) for code, naam in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
 
 
@@ -92,7 +92,7 @@ def _bezwaar_tegen(adres: str) -> str:
         return _("Een adres op deze site begint met één “/”.")
     pad = adres.partition("?")[0].partition("#")[0]
     try:
-        pagina_view = resolve(pad).func is serve
+        pagina_view = resolve(pad).url_name == WAGTAIL_VIEW
     except Resolver404:
         return _("Op dit adres staat niets.")
     if not pagina_view:
