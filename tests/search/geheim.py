@@ -25,6 +25,7 @@ def maak_alles() -> Any:
     project.updates.create(titel="De schop gaat in de grond", datum=timezone.localdate(), tekst="<p>Eindelijk.</p>")
     project.updates.create(titel=f"{WOORD} later", datum=timezone.localdate() + timedelta(days=3), tekst=WOORD)
     project.save()
+    project.save_revision().publish()
     formulier = maak_formulier(project, title="Denk mee")
     _plaats(maak_inbreng(formulier, "Meer bomen"))
     maak_inbreng(formulier, f"Ongeplaatst {WOORD}")
@@ -38,7 +39,6 @@ def maak_alles() -> Any:
     maak_oproep(initiatief, over=-1, titel=f"{WOORD} gezocht", tekst=WOORD)
     maak_gelegenheid(maak_activiteit(title="Inloop Iep", project=project))
     _verborgen(wijk)
-    project.save_revision().publish()
     project.title = f"{WOORD} in concept"
     project.save_revision()
     project.refresh_from_db()
