@@ -9,8 +9,8 @@ from ..register.models import Zoekingang
 from ..taal.termen import Term
 
 # Zo veel treffers worden gewogen en geteld. Daarboven doen de nieuwste mee, en wat het in de titel heeft.
-GRENS = 2000
-GRENS_TITEL = 500
+GRENS = 1000
+GRENS_TITEL = 250
 GRENS_TELLEN = 1000
 GRENS_VOORSTEL = 100
 FACETTEN = ("soort", "wijk", "thema", "status", "periode")

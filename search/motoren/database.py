@@ -1,7 +1,7 @@
 """De zoekmotor in de eigen database. Wat SQLite en PostgreSQL anders doen, staat in een `Tabel`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Protocol
 
 from django.db.models import prefetch_related_objects
@@ -48,8 +48,18 @@ class Verzameling:
         self.vandaag = timezone.localdate()
         self._eerder: dict[frozenset[tuple[str, str]], list[Rij]] = {}
         self.vol = False
-        self.basis = self._haal({})
+        self._punten = self._zoek({})
         self.basis_vol, self.vol = self.vol, False
+
+    @cached_property
+    def basis(self) -> list[Rij]:
+        """Wat er is zonder keuzes; boven de grens alleen opgehaald als het nodig is."""
+        return haal_op(self._punten)
+
+    @property
+    def iets(self) -> int:
+        """Hoeveel er is zonder keuzes."""
+        return len(self._punten) if self.basis_vol else len(self.basis)
 
     def met(self, keuzes: Mapping[str, str]) -> list[Rij]:
         """Wat bij deze keuzes hoort."""
@@ -60,17 +70,17 @@ class Verzameling:
 
     def _kies(self, keuzes: Mapping[str, str]) -> list[Rij]:
         if self.basis_vol and keuzes:
-            return self._haal(keuzes)
+            return haal_op(self._zoek(keuzes))
         return [rij for rij in self.basis if past(rij, keuzes, self.vandaag)]
 
-    def _haal(self, keuzes: Mapping[str, str]) -> list[Rij]:
+    def _zoek(self, keuzes: Mapping[str, str]) -> Punten:
         merken = van_keuzes(self.opdracht.taal, keuzes)
         zoek = partial(self.tabel.zoek, self.opdracht.term, merken, keuzes.get("periode", ""))
         punten = zoek(GRENS + 1)
         self.vol = len(punten) > GRENS
         if self.vol:
             punten = zoek(GRENS_TITEL, titel=True) | punten
-        return haal_op(punten)
+        return punten
 
 
 class DatabaseMotor:
@@ -102,7 +112,7 @@ class DatabaseMotor:
         rijen = eigen.met(opdracht.keuzes)
         meer = eigen.vol or (eigen.basis_vol and not opdracht.keuzes)
         facetten = dict(self._facetten(eigen, opdracht))
-        return Vondst(rijen, len(rijen), meer, facetten, iets=len(eigen.basis))
+        return Vondst(rijen, len(rijen), meer, facetten, iets=eigen.iets)
 
     def tel(self, opdracht: Opdracht) -> int:
         """Hoeveel er is, tot een grens."""

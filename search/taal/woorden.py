@@ -41,6 +41,8 @@ STOPWOORDEN = {
 
 def vouw(tekst: str) -> str:
     """Kleine letters zonder accenten, met “foto’s” als “foto”."""
+    if tekst.isascii():
+        return _BEZIT.sub("", tekst.lower())
     zonder = unicodedata.normalize("NFKD", tekst.translate(_AFGEBROKEN)).casefold()
     zonder = "".join(teken for teken in zonder if not unicodedata.combining(teken))
     return _BEZIT.sub("", zonder).translate(_LETTERS)
