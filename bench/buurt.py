@@ -40,7 +40,12 @@ def vul() -> None:
     plekken = [(52.33 + n % 100 / 1000, 4.58 + n // 100 * 0.0012) for n in range(AANTAL)]
     borden = Infobord.objects.bulk_create(
         Infobord(
-            project=project, naam=f"Bord {n}", koptekst=f"Bord {n}", plaats="Hier", geplaatst_op=timezone.localdate()
+            project=project,
+            code=f"{n:05}",
+            naam=f"Bord {n}",
+            koptekst=f"Bord {n}",
+            plaats="Hier",
+            geplaatst_op=timezone.localdate(),
         )
         for n in range(AANTAL)
     )

@@ -16,7 +16,7 @@ def vakken(rijen: QuerySet[Zoekingang], zoom: int, meeste: int) -> list[dict[str
     """Elk vak met hoeveel erin ligt, het midden daarvan en de rechthoek eromheen; de volste vakken voorop."""
     breed = 360 / 2**zoom / PER_TEGEL
     gevuld = rijen.annotate(kolom=_vak("lengtegraad", breed), rij=_vak("breedtegraad", breed * KRIMP))
-    per_vak = (
+    per_vak: Any = (
         gevuld.order_by()
         .values("kolom", "rij")
         .annotate(

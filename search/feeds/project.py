@@ -20,7 +20,7 @@ OCHTEND = time(9)
 class ProjectFeed(Stroom):
     """Op het nummer van het project: dat blijft als het project een andere naam krijgt."""
 
-    def get_object(self, request: HttpRequest, nummer: str) -> Any:  # type: ignore[override]
+    def get_object(self, request: HttpRequest, nummer: str) -> Any:
         project = ProjectPage.objects.zichtbaar().filter(pk=int(nummer)).select_related("locale").first()
         if project is None or not project.url:
             raise Http404

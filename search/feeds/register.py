@@ -30,7 +30,7 @@ def nieuwste() -> QuerySet[Zoekingang]:
 class SoortFeed(Stroom):
     """Wat er nieuw of veranderd is van één soort."""
 
-    def get_object(self, request: HttpRequest, soort: str) -> Soort:  # type: ignore[override]
+    def get_object(self, request: HttpRequest, soort: str) -> Soort:
         for bekend in vindbaar.soorten():
             if bekend.naam == soort:
                 return bekend
@@ -52,7 +52,7 @@ class SoortFeed(Stroom):
 class WijkFeed(Stroom):
     """Wat er in een wijk nieuw of veranderd is, van elke soort die niet apart staat."""
 
-    def get_object(self, request: HttpRequest, slug: str) -> Any:  # type: ignore[override]
+    def get_object(self, request: HttpRequest, slug: str) -> Any:
         if wijk := met_pagina(Wijk.objects.filter(slug=slug)).defer("grens", "straten").first():
             return wijk
         raise Http404

@@ -83,10 +83,10 @@ class Stroom(Feed):
     def item_title(self, item: Bericht) -> str:  # type: ignore[override]
         return schoon(item.titel)
 
-    def item_description(self, item: Bericht) -> str:  # type: ignore[override]
+    def item_description(self, item: Bericht) -> str:
         return schoon(item.tekst)
 
-    def item_link(self, item: Bericht) -> str:  # type: ignore[override]
+    def item_link(self, item: Bericht) -> str:
         return absoluut(item.pad)
 
     def item_guid(self, item: Bericht) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db.models.fields.json import KeyTextTransform
@@ -45,7 +46,7 @@ def verloop(project: Any) -> list[Bericht]:
             )
         )
     for fase in project.fasen.all():
-        if op := _sinds(standen, fase.planning, lambda stand, fase=fase: stand.planning(fase)):
+        if op := _sinds(standen, fase.planning, partial(Stand.planning, fase=fase)):
             berichten.append(
                 Bericht(
                     naam=f"project/{project.pk}/fase/{fase.pk}/{fase.planning}",
