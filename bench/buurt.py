@@ -5,6 +5,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent.parent / "site")]
@@ -79,7 +80,7 @@ def main() -> None:
         delen = antwoord.json()["features"]
         meet(
             f"kaart op zoom {zoom}: {len(delen)} delen, {len(antwoord.content) // 1024} kB",
-            lambda a=adres: bezoeker.get(a),
+            partial(bezoeker.get, adres),
         )
 
 

@@ -80,7 +80,7 @@ class Stroom(Feed):
     def items(self, obj: Any) -> list[Bericht]:
         return list(self.berichten(obj))
 
-    def item_title(self, item: Bericht) -> str:  # type: ignore[override]
+    def item_title(self, item: Bericht) -> str:
         return schoon(item.titel)
 
     def item_description(self, item: Bericht) -> str:
