@@ -15,11 +15,13 @@ class SearchConfig(AppConfig):
 
         from . import synoniemen
         from .documenten.haken import sluit_aan as sluit_documenten_aan
+        from .navigatie import meld_aan as meld_navigatie_aan
         from .register.haken import sluit_aan
 
         sluit_aan()
         sluit_documenten_aan()
         synoniemen.sluit_aan()
+        meld_navigatie_aan()
         opruimen.registreer("zoektellingen verwijderd", _ruim_op)
         sitemap.registreer("vinden", _adressen)
         periodiek.registreer("zoekindex bij de tijd", _door_tijd, timedelta(minutes=10))

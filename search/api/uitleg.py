@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from stadmaken.common.gemeente import absoluut
-from stadmaken.common.schil import Keuze
 
 NAMEN = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON"}
 
@@ -27,7 +26,6 @@ def uitleg(request: HttpRequest) -> HttpResponse:
         "basis": absoluut("/api/v1"),
         "meest": MEEST_PER_PAGINA,
         "verzoeken": settings.API_VERZOEKEN_PER_MINUUT,
-        "kruimelpad": {"kruimels": [Keuze(_("Startpagina"), "/"), Keuze(_("Open data"), "", huidig=True)]},
     }
     return render(request, "search/api/uitleg.html", gegevens)
 

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods
 
 from participatie.models import Wijk
 from stadmaken.common.kaart.gegevens import kaartgegevens
-from stadmaken.common.schil import Keuze
 
 from ..register.openbaar import nog_openbaar
 from .forms import BuurtForm, LosseKeuzeForm
@@ -51,7 +50,6 @@ def _context(form: BuurtForm, los: LosseKeuzeForm, pagina: Any) -> dict[str, Any
     bladzij = Paginator(op_volgorde(rijen, plek.punt), PER_PAGINA).get_page(pagina)
     return {
         "filters": form,
-        "kruimelpad": {"kruimels": [Keuze(_("Startpagina"), "/"), Keuze(_("In de buurt"), "", huidig=True)]},
         "verborgen": {"bij": gekozen["bij"]} if gekozen.get("bij") else {},
         "plek": plek,
         "deel": vak is not None,

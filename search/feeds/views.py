@@ -4,13 +4,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
 from participatie.models import Wijk
 from stadmaken.common import vindbaar
-from stadmaken.common.schil import Keuze
 
 from .project import ProjectFeed
 from .register import SoortFeed, WijkFeed, nieuwste
@@ -43,6 +41,5 @@ def feeds(request: HttpRequest) -> HttpResponse:
             (naam, reverse("feed_wijk", args=[slug]))
             for naam, slug in Wijk.objects.order_by("naam").values_list("naam", "slug")
         ],
-        "kruimelpad": {"kruimels": [Keuze(_("Startpagina"), "/"), Keuze(_("Feeds"), "", huidig=True)]},
     }
     return render(request, "search/feeds/feeds.html", context)

@@ -22,7 +22,8 @@ def kop(client, adres: str) -> str:
 def test_elke_openbare_pagina_heeft_precies_een_adres_en_een_beeld(client):
     project = met(maak_project(), "groen")
     losse = ["/toezeggingen/", maak_toezegging(project=project).pad, "/wijkcontracten/", maak_contract().pad, "/b/"]
-    for adres in ["/", project.url, *losse, "/onderwerpen/", "/onderwerpen/groen/", f"{project.url}participatieparagraaf/"]:
+    losse += ["/onderwerpen/", "/onderwerpen/groen/", "/in-de-buurt/", "/feeds/", "/open-data/"]
+    for adres in ["/", project.url, *losse, f"{project.url}participatieparagraaf/"]:
         html = kop(client, adres)
         assert re.findall('rel="canonical" href="([^"]*)"', html) == [SITE + adres], adres
         assert html.count('property="og:image" content="https://') == 1, adres

@@ -20,7 +20,8 @@ def test_de_pagina_noemt_elke_lijst_en_elke_link_werkt(stad, client):
 def test_de_pagina_heeft_geen_script_van_een_ander_en_zet_geen_cookie(stad, client):
     pagina = client.get("/open-data/")
     assert "Set-Cookie" not in pagina.headers
-    assert not re.search(r'<(script|link|img)[^>]+(src|href)="(https?:)?//', pagina.content.decode())
+    html = pagina.content.decode().replace("https://doemee.test/", "/")
+    assert not re.search(r'<(script|link|img)[^>]+(src|href)="(https?:)?//', html)
 
 
 def test_wie_api_intypt_komt_bij_de_uitleg(db, client):
