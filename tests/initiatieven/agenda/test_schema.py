@@ -15,10 +15,11 @@ SCHEMA = "https://schema.org/"
 
 
 def gegevens(client, pagina):
-    """De JSON-LD van de pagina, gelezen zoals een zoekmachine dat doet."""
+    """De JSON-LD van de pagina zelf, gelezen zoals een zoekmachine dat doet; het kruimelpad staat ernaast."""
     tekst = client.get(pagina.url).content.decode()
-    [blok] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', tekst, re.DOTALL)
-    return json.loads(blok)
+    blokken = map(json.loads, re.findall(r'<script type="application/ld\+json">(.*?)</script>', tekst, re.DOTALL))
+    [gevonden] = [blok for blok in blokken if blok["@type"] != "BreadcrumbList"]
+    return gevonden
 
 
 def test_een_cursus_is_een_course_met_een_instance_per_keer_dat_zij_wordt_gegeven(client):
