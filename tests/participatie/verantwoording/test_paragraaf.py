@@ -132,7 +132,8 @@ def test_het_kruimelpad_brengt_terug_naar_het_project(client):
 
 
 def test_een_kaal_project_zegt_eerlijk_wat_er_nog_niet_is(client):
-    tekst = haal(client, maak_project(), "participatieparagraaf/").content.decode()
+    pagina = haal(client, maak_project(), "participatieparagraaf/").content.decode()
+    tekst = pagina.partition("<main")[2].partition("</main>")[0]
     assert "Er kwam nog geen inbreng binnen." in tekst
     assert "De inbreng is nog niet per thema samengevat." in tekst
     assert "De evaluatie volgt na afloop." in tekst
