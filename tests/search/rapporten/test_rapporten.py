@@ -7,6 +7,8 @@ import pytest
 import time_machine
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import AnonymousUser
+from django.core.signals import request_finished
+from django.db import close_old_connections
 from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
@@ -77,6 +79,15 @@ def test_programmas_medewerkers_en_een_kop_opvragen_tellen_niet(client, admin_cl
     assert not Zoektelling.objects.exists()
 
 
+@pytest.fixture
+def verbinding_blijft():
+    """Een antwoord dat sluit, sluit ook de verbinding met PostgreSQL; de testclient van Django voorkomt dat net zo."""
+    request_finished.disconnect(close_old_connections)
+    yield
+    request_finished.connect(close_old_connections)
+
+
+@pytest.mark.usefixtures("verbinding_blijft")
 def test_het_antwoord_zelf_schrijft_niets(rf):
     maak_home()
     verzoek = rf.get("/zoeken/?q=iepenplein", **MENS)
