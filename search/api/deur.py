@@ -11,57 +11,30 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import resolve
 from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.views.decorators.csrf import csrf_exempt
 
 from participatie.formulieren.spam import tel
 
+from .lezen import alleen_lezen
 from .problemen import probleem
 
-VERSIE = "1.0.0"
-LEZEN = ("GET", "HEAD", "OPTIONS")
-TOEGESTAAN = ", ".join(LEZEN)
 VENSTER = 60
 BEWAREN = "public, max-age=60"
-OVERAL = {
-    "API-Version": VERSIE,
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "API-Version, Content-Crs, ETag, Link, Retry-After",
-    "X-Content-Type-Options": "nosniff",
-}
 
 
-@csrf_exempt
+@alleen_lezen
 def api(request: HttpRequest, pad: str = "") -> HttpResponse:
     """Elk adres onder /api/v1. Altijd in het Nederlands, zonder sessie en zonder iets te bewaren."""
     with translation.override("nl"):
         antwoord = _antwoord(request)
-    for naam, waarde in OVERAL.items():
-        antwoord.headers[naam] = waarde
     patch_vary_headers(antwoord, ["Accept"])
     return antwoord
 
 
 def _antwoord(request: HttpRequest) -> HttpResponse:
-    if request.method not in LEZEN:
-        uitleg = "Met deze API kunt u alleen lezen. Gebruik GET of HEAD."
-        return probleem(405, uitleg, koppen={"Allow": TOEGESTAAN})
-    if request.method == "OPTIONS":
-        return _vooraf()
     if (wachten := _wachten(request)) is not None:
         uitleg = f"U stuurt te veel verzoeken achter elkaar. Wacht {wachten} seconden en probeer het dan opnieuw."
         return probleem(429, uitleg, koppen={"Retry-After": str(wachten)})
     return _gelezen(request)
-
-
-def _vooraf() -> HttpResponse:
-    """Wat een browser vraagt voordat een andere site de API gebruikt."""
-    koppen = {
-        "Allow": TOEGESTAAN,
-        "Access-Control-Allow-Methods": TOEGESTAAN,
-        "Access-Control-Allow-Headers": "Accept, If-None-Match",
-        "Access-Control-Max-Age": "86400",
-    }
-    return HttpResponse(status=204, headers=koppen)
 
 
 def _wachten(request: HttpRequest) -> int | None:
@@ -72,14 +45,13 @@ def _wachten(request: HttpRequest) -> int | None:
 
 
 def _gelezen(request: HttpRequest) -> HttpResponse:
-    try:
-        gevonden = resolve(request.path_info, "search.api.v1")
-    except Http404:
-        return probleem(404, _onbekend(request.path))
     # De bibliotheek kent alleen GET; bij HEAD laat de webserver de inhoud weg.
     request.method, gevraagd = "GET", request.method
     try:
+        gevonden = resolve(request.path_info, "search.api.v1")
         antwoord: HttpResponse = gevonden.func(request, *gevonden.args, **gevonden.kwargs)
+    except Http404:
+        return probleem(404, _onbekend(request.path))
     finally:
         request.method = gevraagd
     if antwoord.status_code != 200:

@@ -10,7 +10,7 @@ from ninja import NinjaAPI
 from stadmaken.common.gemeente import absoluut
 
 from .bron import Bron
-from .deur import VERSIE
+from .lezen import VERSIE
 from .problemen import SOORT
 
 FOUTEN = {

@@ -14,7 +14,7 @@ from stadmaken.common.gemeente import absoluut, gemeente
 from .blad import Bladvraag, Vormvraag, haal, vormvraag
 from .bron import Bron, Filters
 from .bronnen import BRONNEN
-from .deur import VERSIE
+from .lezen import VERSIE
 from .openapi import antwoorden, document
 from .problemen import OngeldigError, ongeldig, probleem
 from .vormen import een, formaat_van, lijst

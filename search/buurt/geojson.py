@@ -6,10 +6,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import conditional_page
 
 from stadmaken.common.gemeente import absoluut
 
+from ..api.lezen import alleen_lezen
 from ..api.problemen import ongeldig
 from ..models import Zoekingang
 from ..register.openbaar import nog_openbaar
@@ -18,24 +19,12 @@ from .punten import kies, punten
 from .raster import vakken
 
 MEESTE = 1000
-OVERAL = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag",
-    "X-Content-Type-Options": "nosniff",
-}
 
 
-@require_safe
+@alleen_lezen
+@conditional_page
 def buurt_geojson(request: HttpRequest) -> HttpResponse:
     """Hooguit duizend punten; met `zoom` is een groep punten bij elkaar één punt met een aantal."""
-    antwoord: HttpResponse = _voorwaardelijk(request)
-    for naam, waarde in OVERAL.items():
-        antwoord.headers[naam] = waarde
-    return antwoord
-
-
-@conditional_page
-def _voorwaardelijk(request: HttpRequest) -> HttpResponse:
     form = GeojsonForm(request.GET)
     if form.is_valid():
         return _antwoord(**form.cleaned_data)

@@ -26,7 +26,8 @@ from .weergave import groepen, op_volgorde
 PER_PAGINA = 20
 
 
-# De locatie van een apparaat komt met POST: wat in een adres staat, belandt in logboeken. Er verandert niets mee.
+# De locatie van een apparaat komt met POST: wat in een adres staat, belandt in logboeken. Zonder CSRF-sleutel, want er
+# verandert niets mee, en zo'n sleutel zou een cookie zetten bij iedereen die alleen kijkt.
 @csrf_exempt
 @sensitive_post_parameters("plek", "vak")
 @require_http_methods(["GET", "HEAD", "POST"])

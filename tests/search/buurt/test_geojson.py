@@ -117,10 +117,6 @@ def test_een_vraag_die_niet_kan_is_een_fout_met_uitleg(client, vraag):
     assert inhoud["fouten"]
 
 
-def test_alleen_lezen(client):
-    assert client.post(ADRES).status_code == 405
-
-
 @pytest.mark.parametrize("vraag", [{}, {"zoom": "12"}], ids=["los", "bij elkaar"])
 def test_het_aantal_vragen_blijft_gelijk_hoeveel_er_ook_is(client, borden, vraag):
     def vragen():
