@@ -3,9 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from . import omgeving
-from .beveiliging import *  # noqa: F403  een eigen blad voor de koppen die de browser beschermen
-from .kaart import *  # noqa: F403  en een voor de kaart
-from .zoeken import *  # noqa: F403  en een voor de zoekserver
+from .beveiliging import *  # de koppen die de browser beschermen
+from .kaart import *  # de kaart
+from .zoeken import *  # de zoekserver
 
 PROJECTMAP = omgeving.PROJECTMAP
 VAR_DIR = omgeving.schrijfmap()

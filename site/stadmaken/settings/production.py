@@ -1,6 +1,6 @@
 """Productie. Weigert te starten met een standaardsleutel, met DEBUG of zonder https."""
 
-from .base import *  # noqa: F403
+from .base import *
 from .omgeving import env, site_url, stop, vlag
 
 if vlag("DEBUG"):

@@ -10,7 +10,7 @@ os.environ["KAART_TEGELS"] = os.environ["SEARCH_URL"] = ""
 os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="stadmaken-test-")
 atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
 
-from .base import *  # noqa: F403
+from .base import *
 
 SECRET_KEY = "alleen-voor-tests"  # noqa: S105  geheim van niets
 SITE_URL = WAGTAILADMIN_BASE_URL = "https://doemee.test"
