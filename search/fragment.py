@@ -28,12 +28,15 @@ def knip(tekst: str, stammen: Collection[str], taal: str = "nl") -> str:
     """Ongeveer LENGTE tekens rond het eerste gevonden woord, op hele woorden."""
     tekst = " ".join(tekst.split())
     gevonden = next(_treffers(tekst, stammen, taal), None)
-    begin = max(0, gevonden.start() - LENGTE // 3) if gevonden else 0
+    van, tot = gevonden.span() if gevonden else (0, 0)
+    begin = max(0, van - LENGTE // 3)
     if begin:
-        begin = tekst.find(" ", begin) + 1
-    stuk = tekst[begin : begin + LENGTE]
-    if begin + LENGTE < len(tekst):
-        stuk = stuk.rsplit(" ", 1)[0] + " …"
+        begin = tekst.find(" ", begin, van) + 1 or van
+    eind = begin + LENGTE
+    if eind >= len(tekst):
+        return f"… {tekst[begin:]}" if begin else tekst
+    spatie = tekst.rfind(" ", tot, eind)
+    stuk = tekst[begin : spatie if spatie > 0 else eind] + " …"
     return f"… {stuk}" if begin else stuk
 
 
