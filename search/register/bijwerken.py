@@ -28,7 +28,10 @@ def werk_bij(ding: Vindbaar, nummers: Iterable[int]) -> int:
 def bouw_op(ding: Vindbaar, *, alles: bool = False) -> int:
     """Loop alles van dit model na; met `alles` wordt ook opnieuw geschreven wat hetzelfde bleef."""
     if alles:
-        Zoekingang.objects.filter(soort=ding.soort.naam, sleutel__in=_alle_nummers(ding)).update(afdruk="")
+        ingangen = Zoekingang.objects.filter(soort=ding.soort.naam, sleutel__in=_alle_nummers(ding))
+        ingangen.update(afdruk="")
+        for portie in () if ding.soort.zoekbaar else _porties(ingangen.values_list("pk", flat=True)):
+            motor().verwijder(portie)  # van toen deze soort nog wel te zoeken was
     return werk_bij(ding, _alle_nummers(ding).iterator(chunk_size=PORTIE))
 
 

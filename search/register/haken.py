@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from django.db import connection, transaction
+from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
@@ -20,6 +22,9 @@ from .taken import werk_bij_op_de_achtergrond
 # Meer dan dit doet de werker. Wat niet meer openbaar is, toont de site intussen al niet: die kijkt het zelf na.
 METEEN = 100
 PER_TAAK = 1000
+Werk = defaultdict[type[Model], set[int]]
+# Per verbinding. Wat een teruggedraaide transactie achterlaat, wordt de volgende keer voor niets nagekeken.
+_werk: WeakKeyDictionary[BaseDatabaseWrapper, Werk] = WeakKeyDictionary()
 
 
 def sluit_aan() -> None:
@@ -49,12 +54,8 @@ def plan(model: type[Model], nummers: Iterable[int]) -> None:
     transaction.on_commit(_voer_uit, robust=True)
 
 
-def _wachtend() -> dict[type[Model], set[int]]:
-    # Per verbinding. Wat een teruggedraaide transactie achterlaat, wordt de volgende keer voor niets nagekeken.
-    if not hasattr(connection, "zoekwerk"):
-        connection.zoekwerk = defaultdict(set)  # type: ignore[attr-defined]
-    wachtend: dict[type[Model], set[int]] = connection.zoekwerk  # type: ignore[attr-defined]
-    return wachtend
+def _wachtend() -> Werk:
+    return _werk.setdefault(connections["default"], defaultdict(set))
 
 
 def _voer_uit() -> None:

@@ -11,6 +11,7 @@ from wagtail.models import PageViewRestriction
 from participatie.inbreng.actions import plaatsen_alle, verbergen
 from participatie.inbreng.choices import Moderatie
 from search.models import Zoekingang
+from search.motoren import motor
 from search.register.bijwerken import loop_na, werk_bij_door_tijd
 from stadmaken.common import vindbaar
 from tests.fabriek import (
@@ -22,6 +23,7 @@ from tests.fabriek import (
     maak_toezegging,
     maak_wijk,
 )
+from tests.fabriek_zoeken import titels as gevonden
 
 pytestmark = pytest.mark.django_db
 
@@ -147,6 +149,16 @@ def test_alles_opnieuw_schrijven_kan_ook():
     assert titels() == ["Kapot"]
     call_command("zoekindex", alles=True)
     assert titels() == ["Iepenplein"]
+
+
+def test_wat_niet_meer_te_zoeken_hoort_te_zijn_verdwijnt_uit_de_index_als_alles_opnieuw_wordt_geschreven():
+    maak_bord(koptekst="Wilgenroos", geplaatst_op=timezone.localdate())
+    loop_na()
+    motor().schrijf(Zoekingang.objects.filter(soort="infobord"))
+    assert gevonden("wilgenroos") == ["Wilgenroos"]
+    call_command("zoekindex", alles=True)
+    assert gevonden("wilgenroos") == []
+    assert titels("infobord") == ["Wilgenroos"]
 
 
 def test_veel_tegelijk_kost_per_ding_niet_meer_vragen_om_op_te_halen(django_assert_max_num_queries):
