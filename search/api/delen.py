@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
 from ninja import FilterLookup
+from pydantic import BeforeValidator
 from wagtail.rich_text import get_text_for_indexing
 
 from initiatieven.models import Bijeenkomst
@@ -68,28 +69,17 @@ class Paginarij(Rij):
     """Wat van elke pagina te zeggen is."""
 
     id: int = veld("Het nummer.", 12)
-    titel: str = veld("De titel.", "Plein aan de Vaart (fictief)")
+    titel: str = veld("De titel.", "Plein aan de Vaart (fictief)", van="title")
     samenvatting: str = veld("Een of twee zinnen.", "Het plein wordt groener. Denk mee over de bomen.")
     url: str | None = veld("Het adres van de pagina.", "https://doemee.voorbeeld.nl/projecten/plein-aan-de-vaart/")
-    taal: str = veld("De taal van de pagina.", "nl")
-    gewijzigd_op: datetime | None = veld("Wanneer de pagina voor het laatst is bijgewerkt.", "2026-03-02T10:00:00Z")
-
-    @staticmethod
-    def resolve_titel(rij: Any) -> str:
-        return str(rij.title)
+    taal: str = veld("De taal van de pagina.", "nl", van="locale.language_code")
+    gewijzigd_op: datetime | None = veld(
+        "Wanneer de pagina voor het laatst is bijgewerkt.", "2026-03-02T10:00:00Z", van="last_published_at"
+    )
 
     @staticmethod
     def resolve_url(rij: Any) -> str | None:
         return adres(rij)
-
-    @staticmethod
-    def resolve_taal(rij: Any) -> str:
-        return str(rij.locale.language_code)
-
-    @staticmethod
-    def resolve_gewijzigd_op(rij: Any) -> datetime | None:
-        gewijzigd: datetime | None = rij.last_published_at
-        return gewijzigd
 
 
 class Plaatsrij(Rij):
@@ -98,6 +88,10 @@ class Plaatsrij(Rij):
     plaats: str = veld("De plek in woorden.", "Hoek Pleinweg en Kade")
     lengtegraad: float | None = veld("Lengtegraad (WGS 84).", 4.6368)
     breedtegraad: float | None = veld("Breedtegraad (WGS 84).", 52.3814)
+
+
+# De naam in het adres van één wijk, als er een wijk is.
+Wijknaam = Annotated[str | None, BeforeValidator(lambda wijk: wijk and wijk.slug)]
 
 
 class Wijkenrij(Rij):
@@ -155,17 +149,12 @@ class Aanbodrij(Wijkenrij, Paginarij):
     voor_wie: str = veld("Voor wie vooral.", "iedereen")
     onderwerpen: list[str] = veld("Trefwoorden.", ["crowdfunding"])
     kosten: str = veld("Wat het kost.", "Gratis")
-    project: int | None = veld("Het nummer van het project waar dit bij hoort.", None)
+    project: int | None = veld("Het nummer van het project waar dit bij hoort.", None, van="openbaar_project")
     bijeenkomsten: list[Bijeenkomstrij] = veld("Wanneer en waar.", [])
 
     @staticmethod
     def resolve_onderwerpen(rij: Any) -> list[str]:
         return sorted(onderwerp.name for onderwerp in rij.onderwerpen.all())
-
-    @staticmethod
-    def resolve_project(rij: Any) -> int | None:
-        nummer: int | None = rij.openbaar_project
-        return nummer
 
 
 class Aanbodfilters(Projectfilter, Wijkfilter, Paginafilters):
@@ -189,8 +178,8 @@ class Aanbodfilters(Projectfilter, Wijkfilter, Paginafilters):
 
 
 def aanbod(paginas: QuerySet[Any]) -> QuerySet[Any]:
-    """Cursussen of activiteiten met alles wat een rij zegt, behalve de bijeenkomsten."""
-    rijen = met_wijken(paginas.zichtbaar())  # type: ignore[attr-defined]
+    """Cursussen of activiteiten die iedereen mag zien, met alles wat een rij zegt, behalve de bijeenkomsten."""
+    rijen = met_wijken(paginas)
     return rijen.annotate(openbaar_project=openbaar_project()).prefetch_related("onderwerpen")
 
 

@@ -1,13 +1,14 @@
 """Versie 1: elke bron een lijst en een adres per ding. Deze module is ook de lijst van adressen (zie deur.py)."""
 
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
-from ninja import NinjaAPI, Query
+from ninja import NinjaAPI
 from ninja.errors import ValidationError
+from ninja.params.functions import Query
 
 from stadmaken.common.gemeente import absoluut, gemeente
 
@@ -66,10 +67,6 @@ def _geen_formaat(bron: Bron) -> HttpResponse:
     )
 
 
-def _uit_adres(soort: Any) -> Any:
-    return Query[soort]  # type: ignore[misc]
-
-
 def _registreer(bron: Bron) -> None:
     def geef_lijst(request: HttpRequest, filters: Filters, blad: Bladvraag, vorm: Vormvraag) -> HttpResponse:
         formaat = _vorm(bron, vorm.formaat, request)
@@ -89,31 +86,27 @@ def _registreer(bron: Bron) -> None:
         return een(bron, rijen[0], vorm.velden, formaat)
 
     # De bibliotheek leest hieruit wat elk deel van een vraag mag zijn.
-    vorm_type = _uit_adres(vormvraag(bron))
-    geef_lijst.__annotations__ = {
-        "filters": _uit_adres(bron.filters),
-        "blad": _uit_adres(Bladvraag),
-        "vorm": vorm_type,
-    }
-    geef_een.__annotations__ = {"sleutel": bron.sleuteltype, "vorm": vorm_type}
-    opties: dict[str, Any] = {"tags": [bron.naam], "response": {200: bron.rij}, "by_alias": True}
+    vorm: Any = Annotated[vormvraag(bron), Query()]
+    filters: Any = Annotated[bron.filters, Query()]
+    geef_lijst.__annotations__ = {"filters": filters, "blad": Annotated[Bladvraag, Query()], "vorm": vorm}
+    geef_een.__annotations__ = {"sleutel": bron.sleuteltype, "vorm": vorm}
     naam = bron.naam.capitalize()
+    _zet(bron, f"/{bron.naam}", geef_lijst, f"lijst{naam}", f"Alle {bron.naam}")
+    _zet(bron, f"/{bron.naam}/{{sleutel}}", geef_een, f"een{naam}", f"Eén {bron.enkel}")
+
+
+def _zet(bron: Bron, pad: str, geef: Callable[..., HttpResponse], sleutel: str, kop: str) -> None:
+    """Zet één adres van een bron in de API en in de beschrijving."""
     api.get(
-        f"/{bron.naam}",
-        operation_id=f"lijst{naam}",
-        summary=f"Alle {bron.naam}",
+        pad,
+        operation_id=sleutel,
+        summary=kop,
         description=bron.uitleg,
-        openapi_extra={"responses": antwoorden(bron, lijst=True)},
-        **opties,
-    )(geef_lijst)
-    api.get(
-        f"/{bron.naam}/{{sleutel}}",
-        operation_id=f"een{naam}",
-        summary=f"Eén {bron.enkel}",
-        description=bron.uitleg,
-        openapi_extra={"responses": antwoorden(bron, lijst=False)},
-        **opties,
-    )(geef_een)
+        tags=[bron.naam],
+        response={200: bron.rij},
+        by_alias=True,
+        openapi_extra={"responses": antwoorden(bron, lijst="{" not in pad)},
+    )(geef)
 
 
 for _bron in BRONNEN:

@@ -64,9 +64,9 @@ def uitleg_bij(keuzes: type[Choices]) -> str:
     return ", ".join(f"{waarde} ({naam})" for waarde, naam in keuzes.choices)
 
 
-def veld(beschrijving: str, voorbeeld: Any, **opties: Any) -> Any:
-    """Een veld van een antwoord, met een voorbeeld."""
-    return Field(description=beschrijving, examples=[voorbeeld], **opties)
+def veld(beschrijving: str, voorbeeld: Any, *, van: str | None = None) -> Any:
+    """Een veld van een antwoord, met een voorbeeld; `van` zegt hoe het in ons model heet, als dat anders is."""
+    return Field(description=beschrijving, examples=[voorbeeld], validation_alias=van)
 
 
 def filterveld(beschrijving: str, voorbeeld: Any) -> Any:

@@ -23,7 +23,7 @@ class Activiteitfilters(Aanbodfilters):
 
 
 def _rijen() -> Any:
-    return aanbod(ActiviteitPage.objects.all())
+    return aanbod(ActiviteitPage.objects.zichtbaar())
 
 
 BRON = Bron(

@@ -11,7 +11,7 @@ from participatie.inbreng.choices import Uitkomst, Uitvoering
 from participatie.models import FormulierPage, Inbreng, Inbrengthema, ProjectPage
 
 from ..bron import Bron, Filters, Rij
-from ..delen import begin_van, na
+from ..delen import Wijknaam, begin_van, na
 from ..waarden import Dag, Nummer, Slug, filterveld, keuze, uitleg_bij, veld
 
 # Alles wat hier niet bij staat, blijft in de database: naam, adres, plek, wat niet openbaar is gevraagd.
@@ -29,9 +29,9 @@ class Bijdrage(Rij):
     """Wat iemand inbracht en wat de gemeente antwoordde. Zonder namen."""
 
     id: int = veld("Het nummer.", 56)
-    formulier: int = veld("Het nummer van het formulier.", 78)
-    project: int | None = veld("Het nummer van het project.", 12)
-    wijk: str | None = veld("De wijk die iemand koos.", "oude-stad")
+    formulier: int = veld("Het nummer van het formulier.", 78, van="formulier_id")
+    project: int | None = veld("Het nummer van het project.", 12, van="project_id")
+    wijk: Wijknaam = veld("De wijk die iemand koos.", "oude-stad")
     datum: date = veld("De dag waarop de inbreng binnenkwam.", "2026-03-14")
     delen: list[Deel] = veld("De openbare tekst, per vraag.", [{"vraag": "Uw reactie", "tekst": "Meer bomen graag."}])
     uitkomst: str | None = veld(f"Het antwoord: {uitleg_bij(Uitkomst)}. Leeg: nog geen antwoord.", "overgenomen")
@@ -39,19 +39,6 @@ class Bijdrage(Rij):
     beantwoord_op: date | None = veld("De dag van het antwoord.", "2026-04-20")
     uitvoering: str = veld(f"Wat ervan komt: {uitleg_bij(Uitvoering)}.", "ingepland")
     themas: list[str] = veld("Onder welke onderwerpen van het project de gemeente dit bespreekt.", ["Bomen"])
-
-    @staticmethod
-    def resolve_formulier(rij: Any) -> int:
-        return int(rij.formulier_id)
-
-    @staticmethod
-    def resolve_project(rij: Any) -> int | None:
-        nummer: int | None = rij.project_id
-        return nummer
-
-    @staticmethod
-    def resolve_wijk(rij: Any) -> str | None:
-        return rij.wijk.slug if rij.wijk else None
 
     @staticmethod
     def resolve_datum(rij: Any) -> date:

@@ -26,7 +26,7 @@ class Cursusfilters(Aanbodfilters):
 
 
 def _rijen() -> Any:
-    return aanbod(CursusPage.objects.all())
+    return aanbod(CursusPage.objects.zichtbaar())
 
 
 BRON = Bron(

@@ -16,7 +16,7 @@ class Faserij(Rij):
     """Een stap van een project, met het niveau waarop mensen meedoen."""
 
     id: int = veld("Het nummer.", 34)
-    project: int = veld("Het nummer van het project.", 12)
+    project: int = veld("Het nummer van het project.", 12, van="project_id")
     titel: str = veld("De titel.", "Meedenken over het ontwerp")
     planning: str = veld(f"Waar deze fase staat: {uitleg_bij(Planning)}.", "nu")
     niveau: str = veld(f"Hoeveel invloed mensen hebben: {uitleg_bij(Niveau)}.", "meedenken")
@@ -24,10 +24,6 @@ class Faserij(Rij):
     eindigt: date | None = veld("De laatste dag.", "2026-04-12")
     periode: str = veld("De periode in woorden, als de dagen nog niet vaststaan.", "voorjaar 2026")
     tekst: str = veld("Wat er gebeurt.", "Wij tekenen drie schetsen. U kiest.")
-
-    @staticmethod
-    def resolve_project(rij: Any) -> int:
-        return int(rij.project_id)
 
 
 class Fasefilters(Filters):

@@ -19,28 +19,21 @@ from ..waarden import filterveld, keuze, uitleg_bij, veld
 class Formulier(Paginarij):
     """Een formulier dat een redacteur samenstelde."""
 
-    project: int | None = veld("Het nummer van het project; leeg als het ergens anders bij hoort.", 12)
+    project: int | None = veld(
+        "Het nummer van het project; leeg als het ergens anders bij hoort.", 12, van="openbaar_project"
+    )
     doel: str = veld(f"Waarvoor het dient: {uitleg_bij(Doel)}.", "reactie")
     status: str = veld(f"Of mensen het kunnen invullen: {uitleg_bij(Openstelling)}.", "open")
     opent_op: datetime = veld("Wanneer het opent.", "2026-03-01T08:00:00Z")
     sluit_op: datetime | None = veld("Wanneer het sluit; leeg als het open blijft.", "2026-04-12T22:00:00Z")
     beantwoord_voor: date | None = veld("De dag waarop wij uiterlijk antwoorden.", "2026-05-15")
     antwoord_weken: int | None = veld("Of binnen hoeveel weken na ontvangst.", None)
-    bijdragen_openbaar: bool = veld("Of geplaatste inbreng openbaar is.", True)
+    bijdragen_openbaar: bool = veld("Of geplaatste inbreng openbaar is.", True, van="openbaar")
     vervolg: str = veld("Wat wij met de inbreng doen.", "Wij lezen alles en schrijven een verslag.")
-
-    @staticmethod
-    def resolve_project(rij: Any) -> int | None:
-        nummer: int | None = rij.openbaar_project
-        return nummer
 
     @staticmethod
     def resolve_status(rij: Any) -> str:
         return str(rij.openstelling().value)
-
-    @staticmethod
-    def resolve_bijdragen_openbaar(rij: Any) -> bool:
-        return bool(rij.openbaar)
 
 
 class Formulierfilters(Projectfilter, Paginafilters):

@@ -9,44 +9,20 @@ from pydantic import StringConstraints
 from participatie.models import Infobord, ProjectPage
 
 from ..bron import Bron, Filters
-from ..delen import PUNT, Plaatsrij
+from ..delen import PUNT, Plaatsrij, Wijknaam
 from ..waarden import Nummer, Slug, filterveld, veld
 
 
 class Infobordrij(Plaatsrij):
     """Een bord in de stad met een code die blijft werken."""
 
-    id: str = veld("De code op het bord.", "4KQ7M")
-    project: int = veld("Het nummer van het project.", 12)
-    titel: str = veld("De titel op het bord.", "Wat wilt u op het plein?")
-    tekst: str = veld("De zin op het bord.", "Bekijk het plan en zeg wat u ervan vindt.")
-    url: str = veld("Het adres achter de QR-code.", "https://doemee.voorbeeld.nl/b/4KQ7M")
-    wijk: str | None = veld("De wijk.", "oude-stad")
+    id: str = veld("De code op het bord.", "4KQ7M", van="code")
+    project: int = veld("Het nummer van het project.", 12, van="project_id")
+    titel: str = veld("De titel op het bord.", "Wat wilt u op het plein?", van="koptekst")
+    tekst: str = veld("De zin op het bord.", "Bekijk het plan en zeg wat u ervan vindt.", van="zin")
+    url: str = veld("Het adres achter de QR-code.", "https://doemee.voorbeeld.nl/b/4KQ7M", van="adres")
+    wijk: Wijknaam = veld("De wijk.", "oude-stad")
     geplaatst_op: date = veld("Sinds wanneer het bord er hangt.", "2026-03-01")
-
-    @staticmethod
-    def resolve_id(rij: Any) -> str:
-        return str(rij.code)
-
-    @staticmethod
-    def resolve_project(rij: Any) -> int:
-        return int(rij.project_id)
-
-    @staticmethod
-    def resolve_titel(rij: Any) -> str:
-        return str(rij.koptekst)
-
-    @staticmethod
-    def resolve_tekst(rij: Any) -> str:
-        return str(rij.zin)
-
-    @staticmethod
-    def resolve_url(rij: Any) -> str:
-        return str(rij.adres)
-
-    @staticmethod
-    def resolve_wijk(rij: Any) -> str | None:
-        return rij.wijk.slug if rij.wijk else None
 
 
 class Infobordfilters(Filters):

@@ -26,15 +26,11 @@ class Oproeprij(Rij):
 class Initiatief(Plaatsrij, Wijkenrij, Paginarij):
     """Wat bewoners zelf beginnen."""
 
-    status: str = veld(f"Hoe ver het is: {uitleg_bij(Initiatiefstaat)}.", "uitvoering")
+    status: str = veld(f"Hoe ver het is: {uitleg_bij(Initiatiefstaat)}.", "uitvoering", van="staat")
     doel: str = veld("Wat het wil bereiken.", "Een tuin voor de hele buurt.")
     themas: list[str] = veld("Waar het over gaat.", ["groen"])
     begonnen_op: date | None = veld("De dag waarop het begon.", "2025-05-01")
     oproepen: list[Oproeprij] = veld("Wat het nu zoekt en te geven heeft.", [])
-
-    @staticmethod
-    def resolve_status(rij: Any) -> str:
-        return str(rij.staat)
 
     @staticmethod
     def resolve_doel(rij: Any) -> str:

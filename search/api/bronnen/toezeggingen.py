@@ -13,48 +13,31 @@ from participatie.toezeggingen.choices import Toezeggingstaat
 from participatie.toezeggingen.querysets import OPEN, verlaat
 
 from ..bron import Bron, Rij
-from ..delen import Projectfilter, openbaar_project
+from ..delen import Projectfilter, Wijknaam, openbaar_project
 from ..waarden import Dag, Slug, filterveld, keuze, uitleg_bij, veld
 
 
 class Toezeggingrij(Rij):
     """Een belofte met de dag die eerst is genoemd en de dag die nu geldt."""
 
-    id: str = veld("Het nummer.", "T-4KQ7M")
+    id: str = veld("Het nummer.", "T-4KQ7M", van="nummer")
     wat: str = veld("Wat wij toezeggen.", "Wij planten tien bomen.")
     toelichting: str = veld("Meer uitleg.", "")
     wie: str = veld("Welk team het doet.", "Team Groen")
     indicator: str = veld("Waaraan men het ziet.", "Tien nieuwe bomen")
     status: str = veld(f"Hoe het ermee staat: {uitleg_bij(Toezeggingstaat)}.", "open")
     bron: str = veld(f"Waar het uit voortkomt: {uitleg_bij(Herkomst)}.", "inbreng")
-    project: int | None = veld("Het nummer van het project.", 12)
-    wijk: str | None = veld("De wijk.", "oude-stad")
+    project: int | None = veld("Het nummer van het project.", 12, van="openbaar_project")
+    wijk: Wijknaam = veld("De wijk.", "oude-stad")
     gedaan_op: date = veld("De dag van de toezegging.", "2026-03-01")
     oorspronkelijk_op: date = veld("De dag die wij eerst noemden.", "2026-06-01")
     uiterlijk_op: date = veld("De dag die nu geldt.", "2026-09-01")
     afgerond_op: date | None = veld("De dag waarop het klaar was.", None)
-    url: str = veld("Het adres van de pagina.", "https://doemee.voorbeeld.nl/toezeggingen/T-4KQ7M/")
-
-    @staticmethod
-    def resolve_id(rij: Any) -> str:
-        return str(rij.nummer)
+    url: str = veld("Het adres van de pagina.", "https://doemee.voorbeeld.nl/toezeggingen/T-4KQ7M/", van="adres")
 
     @staticmethod
     def resolve_status(rij: Any) -> str:
         return str(rij.stand().value)
-
-    @staticmethod
-    def resolve_project(rij: Any) -> int | None:
-        nummer: int | None = rij.openbaar_project
-        return nummer
-
-    @staticmethod
-    def resolve_wijk(rij: Any) -> str | None:
-        return rij.wijk.slug if rij.wijk else None
-
-    @staticmethod
-    def resolve_url(rij: Any) -> str:
-        return str(rij.adres)
 
 
 class Toezeggingfilters(Projectfilter):

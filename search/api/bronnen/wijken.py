@@ -17,24 +17,16 @@ from ..waarden import Slug, filterveld, veld
 class Wijkrij(Rij):
     """Een wijk met haar CBS-code."""
 
-    id: str = veld("De naam in adressen en filters.", "oude-stad")
+    id: str = veld("De naam in adressen en filters.", "oude-stad", van="slug")
     naam: str = veld("De naam.", "Oude Stad")
     code: str = veld("De code van het CBS.", "WK039201")
-    gebied: str = veld("Het gebied waar de wijk bij hoort.", "centrum")
+    gebied: str = veld("Het gebied waar de wijk bij hoort.", "centrum", van="gebied.slug")
     inwoners: int | None = veld("Het aantal inwoners.", 9800)
     huishoudens: int | None = veld("Het aantal huishoudens.", 5900)
     inwoners_op: date | None = veld("De dag waarvoor deze aantallen gelden.", "2026-01-01")
     cijfers_bron: str = veld("De bron van de cijfers.", "CBS, Kerncijfers wijken en buurten")
     postcodes: str = veld("De postcodes.", "2011")
     url: str | None = veld("Het adres van de pagina.", "https://doemee.voorbeeld.nl/wijken/oude-stad/")
-
-    @staticmethod
-    def resolve_id(rij: Any) -> str:
-        return str(rij.slug)
-
-    @staticmethod
-    def resolve_gebied(rij: Any) -> str:
-        return str(rij.gebied.slug)
 
     @staticmethod
     def resolve_url(rij: Any) -> str | None:

@@ -16,14 +16,10 @@ from ..waarden import filterveld, keuze, uitleg_bij, veld
 class Wijkplatform(Plaatsrij, Wijkenrij, Paginarij):
     """Een netwerk dat verbindt; het spreekt niet namens de wijk."""
 
-    status: str = veld(f"Hoe het ermee staat: {uitleg_bij(Platformstaat)}.", "erkend")
+    status: str = veld(f"Hoe het ermee staat: {uitleg_bij(Platformstaat)}.", "erkend", van="staat")
     rechtsvorm: str = veld(f"De rechtsvorm: {uitleg_bij(Rechtsvorm)}.", "stichting")
     erkend_op: date | None = veld("De dag van de erkenning.", "2025-02-01")
     voorganger: str = veld("De wijkraad waaruit het groeide.", "")
-
-    @staticmethod
-    def resolve_status(rij: Any) -> str:
-        return str(rij.staat)
 
 
 class Platformfilters(Wijkfilter, Paginafilters):
