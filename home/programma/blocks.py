@@ -4,30 +4,23 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-EIGEN_ADRES = r"\A/(?![/\\])\S*\Z"
+from stadmaken.common.doelblok import PaginaOfAdres
+
 VRAGEN = r"\A[0-9]{1,2}(\.[0-9]{1,2})?(, ?[0-9]{1,2}(\.[0-9]{1,2})?)*\Z"
 
 
-class Inspanning(blocks.StructBlock):
-    """Wat de gemeente doet, met de pagina waar dat te zien is."""
+class Inspanning(PaginaOfAdres):
+    """Wat de gemeente doet, met waar dat te zien is."""
+
+    moet = False
 
     titel = blocks.CharBlock(label=_("Inspanning"), max_length=120)
-    pagina = blocks.PageChooserBlock(
-        label=_("Pagina"), required=False, help_text=_("Waar te zien is dat wij dit doen.")
-    )
-    adres = blocks.RegexBlock(
-        EIGEN_ADRES,
-        label=_("Of een adres op deze site"),
-        required=False,
-        max_length=200,
-        help_text=_("Begint met een /."),
-        error_messages={"invalid": _("Begin met een /, bijvoorbeeld “/toezeggingen/”.")},
-    )
 
     class Meta:
         icon = "tick"
         label = _("Inspanning")
         label_format = "{titel}"
+        form_layout = ["titel", "pagina", "adres"]
 
 
 class Doel(blocks.StructBlock):

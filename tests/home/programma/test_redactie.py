@@ -106,7 +106,8 @@ def test_vraagnummers_staan_met_komma_s_achter_elkaar(vragen, goed):
 
 
 @pytest.mark.parametrize(
-    ("adres", "goed"), [("/toezeggingen/", True), ("", True), ("//elders.voorbeeld", False), ("javascript:1", False)]
+    ("adres", "goed"),
+    [("/toezeggingen/", True), ("", True), ("//elders.voorbeeld", False), ("javascript:1", False), ("/niets/", False)],
 )
 def test_een_adres_blijft_op_deze_site(adres, goed):
     blok = Inspanning()
@@ -116,7 +117,11 @@ def test_een_adres_blijft_op_deze_site(adres, goed):
         return
     with pytest.raises(ValidationError) as fout:
         blok.clean(waarde)
-    assert "Begin met een /" in str(fout.value.as_json_data())  # type: ignore[attr-defined]
+    assert "adres" in fout.value.block_errors  # type: ignore[attr-defined]
+
+
+def test_de_titel_van_een_inspanning_staat_in_het_formulier_bovenaan():
+    assert list(Inspanning().child_blocks) == ["titel", "pagina", "adres"]
 
 
 def test_het_programma_opent_in_de_editor(client):
