@@ -31,6 +31,7 @@ HOOFDMENU = [
     ("Contact", "contact"),
 ]
 VOETMENU = [
+    ("In de buurt", "/in-de-buurt/"),
     ("Wat wij toezegden", "/toezeggingen/"),
     ("Onderwerpen van A tot Z", "/onderwerpen/"),
     ("Over Samen Stadmaken", "over"),

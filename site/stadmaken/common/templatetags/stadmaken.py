@@ -4,10 +4,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.forms import BoundField
+from django.urls import translate_url
 from django.utils.formats import number_format
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
 
 from .. import velddelen
@@ -90,6 +93,15 @@ def schil(context: template.Context) -> Schil:
 def deelgegevens(context: template.Context) -> Deelgegevens | None:
     """Wat zoekmachines en sociale media van deze pagina moeten weten."""
     return deelgegevens_van(context.get("request"), context.get("page"), context.get("bladzij"))
+
+
+@register.simple_tag(takes_context=True)
+def adres_in_eerste_taal(context: template.Context) -> str:
+    """Dezelfde pagina in de taal waarin bijna alles is geschreven; leeg als dit die taal al is."""
+    request: Any = context.get("request")
+    if request is None or get_language() == settings.LANGUAGE_CODE:
+        return ""
+    return str(translate_url(request.get_full_path(), settings.LANGUAGE_CODE))
 
 
 @register.simple_tag
