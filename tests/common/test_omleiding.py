@@ -196,7 +196,15 @@ def test_een_keten_loopt_af(client):
 
 
 @pytest.mark.parametrize(
-    "naar", ["ftp://elders.nl/", "javascript:alert(1)", "//elders.nl/", "https://", "http://[kapot/"]
+    "naar",
+    [
+        "ftp://elders.nl/",
+        "javascript:alert(1)",
+        "//elders.nl/",
+        "https://",
+        "http://[kapot/",
+        "https://doemee.test@elders.nl/",
+    ],
 )
 def test_een_doel_dat_geen_adres_is_wordt_niet_gevolgd(client, naar):
     maak("/oud", naar)
@@ -234,3 +242,50 @@ def test_ook_met_debug_werkt_een_oud_adres(client):
     verzoek = RequestFactory().get("/oud")
     assert niets(verzoek).headers["Location"] == "/projecten/plein/"
     assert iets(verzoek).status_code == 200
+
+
+@pytest.mark.parametrize("adres", ["/Oud/Pagina.ASPX", "/OUD/PAGINA.ASPX/", "/oud/pagina.aspx"])
+def test_hoofdletters_in_een_oud_adres_maken_niet_uit(client, adres):
+    maak("/oud/pagina.aspx", maak_project(slug="plein"))
+
+    assert gaat_naar(client, adres) == "/projecten/plein/"
+
+
+def test_een_eigen_regel_met_hoofdletters_gaat_voor(client):
+    maak("/oud", maak_project(slug="klein"))
+    maak("/OUD", maak_project(slug="groot"))
+
+    assert gaat_naar(client, "/OUD") == "/projecten/groot/"
+
+
+def test_een_heel_lange_vraag_blijft_achter_maar_de_bezoeker_komt_er(client):
+    maak("/oud", maak_project(slug="plein"))
+
+    assert gaat_naar(client, f"/oud?volg={'a' * 20_000}") == "/projecten/plein/"
+
+
+@pytest.mark.parametrize("diep", ["/niets/", "/projecten/niets/", "/a/b/c/d/e/f/niets.aspx?x=1"])
+def test_een_404_kost_weinig_en_evenveel_bij_meer_omleidingen(client, diep):
+    maak_projecten()
+    client.get(diep)
+    with CaptureQueriesContext(connection) as weinig:
+        assert client.get(diep).status_code == 404
+    for nummer in range(30):
+        maak(f"/oud{nummer}", "https://doemee.test/projecten/")
+    with CaptureQueriesContext(connection) as veel:
+        assert client.get(diep).status_code == 404
+    assert len(veel) == len(weinig) <= 8
+
+
+def test_hoofdletters_in_het_adres_van_een_pagina_brengen_er_ook(client):
+    maak_project(slug="plein")
+
+    assert gaat_naar(client, "/Projecten/PLEIN?pagina=2") == "/projecten/plein/?pagina=2"
+    for adres in ("/Projecten/Niets/", "/CMS/niets/", "/Inbreng/AbC/", "/É%00/"):
+        assert client.get(adres).status_code == 404, adres
+
+
+def test_een_concept_verraadt_zich_niet_door_hoofdletters(client):
+    maak_project(slug="geheim", live=False)
+
+    assert client.get("/Projecten/Geheim/").status_code == 404

@@ -67,6 +67,9 @@ def test_een_omleiding_naar_een_pagina_verhuist_mee(redacteur):
         ("//elders.nl;/projecten/", "Het oude adres begint niet met “/”."),
         ("/oud;javascript:alert(1)", "Het nieuwe adres begint niet met “/” of “https://”."),
         ("/oud;//elders.nl/", "Het nieuwe adres begint niet met “/” of “https://”."),
+        ("/oud;https://doemee.test@elders.nl/", "Het nieuwe adres begint niet met “/” of “https://”."),
+        ("=HYPERLINK(1);/projecten/", "Het oude adres begint niet met “/”."),
+        ("/oud;=cmd|'/c calc'!A1", "Het nieuwe adres begint niet met “/” of “https://”."),
         ("/oud;http://[kapot/", "Het nieuwe adres begint niet met “/” of “https://”."),
         ("/oud/;/oud", "Het oude en het nieuwe adres zijn hetzelfde."),
         ("/projecten/;/toezeggingen/", "Op dit adres staat nu een pagina. Een omleiding doet daar niets."),
@@ -123,6 +126,8 @@ def test_een_adres_elders_en_een_vast_adres_mogen(redacteur):
         b"\xff\xfe\x00o\x00u\x00d",
         b"PK\x03\x04kapot",
         ("/a;/b\n" * 2001).encode(),
+        ("/a;/b\n" * 100_000).encode(),
+        "\ufeff/a;/b".encode("utf-16"),
         b'"' + b"a" * 200_000,
     ],
 )
@@ -159,3 +164,10 @@ def test_wie_geen_omleidingen_mag_maken_komt_er_niet_in(client):
     assert client.get(ADRES).status_code == 302
     assert client.post(ADRES, {"cellen": json.dumps([["/a", "/projecten/"]])}).status_code == 302
     assert Redirect.objects.count() == 0
+
+
+def test_een_lijst_met_een_merkteken_vooraan_werkt(redacteur):
+    maak_project(slug="plein")
+    lijst = stuur(redacteur, "\ufeff/oud/Pagina.aspx;/projecten/plein/\n".encode()).context["lijst"]
+
+    assert [rij.regel.old_path for rij in lijst.nieuw] == ["/oud/pagina.aspx"]

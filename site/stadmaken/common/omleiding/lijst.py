@@ -5,19 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
-from wagtail.models import Site
-from wagtail.views import serve
 
 from ..bijpaden import is_bijpad
 from ..gemeente import absoluut
-from ..querysets import zichtbare_paginas
-from .zoeken import LANGSTE, NOOIT, veilig
+from .bestaat import met_schuin, paginas_op, vaste_view
+from .zoeken import LANGSTE, NOOIT, klein, veilig
 
 
 @dataclass
@@ -37,7 +33,7 @@ class Lijst:
     def __init__(self, cellen: Iterable[list[str]]) -> None:
         self.rijen = [Rij(*rij) for rij in _met_inhoud(cellen)]
         paden = {pad for rij in self.rijen for adres in (rij.oud, rij.naar) for pad in _mogelijke_paden(adres)}
-        self._paginas = _paginas_op(paden)
+        self._paginas = paginas_op(paden)
         self._bekend = {
             regel.old_path: regel
             for regel in Redirect.objects.filter(
@@ -60,11 +56,12 @@ class Lijst:
 
     def neem_over(self, door: Any) -> int:
         """Maak de omleidingen; alles of niets."""
+        regels = [rij.regel for rij in self.rijen if rij.regel]
         with transaction.atomic():
-            for rij in self.nieuw:
-                rij.regel.save()  # type: ignore[union-attr]
-                log(instance=rij.regel, action="wagtail.create", user=door)
-        return len(self.nieuw)
+            for regel in regels:
+                regel.save()
+                log(instance=regel, action="wagtail.create", user=door)
+        return len(regels)
 
     def _kijk_na(self, rij: Rij, gezien: set[str]) -> str:
         if uitleg := _bezwaar_tegen_vorm(rij):
@@ -104,7 +101,7 @@ class Lijst:
     def _bestaat(self, adres: str) -> bool:
         """Of er op dit adres nu iets staat."""
         pad = urlsplit(adres).path
-        return _metschuin(pad) in self._paginas or any(_vaste_view(vorm) for vorm in (pad, _metschuin(pad)))
+        return met_schuin(pad) in self._paginas or any(vaste_view(vorm) for vorm in (pad, met_schuin(pad)))
 
 
 def _met_inhoud(cellen: Iterable[list[str]]) -> Iterable[tuple[int, str, str]]:
@@ -140,9 +137,9 @@ def _van_ons(adres: str) -> bool:
 
 
 def _vorm(adres: str) -> str:
-    """Het adres zoals een omleiding het bewaart; leeg als het geen adres is."""
+    """Het adres zoals een omleiding het bewaart, zonder hoofdletters in het pad; leeg als het geen adres is."""
     try:
-        return Redirect.normalise_path(adres)
+        return klein(Redirect.normalise_path(adres))
     except ValueError:
         return ""
 
@@ -154,38 +151,13 @@ def _zonder_site(adres: str) -> str:
 def _mogelijke_paden(adres: str) -> list[str]:
     """Het pad van dit adres, en waar de pagina kan staan als het einde een onderpad is."""
     try:
-        pad = _metschuin(urlsplit(adres).path)
+        pad = met_schuin(urlsplit(adres).path)
     except ValueError:
         return []
     delen = pad.strip("/").split("/")
     boven = [
-        _metschuin("/" + "/".join(delen[:-aantal]))
+        met_schuin("/" + "/".join(delen[:-aantal]))
         for aantal in range(1, min(3, len(delen)) + 1)
         if is_bijpad("/".join(delen[-aantal:]))
     ]
     return [pad, *boven]
-
-
-def _paginas_op(paden: set[str]) -> dict[str, Any]:
-    """De openbare pagina's op deze paden."""
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    if site is None:
-        return {}
-    wortels = site.root_page.get_translations(inclusive=True).select_related("locale")
-    gezocht: dict[str, str] = {}
-    for wortel in wortels:
-        taal = wortel.locale.language_code
-        voor = "/" if taal == settings.LANGUAGE_CODE else f"/{taal}/"
-        gezocht |= {wortel.url_path + pad.removeprefix(voor): pad for pad in paden if pad.startswith(voor)}
-    return {gezocht[pagina.url_path]: pagina for pagina in zichtbare_paginas().filter(url_path__in=gezocht)}
-
-
-def _vaste_view(pad: str) -> bool:
-    try:
-        return resolve(pad).func is not serve
-    except (Resolver404, ValueError):
-        return False
-
-
-def _metschuin(pad: str) -> str:
-    return pad if pad.endswith("/") else f"{pad}/"

@@ -15,9 +15,13 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from ..bijpaden import is_bijpad
+from .bestaat import met_schuin, paginas_op
 
 LANGSTE = 255  # zo lang kan een oud adres zijn
+LANGSTE_DOEL = 8000
 MEESTE_STAPPEN = 5
+# Bij “https://haarlem.nl@elders.nl” leest een mens een ander adres dan een browser.
+_MISLEIDEND = set("@\\")
 NOOIT = ("/cms/", "/static/", "/media/", "/documenten/")
 
 
@@ -28,12 +32,22 @@ def omleiding(request: HttpRequest) -> HttpResponsePermanentRedirect | HttpRespo
     site = Site.find_for_request(request)
     gevonden = _zoek(site, request.path, request.META.get("QUERY_STRING", ""))
     if gevonden is None:
-        return None
+        return _zonder_hoofdletters(request)
     regel, doel = gevonden
     if _pad(doel) == _pad(request.path) or (not regel.redirect_page_id and _in_een_kring(site, request.path, doel)):
         return None
     soort = HttpResponsePermanentRedirect if regel.is_permanent else HttpResponseRedirect
     return soort(doel)
+
+
+def _zonder_hoofdletters(request: HttpRequest) -> HttpResponsePermanentRedirect | None:
+    """Naar een pagina die er wel is: een telefoon maakt van “agenda” graag “Agenda”."""
+    pad = met_schuin(request.path.lower())
+    if request.path == request.path.lower() or pad.startswith(NOOIT) or "\x00" in pad:
+        return None
+    if not paginas_op({pad}):
+        return None
+    return HttpResponsePermanentRedirect(_met_vraag(iri_to_uri(pad), request.META.get("QUERY_STRING", "")))
 
 
 def _in_een_kring(site: Site | None, begin: str, doel: str) -> bool:
@@ -55,7 +69,10 @@ def _in_een_kring(site: Site | None, begin: str, doel: str) -> bool:
 
 def _zoek(site: Site | None, pad: str, vraag: str) -> tuple[Redirect, str] | None:
     """De regel die het best bij dit adres past, en waar zij heen wijst."""
-    kandidaten = {adres: (rest, over) for adres, rest, over in _kandidaten(pad, vraag)}
+    precies = list(_kandidaten(pad, vraag))
+    kandidaten: dict[str, tuple[str, str]] = {}
+    for adres, rest, over in (*precies, *((klein(adres), rest, over) for adres, rest, over in precies)):
+        kandidaten.setdefault(adres, (rest, over))
     if not kandidaten:
         return None
     volgorde = list(kandidaten)
@@ -86,6 +103,12 @@ def _kandidaten(pad: str, vraag: str) -> Iterator[tuple[str, str, str]]:
             yield from _kort_genoeg("/".join(delen[:-aantal]), rest + "/" * pad.endswith("/"), vraag)
 
 
+def klein(adres: str) -> str:
+    """Zonder hoofdletters in het pad: op veel oude sites maakten die niet uit. Wat achter “?” staat, blijft."""
+    pad, teken, vraag = adres.partition("?")
+    return f"{pad.lower()}{teken}{vraag}"
+
+
 def _kort_genoeg(adres: str, rest: str, over: str) -> Iterator[tuple[str, str, str]]:
     if len(adres) <= LANGSTE:
         yield adres, rest, over
@@ -107,7 +130,7 @@ def veilig(adres: str) -> str:
         delen = urlsplit(adres)
     except ValueError:
         return ""
-    if delen.scheme not in {"http", "https"} or not delen.netloc:
+    if delen.scheme not in {"http", "https"} or not delen.netloc or _MISLEIDEND.intersection(delen.netloc):
         return ""
     if delen.netloc != urlsplit(settings.SITE_URL).netloc:
         return adres
@@ -122,4 +145,6 @@ def _met_vraag(doel: str, vraag: str) -> str:
     if not vraag:
         return doel
     adres, kruis, anker = doel.partition("#")
-    return f"{adres}{'&' if '?' in adres else '?'}{vraag}{kruis}{anker}"
+    geheel = f"{adres}{'&' if '?' in adres else '?'}{vraag}{kruis}{anker}"
+    # Langer stuurt Django niet door; dan liever zonder wat achter het vraagteken stond.
+    return geheel if len(geheel) <= LANGSTE_DOEL else doel

@@ -1,0 +1,37 @@
+"""Of er op een adres van deze site nu iets staat."""
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import Resolver404, resolve
+from wagtail.models import Site
+from wagtail.views import serve
+
+from ..querysets import zichtbare_paginas
+
+
+def paginas_op(paden: set[str]) -> dict[str, Any]:
+    """De openbare pagina's op deze paden."""
+    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+    if site is None:
+        return {}
+    wortels = site.root_page.get_translations(inclusive=True).select_related("locale")
+    gezocht: dict[str, str] = {}
+    for wortel in wortels:
+        taal = wortel.locale.language_code
+        voor = "/" if taal == settings.LANGUAGE_CODE else f"/{taal}/"
+        gezocht |= {wortel.url_path + pad.removeprefix(voor): pad for pad in paden if pad.startswith(voor)}
+    return {gezocht[pagina.url_path]: pagina for pagina in zichtbare_paginas().filter(url_path__in=gezocht)}
+
+
+def vaste_view(pad: str) -> bool:
+    """Of hier een view staat die geen pagina uit de boom is."""
+    try:
+        return resolve(pad).func is not serve
+    except (Resolver404, ValueError):
+        return False
+
+
+def met_schuin(pad: str) -> str:
+    """Zoals een pagina haar adres schrijft."""
+    return pad if pad.endswith("/") else f"{pad}/"
