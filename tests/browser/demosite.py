@@ -11,7 +11,6 @@ import socket
 import sqlite3
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -20,8 +19,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.browser.wachten import GEDULD, wacht_tot
+
 PROJECTMAP = Path(__file__).resolve().parents[2]
-GEDULD = 60  # seconden
 WEGWIJZER = """
 import json
 from wagtail.models import Page
@@ -139,14 +139,19 @@ class Demosite:
 
 def wacht_op_antwoord(adres: str, web: "subprocess.Popen[bytes]", logboek: Path | None = None) -> None:
     """Kom terug zodra `adres` antwoordt; faal als de webserver stopt of zwijgt."""
-    einde = time.monotonic() + GEDULD
-    while time.monotonic() < einde and web.poll() is None:
+
+    def klacht() -> str:
+        return f"{adres} antwoordt niet\n{logboek.read_text()[-3000:] if logboek else ''}"
+
+    def kijk() -> bool | None:
+        assert web.poll() is None, klacht()
         try:
             with urllib.request.urlopen(adres, timeout=5):
-                return
+                return True
         except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.05)
-    raise AssertionError(f"{adres} antwoordt niet\n{logboek.read_text()[-3000:] if logboek else ''}")
+            return None
+
+    wacht_tot(kijk, klacht)
 
 
 def vrije_poort() -> int:

@@ -3,7 +3,6 @@
 import io
 import re
 import sqlite3
-import time
 from contextlib import closing
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -15,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.demosite import Demosite
+from tests.browser.wachten import wacht_tot
 
 
 def log_in(pagina: Page, naam: str) -> None:
@@ -91,13 +91,10 @@ def mails_aan(site: Demosite, adres: str) -> list[str]:
 
 def wacht_op_mail(site: Demosite, adres: str, patroon: str) -> re.Match[str]:
     """De vondst in een mail aan dit adres, zodra de werker haar heeft verstuurd: dat duurt een paar tellen."""
-    einde = time.monotonic() + 60
-    while time.monotonic() < einde:
-        for mail in mails_aan(site, adres):
-            if gevonden := re.search(patroon, mail):
-                return gevonden
-        time.sleep(0.2)
-    raise AssertionError(f"geen mail met {patroon} aan {adres}: {uitgaand(site, adres)}")
+    return wacht_tot(
+        lambda: next(filter(None, (re.search(patroon, mail) for mail in mails_aan(site, adres))), None),
+        lambda: f"geen mail met {patroon} aan {adres}: {uitgaand(site, adres)}",
+    )
 
 
 def pad_in(tekst: str, patroon: str) -> str:
