@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from stadmaken.common.gemeente import absoluut, gemeente
+from stadmaken.common.jsonld import organisatie
 
 from ..planning.stand import Fase
 from .choices import SCHOOLSOORTEN
@@ -19,7 +20,7 @@ CURSUSWIJZE = {"Offline": "Onsite", "Online": "Online"}
 
 def aanbodgegevens(pagina: Any) -> dict[str, Any]:
     """Wat de algemene beschrijving van een pagina aanvult: wie het geeft, wanneer en waar."""
-    organisator = {"@type": "GovernmentOrganization", "name": gemeente().naam, "url": absoluut("/")}
+    organisator = organisatie(gemeente())
     regels = [*pagina.data.komend, *pagina.data.eerder[:1]][:MEESTE]
     if pagina.soort in SCHOOLSOORTEN:
         return _cursus(pagina, regels, organisator)

@@ -33,7 +33,7 @@ def _schoon(overzicht: Any, vandaag: date) -> int:
     van_de_site = onder.filter(live=False).filter(_gevuld(ALLES))
     klaar = onder.filter(live=True, staat__in=EINDSTATEN).filter(_gevuld(ADRES))
     return sum(
-        _wis(pagina, velden)
+        wis(pagina, velden)
         for rijen, velden in ((van_de_site, ALLES), (klaar, ADRES))
         for pagina in rijen
         if _over_termijn(pagina, maanden, vandaag)
@@ -59,7 +59,8 @@ def _over_termijn(pagina: Any, maanden: int, vandaag: date) -> bool:
 
 
 @transaction.atomic
-def _wis(pagina: Any, velden: tuple[str, ...]) -> int:
+def wis(pagina: Any, velden: tuple[str, ...] = ALLES) -> int:
+    """Haal van deze pagina weg wie het was, ook uit eerdere versies en de mail erover."""
     leeg = dict.fromkeys(velden, "")
 
     def wijzig(inhoud: dict[str, Any]) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from stadmaken.common.gemeente import absoluut
+from stadmaken.common.jsonld import plek, wijken
 
 from .choices import Platformstaat, Rechtsvorm
 
@@ -16,7 +17,8 @@ def platformgegevens(platform: Any) -> dict[str, Any]:
         "name": platform.title,
         "description": platform.samenvatting,
         "url": absoluut(platform.url or "/"),
-        "areaServed": [{"@type": "Place", "name": str(wijk)} for wijk in platform.wijken.all()],
+        "areaServed": wijken(platform.wijken.all()),
+        **plek(platform),
     }
     contact = {"telephone": platform.contact_telefoon, "email": platform.contact_email}
     if any(contact.values()) and platform.staat != Platformstaat.BEEINDIGD:

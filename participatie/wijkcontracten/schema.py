@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from stadmaken.common.gemeente import absoluut
+from stadmaken.common.jsonld import wijken
 
 from .models import Wijkcontract
 
 
 def contractgegevens(contract: Wijkcontract, kruimels: Iterable[Any]) -> dict[str, Any]:
     """Het contract als stuk met partijen, looptijd en plaats, en het kruimelpad erbij."""
-    plaatsen = [{"@type": "Place", "name": str(wijk)} for wijk in contract.wijken.all()]
-    if not plaatsen and contract.gebied:
-        plaatsen = [{"@type": "Place", "name": str(contract.gebied)}]
+    plaatsen = wijken(contract.wijken.all()) or wijken([contract.gebied] if contract.gebied else [])
     return {
         "@context": "https://schema.org",
         "@type": "DigitalDocument",

@@ -26,6 +26,7 @@ from stadmaken.common.querysets import ZichtbaarQuerySet
 
 from ..choices import Initiatiefstaat
 from ..forms import InitiatiefForm
+from ..schema import initiatiefgegevens
 
 
 class InitiatievenPage(BasisPage):
@@ -187,6 +188,9 @@ class InitiatiefPage(PlaatsMixin, BasisPage):
             raise ValidationError(
                 {"resultaat": _("Schrijf waarom het initiatief niet doorgaat. Dat staat op de site.")}
             )
+
+    def schema_org(self) -> dict[str, Any]:
+        return {**super().schema_org(), **initiatiefgegevens(self)}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from ..views import initiatief_context

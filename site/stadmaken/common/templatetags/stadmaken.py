@@ -17,7 +17,7 @@ from .. import velddelen
 from ..blokken import bereid_voor
 from ..deelgegevens import Deelgegevens
 from ..deelgegevens import deelgegevens as deelgegevens_van
-from ..jsonld import als_script, kruimelpad
+from ..jsonld import als_script, kruimelpad, website
 from ..schil import Schil, schil_van
 from ..stijl import kritiek
 from ..tekeningen import svg
@@ -31,6 +31,7 @@ register.filter("is_vinkje", velddelen.is_vinkje)
 register.filter("aantal_fouten", velddelen.aantal_fouten)
 register.filter("json_ld", als_script)
 register.filter("kruimelpad_ld", kruimelpad)
+register.filter("website_ld", website)
 
 
 @register.filter
