@@ -79,8 +79,9 @@ class Verfijning(Keuzefilter):
         for naam, keuzes in self.namen.items():
             self.keuzeveld(naam).choices = list(keuzes.items())
 
-    def toon_aantallen(self, facetten: Mapping[str, list[tuple[str, int]]]) -> None:
+    def toon_aantallen(self, facetten: Mapping[str, list[tuple[str, int]]], *, ondergrens: bool = False) -> None:
         """Laat alleen de keuzes over die iets opleveren, met hoeveel; een keuze waar niets te kiezen is, verdwijnt."""
+        self.in_woorden = _("{naam} (minstens {aantal})") if ondergrens else "{naam} ({aantal})"
         for naam, alles in ALLES.items():
             if keuzes := self._met_aantal(naam, facetten.get(naam, [])):
                 self.keuzeveld(naam).choices = [("", alles), *keuzes]
@@ -98,7 +99,11 @@ class Verfijning(Keuzefilter):
         if gekozen := self.gekozen.get(naam):
             aantallen.setdefault(gekozen, 0)
         namen = self.namen[naam] or {waarde: waarde for waarde in aantallen}
-        return [(waarde, f"{tekst} ({aantallen[waarde]})") for waarde, tekst in namen.items() if waarde in aantallen]
+        return [
+            (waarde, self.in_woorden.format(naam=tekst, aantal=aantallen[waarde]))
+            for waarde, tekst in namen.items()
+            if waarde in aantallen
+        ]
 
     @property
     def overgeslagen(self) -> str:

@@ -1,7 +1,6 @@
 """Wanneer iets is: een keuze bij het zoeken."""
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Q, TextChoices
 from django.utils import timezone
@@ -19,19 +18,6 @@ class Periode(TextChoices):
 
 
 _DAGEN = {Periode.MAAND: 30, Periode.JAAR: 365}
-
-
-def perioden(begint: date | None, eindigt: date | None, datum: datetime | None, vandaag: date) -> Iterator[str]:
-    """De perioden waar iets met deze dagen in valt."""
-    if eindigt and eindigt < vandaag:
-        yield Periode.VOORBIJ.value
-    elif begint and begint > vandaag:
-        yield Periode.KOMT.value
-    elif begint or eindigt:
-        yield Periode.NU.value
-    for naam, dagen in _DAGEN.items() if datum else ():
-        if datum and timezone.localdate(datum) > vandaag - timedelta(days=dagen):
-            yield naam.value
 
 
 def eerste_moment(naam: str) -> datetime | None:

@@ -15,7 +15,7 @@ from .promoties import aanbevolen
 from .rapporten.tellen import tel
 from .resultaten import haal
 from .verder import overzichten
-from .vragen import MEEST, Uitslag, Vraag, zoek
+from .vragen import MEEST, MEEST_APART, Uitslag, Vraag, zoek
 
 PER_PAGINA = 10
 
@@ -43,7 +43,7 @@ def _gezocht(request: HttpRequest, vraag: str) -> dict[str, Any]:
     gekozen = dict(filters.gekozen)
     op_datum = gekozen.pop("volgorde", "") == "datum"
     uitslag = zoek(Vraag(tekst=vraag, taal=get_language() or "nl", op_datum=op_datum, **gekozen))
-    filters.toon_aantallen(uitslag.facetten)
+    filters.toon_aantallen(uitslag.facetten, ondergrens=uitslag.ondergrens)
     bladzij = Paginator(uitslag.nummers, PER_PAGINA).get_page(request.GET.get("pagina"))
     return {
         "filters": filters,
@@ -59,10 +59,10 @@ def _gezocht(request: HttpRequest, vraag: str) -> dict[str, Any]:
     }
 
 
-def _apart(filters: Verfijning, uitslag: Uitslag) -> list[tuple[int, str]]:
-    """Wat alleen op verzoek meedoet: hoeveel er zijn, en het adres waar zij staan."""
+def _apart(filters: Verfijning, uitslag: Uitslag) -> list[tuple[int, bool, str]]:
+    """Wat alleen op verzoek meedoet: hoeveel er zijn, of het er meer zijn, en het adres waar zij staan."""
     return [
-        (aantal, filters.met("soort", soort.naam))
+        (min(aantal, MEEST_APART), aantal > MEEST_APART, filters.met("soort", soort.naam))
         for soort in vindbaar.soorten()
         if (aantal := uitslag.apart.get(soort.naam))
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from participatie.models import Thema, Wijk
 
 from .motoren import Opdracht, Vondst, motor
+from .motoren.basis import GRENS_APART
 from .motoren.merken import aparte_soorten
 from .motoren.rangorde import sorteer
 from .periode import Periode
@@ -13,8 +14,9 @@ from .taal.ontleden import Ontleding, ontleed
 from .taal.termen import Term
 from .voorstellen import stel_voor
 
-__all__ = ["MEEST", "Periode", "Uitslag", "Vraag", "stel_voor", "zoek"]
+__all__ = ["MEEST", "MEEST_APART", "Periode", "Uitslag", "Vraag", "stel_voor", "zoek"]
 MEEST = 200
+MEEST_APART = GRENS_APART
 # Zijn er minder dingen met alle woorden, dan doet ook mee waar de meeste woorden in staan.
 GENOEG = 3
 
@@ -40,7 +42,7 @@ class Uitslag:
     `facetten`: per keuze (soort, wijk, thema, status, periode) de waarden met hoe vaak zij voorkomen bij de andere
     keuzes. `bedoelde`: de vraag zoals zij waarschijnlijk bedoeld was, als daar wel iets op te vinden is.
     `stammen`: waarmee `fragment.markeer` de gevonden woorden herkent. `apart`: hoeveel er is bij soorten die alleen
-    op verzoek meedoen, zoals inbreng.
+    op verzoek meedoen, zoals inbreng. `ondergrens`: er is zo veel dat niet alles is geteld; elk aantal kan hoger zijn.
     """
 
     nummers: list[int] = field(default_factory=list)
@@ -50,6 +52,7 @@ class Uitslag:
     bedoelde: str = ""
     stammen: frozenset[str] = frozenset()
     apart: dict[str, int] = field(default_factory=dict)
+    ondergrens: bool = False
 
 
 def zoek(vraag: Vraag) -> Uitslag:
@@ -69,6 +72,7 @@ def zoek(vraag: Vraag) -> Uitslag:
         bedoelde=bedoelde,
         stammen=beste.stammen,
         apart=_apart(beste, vraag.taal, keuzes),
+        ondergrens=vondst.ondergrens,
     )
 
 

@@ -117,6 +117,10 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["soort", "-datum", "-id"], name="zoekingang_soort_datum"),
                     models.Index(
+                        fields=["id", "soort", "status", "begint_op", "eindigt_op", "datum", "titel"],
+                        name="zoekingang_tellen",
+                    ),
+                    models.Index(
                         condition=models.Q(("breedtegraad__isnull", False)),
                         fields=["breedtegraad", "lengtegraad"],
                         name="zoekingang_punt",

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
 from ..register.models import Zoekingang
 from ..taal.termen import Term
 
-# Zo veel treffers worden gewogen en geteld. Daarboven doen de nieuwste mee, en wat het in de titel heeft.
+# Zo veel treffers worden gewogen. Daarboven doen de nieuwste mee, en wat het in de titel heeft.
 GRENS = 1000
 GRENS_TITEL = 250
-GRENS_TELLEN = 1000
+# Zo veel worden er geteld. Daarboven is elk aantal een ondergrens.
+GRENS_TELLEN = 5000
+GRENS_APART = 1000
 GRENS_VOORSTEL = 100
 FACETTEN = ("soort", "wijk", "thema", "status", "periode")
 
@@ -28,29 +30,29 @@ class Opdracht:
 
 @dataclass
 class Rij:
-    """Een gevonden ingang, met wat nodig is om te wegen en te tellen."""
+    """Een gevonden ingang, met wat nodig is om te wegen."""
 
     nummer: int
     titel: str
     soort: str
-    status: str
     datum: datetime | None
-    begint_op: date | None
-    eindigt_op: date | None
     punten: float = 0.0
-    wijken: set[str] = field(default_factory=set)
-    themas: set[str] = field(default_factory=set)
 
 
 @dataclass
 class Vondst:
-    """Wat een motor vond. `iets`: hoeveel er was voordat de keuzes meetelden."""
+    """Wat een motor vond.
+
+    `meer`: er is meer dan in `rijen` staat. `iets`: hoeveel er was voordat de keuzes meetelden. `ondergrens`: daarvan
+    is niet alles geteld, dus elk aantal kan hoger zijn.
+    """
 
     rijen: list[Rij] = field(default_factory=list)
     aantal: int = 0
     meer: bool = False
     facetten: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     iets: int = 0
+    ondergrens: bool = False
 
 
 class Motor(Protocol):

@@ -1,20 +1,21 @@
 """De zoekmotor in de eigen database. Wat SQLite en PostgreSQL anders doen, staat in een `Tabel`."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from django.db.models import prefetch_related_objects
-from django.utils import timezone
+from django.db.models.expressions import RawSQL
 
 from ..register.models import Zoekingang
 from ..taal import woordenboek
 from ..taal.termen import Term
-from .basis import FACETTEN, GRENS, GRENS_TELLEN, GRENS_TITEL, GRENS_VOORSTEL, Opdracht, Rij, Vondst
-from .facetten import haal_op, past, tel, zonder
+from .basis import GRENS, GRENS_APART, GRENS_TELLEN, GRENS_TITEL, GRENS_VOORSTEL, Opdracht, Vondst
+from .facetten import Vakje, haal_op, passend, tel, tel_koppels, verdeel, zonder
 from .merken import aparte_soorten, splits, van_keuzes
 
 Punten = dict[int, float]
+# Deze keuzes hebben vaak meer dan één waarde per ding: zij staan in een eigen tabel.
+_KOPPELS = {"wijk": Zoekingang.wijken.through, "thema": Zoekingang.themas.through}
 
 
 class Tabel(Protocol):
@@ -29,6 +30,9 @@ class Tabel(Protocol):
     def zoek(self, term: Term, merken: Sequence[str], periode: str, grens: int, *, titel: bool = False) -> Punten:
         """De nieuwste treffers met hun punten; met `titel` alleen wat in de titel staat."""
 
+    def nummers(self, term: Term, merken: Sequence[str], periode: str, grens: int) -> RawSQL:
+        """De vraag naar de nummers van de nieuwste treffers."""
+
     def tel(self, term: Term, merken: Sequence[str], periode: str, grens: int) -> int:
         """Het aantal treffers, tot de grens."""
 
@@ -39,48 +43,35 @@ class Tabel(Protocol):
         """Houd de tabel snel."""
 
 
-class Verzameling:
-    """De treffers van één opdracht; elke keuze erbij kost alleen iets als er meer zijn dan de grens."""
+class Telling:
+    """Telt bij één opdracht hoe er verder te kiezen is, in een vast aantal vragen."""
 
     def __init__(self, tabel: Tabel, opdracht: Opdracht) -> None:
         self.tabel = tabel
         self.opdracht = opdracht
-        self.vandaag = timezone.localdate()
-        self._eerder: dict[frozenset[tuple[str, str]], list[Rij]] = {}
-        self.vol = False
-        self._punten = self._zoek({})
-        self.basis_vol, self.vol = self.vol, False
-
-    @cached_property
-    def basis(self) -> list[Rij]:
-        """Wat er is zonder keuzes; boven de grens alleen opgehaald als het nodig is."""
-        return haal_op(self._punten)
+        self.vakjes = self._vakjes(tabel)
 
     @property
-    def iets(self) -> int:
-        """Hoeveel er is zonder keuzes."""
-        return len(self._punten) if self.basis_vol else len(self.basis)
+    def aantal(self) -> int:
+        """Hoeveel er bij alle keuzes hoort."""
+        return sum(vakje.aantal for vakje in passend(self.vakjes, zonder(self.opdracht.keuzes, *_KOPPELS)))
 
-    def met(self, keuzes: Mapping[str, str]) -> list[Rij]:
-        """Wat bij deze keuzes hoort."""
-        sleutel = frozenset(keuzes.items())
-        if sleutel not in self._eerder:
-            self._eerder[sleutel] = self._kies(keuzes)
-        return self._eerder[sleutel]
+    def facetten(self, soorten_uit: Tabel) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+        """Elke keuze, geteld bij de andere keuzes; soorten tellen in de tabel waar de gewone soorten staan."""
+        gewoon = self.vakjes if soorten_uit is self.tabel else self._vakjes(soorten_uit)
+        for naam, vakjes in (("soort", gewoon), ("status", self.vakjes), ("periode", self.vakjes)):
+            yield naam, tel(passend(vakjes, zonder(self.opdracht.keuzes, naam, *_KOPPELS)), naam)
+        for naam, model in _KOPPELS.items():
+            nummers = self._nummers(self.tabel, zonder(self.opdracht.keuzes, naam))
+            yield naam, tel_koppels(model, f"{naam}_id", nummers)
 
-    def _kies(self, keuzes: Mapping[str, str]) -> list[Rij]:
-        if self.basis_vol and keuzes:
-            return haal_op(self._zoek(keuzes))
-        return [rij for rij in self.basis if past(rij, keuzes, self.vandaag)]
+    def _vakjes(self, tabel: Tabel) -> list[Vakje]:
+        gekozen = {naam: waarde for naam, waarde in self.opdracht.keuzes.items() if naam in _KOPPELS}
+        return verdeel(self._nummers(tabel, gekozen))
 
-    def _zoek(self, keuzes: Mapping[str, str]) -> Punten:
+    def _nummers(self, tabel: Tabel, keuzes: Mapping[str, str]) -> RawSQL:
         merken = van_keuzes(self.opdracht.taal, keuzes)
-        zoek = partial(self.tabel.zoek, self.opdracht.term, merken, keuzes.get("periode", ""))
-        punten = zoek(GRENS + 1)
-        self.vol = len(punten) > GRENS
-        if self.vol:
-            punten = zoek(GRENS_TITEL, titel=True) | punten
-        return punten
+        return tabel.nummers(self.opdracht.term, merken, keuzes.get("periode", ""), GRENS_TELLEN)
 
 
 class DatabaseMotor:
@@ -107,18 +98,28 @@ class DatabaseMotor:
         woordenboek.vergeet(nummers)
 
     def zoek(self, opdracht: Opdracht) -> Vondst:
-        """Zoek, en tel per facet bij de andere keuzes."""
-        eigen = Verzameling(self._tabel(opdracht.keuzes), opdracht)
-        rijen = eigen.met(opdracht.keuzes)
-        meer = eigen.vol or (eigen.basis_vol and not opdracht.keuzes)
-        facetten = dict(self._facetten(eigen, opdracht))
-        return Vondst(rijen, len(rijen), meer, facetten, iets=eigen.iets)
+        """Zoek, en tel elke keuze bij de andere keuzes."""
+        tabel = self._tabel(opdracht.keuzes)
+        keuzes = van_keuzes(opdracht.taal, opdracht.keuzes), opdracht.keuzes.get("periode", "")
+        in_titel = tabel.zoek(opdracht.term, *keuzes, GRENS_TITEL, titel=True)
+        punten = in_titel | tabel.zoek(opdracht.term, *keuzes, GRENS + 1)
+        iets = tabel.tel(opdracht.term, van_keuzes(opdracht.taal, {}), "", GRENS_TELLEN)
+        telling = Telling(tabel, opdracht)
+        rijen = haal_op(punten)
+        return Vondst(
+            rijen,
+            max(telling.aantal, len(rijen)),
+            len(punten) > GRENS,
+            dict(telling.facetten(self.gewoon)),
+            iets,
+            ondergrens=iets >= GRENS_TELLEN,
+        )
 
     def tel(self, opdracht: Opdracht) -> int:
         """Hoeveel er is, tot een grens."""
         merken = van_keuzes(opdracht.taal, opdracht.keuzes)
         periode = opdracht.keuzes.get("periode", "")
-        return self._tabel(opdracht.keuzes).tel(opdracht.term, merken, periode, GRENS_TELLEN)
+        return self._tabel(opdracht.keuzes).tel(opdracht.term, merken, periode, GRENS_APART + 1)
 
     def titels(self, term: Term, taal: str) -> list[int]:
         """Nummers van gewone ingangen met deze woorden in de titel."""
@@ -132,10 +133,3 @@ class DatabaseMotor:
 
     def _tabel(self, keuzes: Mapping[str, str]) -> Tabel:
         return self.apart if keuzes.get("soort") in aparte_soorten() else self.gewoon
-
-    def _facetten(self, eigen: Verzameling, opdracht: Opdracht) -> Iterable[tuple[str, list[tuple[str, int]]]]:
-        for naam in FACETTEN:
-            bron = eigen
-            if naam == "soort" and eigen.tabel is self.apart:
-                bron = Verzameling(self.gewoon, opdracht)
-            yield naam, tel(bron.met(zonder(opdracht.keuzes, naam)), naam, bron.vandaag)

@@ -1,37 +1,87 @@
-"""Gevonden ingangen ophalen, kiezen en tellen."""
+"""Gevonden ingangen ophalen, en tellen hoe er verder te kiezen is."""
 
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
+from typing import Any, NamedTuple
 
 from django.db import connection
+from django.db.models import Case, CharField, Count, Value, When
 from django.db.models.expressions import RawSQL
 
-from ..periode import perioden
+from ..periode import Periode, in_periode
 from ..register.models import Zoekingang
 from .basis import Rij
 
-_VELDEN = ("pk", "titel", "soort", "status", "datum", "begint_op", "eindigt_op")
 MEESTE_WAARDEN = 60
+_STAND = (Periode.VOORBIJ, Periode.KOMT, Periode.NU)
+# Wat in de laatste maand veranderde, veranderde ook in het laatste jaar.
+_VERS = (Periode.MAAND, Periode.JAAR)
+
+
+class Vakje(NamedTuple):
+    """Hoeveel ingangen deze eigenschappen delen."""
+
+    soort: str
+    status: str
+    stand: str
+    vers: str
+    aantal: int
+
+    def waarden(self, naam: str) -> tuple[str, ...]:
+        """Onder welke waarden van een keuze dit vakje valt."""
+        if naam != "periode":
+            return (getattr(self, naam),)
+        ook = (Periode.JAAR.value,) if self.vers == Periode.MAAND else ()
+        return (self.stand, self.vers, *ook)
 
 
 def haal_op(punten: Mapping[int, float]) -> list[Rij]:
-    """De rijen bij deze nummers, die er nog zijn, met hun wijken en thema's: drie vragen."""
-    bestaat = Zoekingang.objects.filter(pk__in=_een_van(list(punten))).values_list(*_VELDEN)
-    op_nummer = {rij[0]: Rij(*rij) for rij in bestaat}
-    nummers = list(op_nummer)
-    for nummer, wijk in _koppels(Zoekingang.wijken.through, "wijk_id", nummers):
-        op_nummer[nummer].wijken.add(str(wijk))
-    for nummer, thema in _koppels(Zoekingang.themas.through, "thema_id", nummers):
-        op_nummer[nummer].themas.add(str(thema))
-    for nummer, rij in op_nummer.items():
-        rij.punten = punten[nummer]
-    return list(op_nummer.values())
+    """De rijen bij deze nummers, die er nog zijn."""
+    rijen = Zoekingang.objects.filter(pk__in=_een_van(list(punten))).values_list("pk", "titel", "soort", "datum")
+    return [Rij(*rij, punten=punten[rij[0]]) for rij in rijen]
 
 
-def _koppels(model: type, veld: str, nummers: list[int]) -> Iterable[tuple[int, int]]:
-    return model._default_manager.filter(zoekingang_id__in=_een_van(nummers)).values_list("zoekingang_id", veld)  # type: ignore[attr-defined]
+def verdeel(nummers: RawSQL) -> list[Vakje]:
+    """Deze ingangen naar soort, status en periode: één vraag, waaruit elk van die keuzes te tellen is."""
+    eigen: Any = Zoekingang.objects.filter(pk__in=nummers).annotate(stand=_eerste(_STAND), vers=_eerste(_VERS))
+    per_vakje = eigen.order_by().values_list("soort", "status", "stand", "vers").annotate(aantal=Count("pk"))
+    return [Vakje(*rij) for rij in per_vakje]
+
+
+def tel(vakjes: Iterable[Vakje], naam: str) -> list[tuple[str, int]]:
+    """De waarden van een keuze, de meest voorkomende eerst."""
+    geteld: Counter[str] = Counter()
+    for vakje in vakjes:
+        for waarde in vakje.waarden(naam):
+            geteld[waarde] += vakje.aantal
+    return _meeste((waarde, aantal) for waarde, aantal in geteld.items() if waarde)
+
+
+def tel_koppels(model: Any, veld: str, nummers: RawSQL) -> list[tuple[str, int]]:
+    """Hetzelfde voor de wijken of de thema's van deze ingangen."""
+    koppels = model.objects.filter(zoekingang_id__in=nummers).order_by().values_list(veld)
+    return _meeste((str(waarde), aantal) for waarde, aantal in koppels.annotate(aantal=Count("*")))
+
+
+def passend(vakjes: Iterable[Vakje], keuzes: Mapping[str, str]) -> list[Vakje]:
+    """De vakjes die bij al deze keuzes horen."""
+    return [vakje for vakje in vakjes if all(keuzes[naam] in vakje.waarden(naam) for naam in keuzes)]
+
+
+def zonder(keuzes: Mapping[str, str], *namen: str) -> dict[str, str]:
+    """De andere keuzes."""
+    return {naam: waarde for naam, waarde in keuzes.items() if naam not in namen}
+
+
+def _meeste(geteld: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    return sorted(geteld, key=lambda paar: (-paar[1], paar[0]))[:MEESTE_WAARDEN]
+
+
+def _eerste(perioden: Iterable[Periode]) -> Case:
+    """De eerste van deze perioden waar een ingang in valt."""
+    gevallen = [When(in_periode(periode), then=Value(periode.value)) for periode in perioden]
+    return Case(*gevallen, default=Value(""), output_field=CharField())
 
 
 def _een_van(nummers: list[int]) -> RawSQL:
@@ -39,31 +89,3 @@ def _een_van(nummers: list[int]) -> RawSQL:
     if connection.vendor == "sqlite":
         return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(nummers)])
     return RawSQL("SELECT unnest(%s::bigint[])", [nummers])
-
-
-def past(rij: Rij, keuzes: Mapping[str, str], vandaag: date) -> bool:
-    """Of een rij bij alle keuzes hoort."""
-    return all(waarde in waarden(rij, naam, vandaag) for naam, waarde in keuzes.items())
-
-
-def waarden(rij: Rij, naam: str, vandaag: date) -> Iterable[str]:
-    """Onder welke waarden van een facet een rij valt."""
-    if naam == "wijk":
-        return rij.wijken
-    if naam == "thema":
-        return rij.themas
-    if naam == "periode":
-        return perioden(rij.begint_op, rij.eindigt_op, rij.datum, vandaag)
-    waarde = getattr(rij, naam)
-    return (waarde,) if waarde else ()
-
-
-def tel(rijen: Iterable[Rij], naam: str, vandaag: date) -> list[tuple[str, int]]:
-    """De waarden van een facet, de meest voorkomende eerst."""
-    geteld = Counter(waarde for rij in rijen for waarde in waarden(rij, naam, vandaag))
-    return sorted(geteld.items(), key=lambda paar: (-paar[1], paar[0]))[:MEESTE_WAARDEN]
-
-
-def zonder(keuzes: Mapping[str, str], naam: str) -> dict[str, str]:
-    """De andere keuzes."""
-    return {ander: waarde for ander, waarde in keuzes.items() if ander != naam}

@@ -8,7 +8,7 @@ from ..periode import Periode, eerste_moment
 from ..register.models import Zoekingang
 from ..taal.termen import Begin, En, Term
 from ..taal.woorden import stammen, woorden
-from .basis import FACETTEN, GRENS_TELLEN, GRENS_VOORSTEL, Opdracht
+from .basis import FACETTEN, GRENS_APART, GRENS_TELLEN, GRENS_VOORSTEL, Opdracht
 from .facetten import MEESTE_WAARDEN, zonder
 
 HAAL = 200
@@ -82,7 +82,7 @@ def tel(opdracht: Opdracht) -> dict[str, Any]:
     return {
         "query": {"bool": {"filter": [passend, _keuzes(dict(opdracht.keuzes))]}},
         "size": 0,
-        "track_total_hits": GRENS_TELLEN,
+        "track_total_hits": GRENS_APART + 1,
     }
 
 

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Any
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from ..periode import in_periode
 from ..register.models import Zoekingang
@@ -52,7 +53,7 @@ class PostgresTabel:
         """Vervang wat er stond."""
         with connection.cursor() as cursor:
             cursor.executemany(
-                f"INSERT INTO {self.naam} (ingang, alles, kop, begin) "  # noqa: S608
+                f"INSERT INTO {self.naam} (ingang, alles, kop, begin) "  # noqa: S608  vaste tabelnaam
                 "VALUES (%s, %s::tsvector, %s::tsvector, %s::tsvector) ON CONFLICT (ingang) DO UPDATE "
                 "SET alles = excluded.alles, kop = excluded.kop, begin = excluded.begin",
                 [_rij(ingang) for ingang in ingangen],
@@ -61,7 +62,7 @@ class PostgresTabel:
     def verwijder(self, nummers: Sequence[int]) -> None:
         """Haal weg."""
         with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {self.naam} WHERE ingang = ANY(%s)", [list(nummers)])  # noqa: S608
+            cursor.execute(f"DELETE FROM {self.naam} WHERE ingang = ANY(%s)", [list(nummers)])  # noqa: S608  vaste tabelnaam
 
     def zoek(
         self, term: Term, merken: Sequence[str], periode: str, grens: int, *, titel: bool = False
@@ -70,25 +71,35 @@ class PostgresTabel:
         kolom = "kop" if titel else "alles"
         waar, waarden = _waar(kolom, term, merken, periode)
         rang = _RANG.format(kolom=kolom)
-        binnen = f"SELECT ingang, {kolom} FROM {self.naam} WHERE {waar} ORDER BY ingang DESC LIMIT %s"  # noqa: S608
-        rijen = self._lees(f"SELECT ingang, {rang} FROM ({binnen}) t", [schrijf_term(term), *waarden, grens])  # noqa: S608
+        binnen = f"SELECT ingang, {kolom} FROM {self.naam} WHERE {waar} ORDER BY ingang DESC LIMIT %s"  # noqa: S608  vaste tabelnaam
+        rijen = self._lees(f"SELECT ingang, {rang} FROM ({binnen}) t", [schrijf_term(term), *waarden, grens])  # noqa: S608  vaste tabelnaam
         return dict(rijen)
+
+    def nummers(self, term: Term, merken: Sequence[str], periode: str, grens: int) -> RawSQL:
+        """De vraag naar de nummers van de nieuwste treffers."""
+        return self._nieuwste("alles", term, merken, periode, grens)
 
     def tel(self, term: Term, merken: Sequence[str], periode: str, grens: int) -> int:
         """Het aantal treffers, tot de grens."""
         waar, waarden = _waar("alles", term, merken, periode)
-        return len(self._lees(f"SELECT ingang FROM {self.naam} WHERE {waar} LIMIT %s", [*waarden, grens]))  # noqa: S608
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM {self.naam} WHERE {waar} LIMIT %s) t"  # noqa: S608  vaste tabelnaam
+        ((aantal,),) = self._lees(sql, [*waarden, grens])
+        return int(aantal)
 
     def titels(self, term: Term, merken: Sequence[str], grens: int) -> list[int]:
         """De nieuwste ingangen met deze beginnen van woorden in de titel."""
-        waar, waarden = _waar("begin", term, merken, "")
-        sql = f"SELECT ingang FROM {self.naam} WHERE {waar} ORDER BY ingang DESC LIMIT %s"  # noqa: S608
-        return [nummer for (nummer,) in self._lees(sql, [*waarden, grens])]
+        vraag = self._nieuwste("begin", term, merken, "", grens)
+        return [nummer for (nummer,) in self._lees(vraag.sql, list(vraag.params))]
 
     def onderhoud(self) -> None:
         """Laat de database weten wat er staat; anders kiest zij een trage weg."""
         with connection.cursor() as cursor:
             cursor.execute(f"ANALYZE {self.naam}")
+
+    def _nieuwste(self, kolom: str, term: Term, merken: Sequence[str], periode: str, grens: int) -> RawSQL:
+        waar, waarden = _waar(kolom, term, merken, periode)
+        sql = f"SELECT ingang FROM {self.naam} WHERE {waar} ORDER BY ingang DESC LIMIT %s"  # noqa: S608  vaste tabelnaam
+        return RawSQL(sql, [*waarden, grens])  # noqa: S611  waarden apart
 
     def _lees(self, sql: str, waarden: list[Any]) -> list[tuple[Any, ...]]:
         with connection.cursor() as cursor:

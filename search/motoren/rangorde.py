@@ -1,6 +1,7 @@
 """De volgorde van wat gevonden is: voor elke motor gelijk, met de titel het zwaarst."""
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from operator import itemgetter
 
 from stadmaken.common import vindbaar
@@ -39,9 +40,8 @@ def sorteer(rijen: Iterable[Rij], ontleding: Ontleding, volledig: Collection[int
 
 def titelpunten(titel: str, ontleding: Ontleding) -> float:
     """Hoe goed een titel bij de vraag past: van 0 (geen woord) tot iets boven 3 (precies hetzelfde)."""
-    eigen = zonder_stopwoorden(stammen(titel, ontleding.taal), ontleding.taal)
-    in_titel = set(eigen) - _TELT_NIET
-    if not in_titel or not ontleding.groepen:
+    eerste, in_titel = _stammen(titel, ontleding.taal)
+    if in_titel.isdisjoint(ontleding.stammen):
         return 0.0
     geraakt, punten = set(), 0.0
     for groep in ontleding.groepen:
@@ -52,5 +52,12 @@ def titelpunten(titel: str, ontleding: Ontleding) -> float:
         passend = [vorm for vorm in groep.vormen if in_titel.issuperset(vorm)]
         punten += _ANDERE_VORM if passend else 0
         geraakt.update(*passend)
-    begin = _BEGINT_ZO if eigen[0] == ontleding.groepen[0].stam else 0
+    begin = _BEGINT_ZO if eerste == ontleding.groepen[0].stam else 0
     return begin + _VRAAG_IN_TITEL * punten / len(ontleding.groepen) + _TITEL_IN_VRAAG * len(geraakt) / len(in_titel)
+
+
+@lru_cache(maxsize=10_000)
+def _stammen(titel: str, taal: str) -> tuple[str, frozenset[str]]:
+    """De eerste stam, en alle die iets zeggen. Onthouden: bij een gewoon woord komen steeds dezelfde titels langs."""
+    eigen = zonder_stopwoorden(stammen(titel, taal), taal)
+    return next(iter(eigen), ""), frozenset(eigen) - _TELT_NIET

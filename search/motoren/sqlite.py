@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from ..periode import in_periode
 from ..register.models import Zoekingang
@@ -43,14 +44,14 @@ class SqliteTabel:
         plekken = ", ".join(["%s"] * (len(KOLOMMEN) + 1))
         with connection.cursor() as cursor:
             cursor.executemany(
-                f"INSERT INTO {self.naam} (rowid, {', '.join(KOLOMMEN)}) VALUES ({plekken})",  # noqa: S608
+                f"INSERT INTO {self.naam} (rowid, {', '.join(KOLOMMEN)}) VALUES ({plekken})",  # noqa: S608  vaste tabelnaam
                 [_rij(ingang) for ingang in ingangen],
             )
 
     def verwijder(self, nummers: Sequence[int]) -> None:
         """Haal weg."""
         with connection.cursor() as cursor:
-            cursor.executemany(f"DELETE FROM {self.naam} WHERE rowid = %s", [[nummer] for nummer in nummers])  # noqa: S608
+            cursor.executemany(f"DELETE FROM {self.naam} WHERE rowid = %s", [[nummer] for nummer in nummers])  # noqa: S608  vaste tabelnaam
 
     def zoek(
         self, term: Term, merken: Sequence[str], periode: str, grens: int, *, titel: bool = False
@@ -58,22 +59,28 @@ class SqliteTabel:
         """De nieuwste treffers met hun punten."""
         punten = f"-bm25({self.naam}, {_GEWICHTEN})" if self.wegen else "0.0"
         waar, waarden = self._waar("{kop}" if titel else _INHOUD, term, merken, periode)
-        return dict(self._lees(f"rowid, {punten}", waar, [*waarden, grens]))
+        return dict(_lees(self._nieuwste(f"rowid, {punten}", waar), [*waarden, grens]))
+
+    def nummers(self, term: Term, merken: Sequence[str], periode: str, grens: int) -> RawSQL:
+        """De vraag naar de nummers van de nieuwste treffers."""
+        waar, waarden = self._waar(_INHOUD, term, merken, periode)
+        return RawSQL(self._nieuwste("rowid", waar), [*waarden, grens])  # noqa: S611  waarden apart
 
     def tel(self, term: Term, merken: Sequence[str], periode: str, grens: int) -> int:
         """Het aantal treffers, tot de grens."""
-        waar, waarden = self._waar(_INHOUD, term, merken, periode)
-        return len(self._lees("rowid", waar, [*waarden, grens]))
+        treffers = self.nummers(term, merken, periode, grens)
+        ((aantal,),) = _lees(f"SELECT count(*) FROM ({treffers.sql})", list(treffers.params))  # noqa: S608  vaste tabelnaam
+        return int(aantal)
 
     def titels(self, term: Term, merken: Sequence[str], grens: int) -> list[int]:
         """De nieuwste ingangen met deze beginnen van woorden in de titel."""
         waar, waarden = self._waar("{begin}", term, merken, "")
-        return [nummer for (nummer,) in self._lees("rowid", waar, [*waarden, grens])]
+        return [nummer for (nummer,) in _lees(self._nieuwste("rowid", waar), [*waarden, grens])]
 
     def onderhoud(self) -> None:
         """Voeg de stukken van de index samen."""
         with connection.cursor() as cursor:
-            cursor.execute(f"INSERT INTO {self.naam} ({self.naam}) VALUES ('optimize')")  # noqa: S608
+            cursor.execute(f"INSERT INTO {self.naam} ({self.naam}) VALUES ('optimize')")  # noqa: S608  vaste tabelnaam
 
     def _waar(self, kolommen: str, term: Term, merken: Sequence[str], periode: str) -> tuple[str, list[Any]]:
         gekozen = " AND ".join(f'"{merk}"' for merk in merken)
@@ -84,13 +91,14 @@ class SqliteTabel:
             waar, waarden = f"{waar} AND rowid IN ({sql})", [*waarden, *meer]
         return waar, waarden
 
-    def _lees(self, wat: str, waar: str, waarden: list[Any]) -> list[tuple[Any, ...]]:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT {wat} FROM {self.naam} WHERE {waar} ORDER BY rowid DESC LIMIT %s",  # noqa: S608
-                waarden,
-            )
-            return cursor.fetchall()
+    def _nieuwste(self, wat: str, waar: str) -> str:
+        return f"SELECT {wat} FROM {self.naam} WHERE {waar} ORDER BY rowid DESC LIMIT %s"  # noqa: S608  vaste tabelnaam
+
+
+def _lees(sql: str, waarden: list[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, waarden)
+        return cursor.fetchall()
 
 
 def _haakjes(tekst: str) -> str:

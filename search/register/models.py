@@ -39,6 +39,10 @@ class Zoekingang(models.Model):
         constraints = [models.UniqueConstraint(fields=["soort", "sleutel"], name="zoekingang_eenmaal")]
         indexes = [
             models.Index(fields=["soort", "-datum", "-id"], name="zoekingang_soort_datum"),
+            # Tellen en wegen lezen alleen dit: dan hoeft SQLite de lange tekst niet over te slaan.
+            models.Index(
+                fields=["id", "soort", "status", "begint_op", "eindigt_op", "datum", "titel"], name="zoekingang_tellen"
+            ),
             models.Index(
                 fields=["breedtegraad", "lengtegraad"],
                 condition=models.Q(breedtegraad__isnull=False),

@@ -104,13 +104,11 @@ def _verwerk(verschil: Tellingen) -> None:
 
 
 def _tel_op(taal: str, woorden_: list[tuple[str, int]]) -> None:
-    tabel = Zoekwoord._meta.db_table
     stammen = [(woord, stam(woord, taal), aantal) for woord, aantal in woorden_]
-    rijen = [(taal, woord, stam_, stam_[::-1], len(woord), aantal) for woord, stam_, aantal in stammen]
-    plekken = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(rijen))
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {tabel} (taal, woord, stam, omgekeerd, lengte, aantal) VALUES {plekken} "  # noqa: S608
-            f"ON CONFLICT (taal, woord) DO UPDATE SET aantal = {tabel}.aantal + excluded.aantal",
-            [waarde for rij in rijen for waarde in rij],
+        cursor.executemany(
+            "INSERT INTO search_zoekwoord (taal, woord, stam, omgekeerd, lengte, aantal) "
+            "VALUES (%s, %s, %s, %s, %s, %s) "
+            "ON CONFLICT (taal, woord) DO UPDATE SET aantal = search_zoekwoord.aantal + excluded.aantal",
+            [(taal, woord, stam_, stam_[::-1], len(woord), aantal) for woord, stam_, aantal in stammen],
         )

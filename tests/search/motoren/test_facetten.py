@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from participatie.models import Thema
@@ -86,6 +88,30 @@ def test_boven_de_grens_blijft_vindbaar_wat_het_in_de_titel_heeft(monkeypatch):
     uitslag = zoek(Vraag("bomen"))
     assert uitslag.meer
     assert {titel.split()[0] for titel in titels("bomen")[:4]} == {"Bomen"}
+
+
+@pytest.mark.usefixtures("bomen")
+def test_telt_niet_alles_mee_dan_zegt_de_uitslag_dat(monkeypatch):
+    assert not zoek(Vraag("bomen")).ondergrens
+    monkeypatch.setattr(database, "GRENS_TELLEN", 4)
+    assert zoek(Vraag("bomen")).ondergrens
+    assert zoek(Vraag("bomen", wijk="noord", status="Ontwerp")).aantal == 2
+
+
+@pytest.mark.usefixtures("bomen")
+@pytest.mark.parametrize("keuzes", [{}, {"soort": "project", "status": "Ontwerp"}, {"soort": "inbreng"}])
+def test_boven_de_grens_kost_het_evenveel_vragen(monkeypatch, keuzes):
+    def vragen():
+        with CaptureQueriesContext(connection) as gevraagd:
+            zoek(Vraag("bomen", **keuzes))
+        return len(gevraagd)
+
+    maak_ingang("Bomen graag", soort="inbreng", status="Ontwerp")
+    vragen()
+    onder_de_grens = vragen()
+    monkeypatch.setattr(database, "GRENS", 1)
+    monkeypatch.setattr(database, "GRENS_TELLEN", 2)
+    assert vragen() == onder_de_grens
 
 
 def test_inbreng_doet_alleen_mee_op_verzoek_en_wordt_anders_geteld():

@@ -9,7 +9,9 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from participatie.inbreng.actions import plaatsen_alle
+from search import views
 from search.models import Zoekingang
+from search.motoren import database
 from search.register.bijwerken import loop_na
 from tests.fabriek import (
     maak_bord,
@@ -61,6 +63,12 @@ def test_bij_elke_keuze_staat_hoe_vaak_zij_voorkomt(client):
     assert keuzes(main, "soort") == ["Alle soorten", "Projecten (3)", "Formulieren (1)"]
     assert keuzes(main, "wijk") == ["Alle wijken", "Delftwijk (1)"]
     assert "In uitvoering (1)" in keuzes(main, "status")
+
+
+@pytest.mark.usefixtures("fonteinen")
+def test_is_niet_alles_geteld_dan_staat_er_minstens(client, monkeypatch):
+    monkeypatch.setattr(database, "GRENS_TELLEN", 4)
+    assert keuzes(haal(client), "soort") == ["Alle soorten", "Projecten (minstens 3)", "Formulieren (minstens 1)"]
 
 
 @pytest.mark.usefixtures("fonteinen")
@@ -116,7 +124,7 @@ def test_nieuwste_bovenaan(client):
     assert titels(haal(client, volgorde="datum")) == ["Iets nieuws", "Fontein oud"]
 
 
-def test_reacties_staan_apart_met_hoeveel_er_zijn(client):
+def test_reacties_staan_apart_met_hoeveel_er_zijn(client, monkeypatch):
     formulier = maak_formulier(maak_compleet_project(title="Iepenplein"))
     for _ in range(2):
         plaatsen_alle([maak_inbreng(formulier, "Graag een fontein.")], maak_medewerker())
@@ -126,6 +134,8 @@ def test_reacties_staan_apart_met_hoeveel_er_zijn(client):
     link = main.find("a", string="Ook in 2 reacties van bewoners")
     assert link["href"] == "?q=fontein&soort=inbreng#resultaten"
     assert len(titels(haal(client, soort="inbreng"))) == 2
+    monkeypatch.setattr(views, "MEEST_APART", 1)
+    assert haal(client).find("a", string="Ook in meer dan 1 reacties van bewoners")
 
 
 @pytest.mark.usefixtures("fonteinen")
