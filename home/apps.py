@@ -12,6 +12,8 @@ class HomeConfig(AppConfig):
 
         from .models import HomePage, InhoudPage, ProgrammaPage
         from .navigatie.aanmelden import meld_aan
+        from .privacy.aanmelden import meld_aan as meld_privacy_aan
 
         vindbaar.registreer(*map(vindbaar.gewone_pagina, (HomePage, InhoudPage, ProgrammaPage)))
         meld_aan()
+        meld_privacy_aan()

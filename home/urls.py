@@ -1,5 +1,6 @@
 """Adressen van deze app die niet in de paginaboom hangen; in elke taal."""
 
-from .navigatie.urls import urlpatterns
+from .navigatie.urls import urlpatterns as navigatie
+from .privacy.urls import urlpatterns as privacy
 
-__all__ = ["urlpatterns"]
+urlpatterns = [*navigatie, *privacy]

@@ -33,6 +33,22 @@ class InitiatievenConfig(AppConfig):
         _meld_wijkdelen_aan()
         _meld_platformdelen_aan()
         _meld_aan_wat_te_vinden_is()
+        _meld_persoonsgegevens_aan()
+
+
+def _meld_persoonsgegevens_aan() -> None:
+    from stadmaken.common.persoonsgegevens import bronnen, verwerkingen
+
+    from .aanmelden import persoonsgegevens as aanmelden
+    from .abonnees import persoonsgegevens as abonnees
+    from .begeleiding import persoonsgegevens as begeleiding
+    from .hulp import persoonsgegevens as hulp
+    from .initiatief import persoonsgegevens as initiatief
+    from .pitches import persoonsgegevens as pitches
+
+    delen = (aanmelden, abonnees, begeleiding, hulp, initiatief, pitches)
+    verwerkingen.registreer(*(deel.VERWERKING for deel in delen))
+    bronnen.registreer(*(deel.BRON for deel in delen))
 
 
 def _meld_aan_wat_te_vinden_is() -> None:

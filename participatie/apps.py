@@ -31,6 +31,7 @@ class ParticipatieConfig(AppConfig):
         _meld_wijkdelen_aan()
         _meld_platforms_aan()
         _meld_aan_wat_te_vinden_is()
+        _meld_persoonsgegevens_aan()
         mailtekst.registreer(*INBRENG_MAILS, *BEWAREN_MAILS)
         sitemap.registreer("toezeggingen", _toezeggingen)
         sitemap.registreer("wijkcontracten", _wijkcontracten)
@@ -77,6 +78,19 @@ def _meld_aan_wat_te_vinden_is() -> None:
 
     vindbaar.registreer(PROJECTEN, FORMULIEREN, WIJKEN, PLATFORMS, TOEZEGGINGEN, CONTRACTEN, BORDEN, INBRENG)
     vindbaar.registreer(*map(vindbaar.gewone_pagina, (ProjectenPage, WijkenPage)))
+
+
+def _meld_persoonsgegevens_aan() -> None:
+    from stadmaken.common.persoonsgegevens import bronnen, verwerkingen
+
+    from .bewaren.persoonsgegevens import BRON
+    from .bewaren.persoonsgegevens import VERWERKINGEN as INBRENG
+    from .formulieren.persoonsgegevens import VERWERKING as MISBRUIK
+    from .infoborden.persoonsgegevens import VERWERKING as SCANS
+    from .platforms.persoonsgegevens import VERWERKING as PLATFORMS
+
+    verwerkingen.registreer(*INBRENG, MISBRUIK, SCANS, PLATFORMS)
+    bronnen.registreer(BRON)
 
 
 def _vraag_na() -> None:

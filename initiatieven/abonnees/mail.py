@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from initiatieven.models import Aanvraag, Abonnee
@@ -50,16 +49,9 @@ def verhuisd(oud: str, taal: str) -> bool:
 
 
 def _stuur(soort: str, email: str, context: dict[str, Any], *, taal: str, lezer: str = "") -> bool:
-    """De unieke sleutel per adres, dag en nummer houdt de grens, ook als er tegelijk gevraagd wordt."""
+    """Hooguit `PER_DAG` keer per adres en dag, ook als er tegelijk gevraagd wordt."""
     onderwerp, tekst = mailtekst.maak(soort, context, taal)
     begin = f"{VOOR}{adreshash(email)[:40]}-{timezone.localdate():%Y%m%d}"
-    for nummer in range(1, PER_DAG + 1):
-        rij = post.bericht(f"{begin}-{nummer}", email, onderwerp, tekst, taal=taal)
-        rij.lezer = lezer
-        try:
-            with transaction.atomic():
-                rij.save(force_insert=True)
-        except IntegrityError:
-            continue
-        return True
-    return False
+    rij = post.bericht(begin, email, onderwerp, tekst, taal=taal)
+    rij.lezer = lezer
+    return post.bewaar_hooguit(rij, PER_DAG)

@@ -24,6 +24,21 @@ def wis_adressen(vandaag: date) -> int:
     return gewist
 
 
+@transaction.atomic
+def wis_adres(pitch: Pitch) -> None:
+    """Wis het adres bij één pitch, ook uit eerdere versies van de pagina."""
+    adres = pitch.email.lower()
+
+    def wijzig(inhoud: dict[str, Any]) -> bool:
+        van_hem = [een for een in inhoud.get("pitches", []) if str(een.get("email", "")).lower() == adres]
+        for een in van_hem:
+            een["email"] = ""
+        return bool(van_hem)
+
+    Pitch.objects.filter(pk=pitch.pk).update(email="")
+    versies.verander(ActiviteitPage, [pitch.activiteit_id], wijzig, content__pitches__0__isnull=False)
+
+
 def _met_laatste() -> Iterable[Any]:
     velden = ("bewaartermijn_maanden", "latest_revision_created_at", "last_published_at")
     return ActiviteitPage.objects.annotate(laatste=Max("gelegenheden__bijeenkomsten__eind")).only(*velden)

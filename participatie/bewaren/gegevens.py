@@ -9,11 +9,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from participatie.inbreng import rules, weergave
-from participatie.models import Correctie, Heroverweging, Inbreng, Verzoek
+from participatie.models import Correctie, Inbreng
+from stadmaken.common.models import Bericht
 
 from . import mail, termijn
 
 Rij = tuple[str, str]
+# Wat er bij een inbreng opgehaald moet zijn om er veel tegelijk te tonen.
+ERBIJ = ("formulier", "antwoord", "wijk", "infobord", "heroverweging")
+OOK = ("gebeurtenissen", "fotos", "doelgroepen", "themas", "correcties", "verzoeken")
 
 
 class Onderdeel(NamedTuple):
@@ -23,8 +27,8 @@ class Onderdeel(NamedTuple):
     rijen: list[Rij]
 
 
-def overzicht(inbreng: Inbreng) -> list[Onderdeel]:
-    """Alle onderdelen waar iets in staat."""
+def overzicht(inbreng: Inbreng, mails: Iterable[Bericht] | None = None) -> list[Onderdeel]:
+    """Alle onderdelen waar iets in staat. Wie er veel tegelijk toont, haalt de mails zelf in één keer op."""
     onderdelen = [
         Onderdeel(_("Over u"), _persoon(inbreng)),
         Onderdeel(_("Wat u stuurde"), _invoer(inbreng)),
@@ -33,7 +37,7 @@ def overzicht(inbreng: Inbreng) -> list[Onderdeel]:
         Onderdeel(_("Ons antwoord"), _antwoord(inbreng)),
         Onderdeel(_("Wat er is gebeurd"), _gebeurtenissen(inbreng)),
         Onderdeel(_("Wat u ons vroeg"), _vragen(inbreng)),
-        Onderdeel(_("E-mail aan u"), _mails(inbreng)),
+        Onderdeel(_("E-mail aan u"), _mails(_van(inbreng) if mails is None else mails)),
         Onderdeel(_("Waarom, en hoe lang"), _grond(inbreng)),
     ]
     return [
@@ -133,16 +137,18 @@ def _gebeurtenissen(inbreng: Inbreng) -> list[Rij]:
 
 
 def _vragen(inbreng: Inbreng) -> list[Rij]:
+    blik = getattr(inbreng, "heroverweging", None)
     rijen = [
         (_moment(rij.ontvangen_op), _zin(_("U vroeg om een tweede blik."), rij.tekst, rij.toelichting))
-        for rij in Heroverweging.objects.filter(inbreng=inbreng)
+        for rij in ([blik] if blik else [])
     ]
     rijen += [
         (_moment(rij.op), _zin(_("Voorstel om uw inbreng te verbeteren."), rij.reden, _oud_en_nieuw(rij)))
-        for rij in Correctie.objects.filter(inbreng=inbreng)
+        for rij in inbreng.correcties.all()
     ]
-    verzoeken = Verzoek.objects.filter(inbreng=inbreng)
-    return rijen + [(_moment(rij.ontvangen_op), _zin(rij.get_soort_display(), rij.uitkomst)) for rij in verzoeken]
+    return rijen + [
+        (_moment(rij.ontvangen_op), _zin(rij.get_soort_display(), rij.uitkomst)) for rij in inbreng.verzoeken.all()
+    ]
 
 
 def _oud_en_nieuw(correctie: Correctie) -> str:
@@ -150,8 +156,11 @@ def _oud_en_nieuw(correctie: Correctie) -> str:
     return _("Er stond: {oud}. Voorgesteld: {nieuw}").format(oud=oud, nieuw=nieuw)
 
 
-def _mails(inbreng: Inbreng) -> list[Rij]:
-    berichten = mail.berichten_over([inbreng.kenmerk]).order_by("gemaakt_op", "pk")
+def _van(inbreng: Inbreng) -> Iterable[Bericht]:
+    return mail.berichten_over([inbreng.kenmerk]).order_by("gemaakt_op", "pk")
+
+
+def _mails(berichten: Iterable[Bericht]) -> list[Rij]:
     return [
         (_moment(bericht.gemaakt_op), _zin(bericht.onderwerp, bericht.get_status_display())) for bericht in berichten
     ]

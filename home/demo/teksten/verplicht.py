@@ -58,7 +58,7 @@ PAGINAS = [
                 "hooguit een half jaar langer. In reservekopieën staan uw gegevens nog enkele weken.</p>"
                 "<h2>Uw rechten</h2><p>U mag uw gegevens inzien, verbeteren of laten verwijderen. Inzien kan meteen, "
                 "op de pagina van uw inbreng. Daar vraagt u ons ook om inzage of verwijdering. Dat doen wij binnen "
-                "een maand. Hebt u die pagina niet meer? Bel ons en noem uw kenmerk.</p>",
+                "een maand. Hebt u die pagina niet meer? Vul dan hieronder uw e-mailadres in.</p>",
             ),
         ],
     ),

@@ -1,6 +1,6 @@
 """Na de bewaartermijn gaan de persoonsgegevens weg. De rij blijft, zodat de aantallen per jaar kloppen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -62,11 +62,16 @@ def _schoon_aanmeldingen(gelegenheid_pk: int, nu: datetime) -> int:
 def _partij(gelegenheid_pk: int, nu: datetime) -> int:
     over = Aanmelding.objects.select_for_update().filter(gelegenheid=gelegenheid_pk, geschoond_op__isnull=True)
     rijen = dict(over.order_by("pk").values_list("pk", "kenmerk")[:PARTIJ])
+    wis_gegevens(rijen, nu)
+    return len(rijen)
+
+
+def wis_gegevens(rijen: Mapping[int, str], nu: datetime) -> None:
+    """Haal bij deze aanmeldingen (nummer en kenmerk) weg wie het was, ook uit de mail."""
     for kenmerk in rijen.values():
         Bericht.objects.filter(sleutel__startswith=f"aanmelding-{kenmerk}-").delete()
     Aanmelding.objects.filter(pk__in=rijen).update(naam="", email="", telefoon="", nodig="", invoer=[], geschoond_op=nu)
     Aanmeldgebeurtenis.objects.filter(aanmelding__in=rijen).update(toelichting="")
-    return len(rijen)
 
 
 def _schoon_hulp(vandaag: date) -> int:
@@ -75,8 +80,13 @@ def _schoon_hulp(vandaag: date) -> int:
     for hulp in Hulpaanbod.objects.select_related("pitch__activiteit", "oproep"):
         maanden = hulp.vraag.bewaartermijn if hulp.vraag else 6
         if maanden_later(timezone.localdate(hulp.gedaan_op), maanden) < vandaag:
-            with transaction.atomic():
-                Bericht.objects.filter(sleutel__startswith=f"hulpaanbod-{hulp.kenmerk}").delete()
-                hulp.delete()
+            wis_hulp(hulp)
             gedaan += 1
     return gedaan
+
+
+@transaction.atomic
+def wis_hulp(hulp: Hulpaanbod) -> None:
+    """Verwijder één aanbod om te helpen, met de mail erover."""
+    Bericht.objects.filter(sleutel__startswith=f"hulpaanbod-{hulp.kenmerk}").delete()
+    hulp.delete()

@@ -10,6 +10,7 @@ from django.utils import timezone
 from initiatieven.models import Aanvraag, Abonnee
 from stadmaken.common import zendingen
 from stadmaken.common.models import Bericht
+from stadmaken.common.persoonsgegevens import bronnen
 
 from .. import mail, spoor
 from ..choices import Postsoort, Status
@@ -72,6 +73,7 @@ def wis(abonnee: Abonnee, *, door: Any = None, reden: str = "", nu: datetime | N
     van_hem = Q(lezer=rij.kenmerk) | Q(sleutel__startswith=mail.VOOR, aan=rij.email)
     zendingen.vergeet(Bericht.objects.filter(van_hem).exclude(status=Bericht.Status.BEZIG))
     leeg(rij, nu or timezone.now())
+    bronnen.gewist("abonnee", rij.kenmerk, door)
     if door:
         spoor.verwijderd(door, rij, reden)
     return True

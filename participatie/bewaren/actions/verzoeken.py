@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from participatie.inbreng.actions.wijziging import vergrendel
 from participatie.inbreng.choices import Gebeurtenissoort, Rol
 from participatie.models import Gebeurtenis, Inbreng, Verzoek
+from stadmaken.common.persoonsgegevens import bronnen
 
 from .. import mail
 from .bewijs import Bewijs
@@ -77,6 +78,7 @@ def verwijdering_uitvoeren(verzoek: Verzoek, door: Any, *, alles: bool, tijd: da
         else:
             telling = anonimiseren([inbreng], waarom=_("U vroeg ons dit te doen."), door=door, tijd=tijd)
         Bewijs(tijd).tel({**telling, "op_verzoek": 1}, [inbreng])
+        bronnen.gewist("inbreng", f"{inbreng.kenmerk}/alles" if alles else inbreng.kenmerk, door)
     return True
 
 

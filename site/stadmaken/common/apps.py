@@ -15,8 +15,11 @@ class CommonConfig(AppConfig):
 
     def ready(self) -> None:
         from . import periodiek, werkstroompost
+        from .persoonsgegevens import bronnen, eigen, verwerkingen
 
         werkstroompost.neem_over()
+        verwerkingen.registreer(*eigen.verwerkingen())
+        bronnen.registreer(*eigen.BRONNEN)
         periodiek.registreer("publiceren", lambda: _stil("publish_scheduled"), timedelta(minutes=1))
         periodiek.registreer("sessies", lambda: _stil("clearsessions"), timedelta(days=1))
         periodiek.registreer("oude taken", lambda: _stil("prune_db_task_results"), timedelta(days=1))

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -19,7 +19,16 @@ from .bijlage import Bijlage
 from .models import Bericht, Zending
 from .postronde import verstuur_wachtende
 
-__all__ = ["bericht", "lijstkoppen", "opnieuw", "schrijf", "schrijf_alle", "trek_in", "verstuur_wachtende"]
+__all__ = [
+    "bericht",
+    "bewaar_hooguit",
+    "lijstkoppen",
+    "opnieuw",
+    "schrijf",
+    "schrijf_alle",
+    "trek_in",
+    "verstuur_wachtende",
+]
 
 Status = Bericht.Status
 OPNIEUW_MOGELIJK = (Status.MISLUKT, Status.ONBEKEND)
@@ -75,6 +84,23 @@ def schrijf(
 def schrijf_alle(berichten: list[Bericht]) -> None:
     """Zet berichten in één keer in de wachtrij."""
     Bericht.objects.bulk_create(berichten, ignore_conflicts=True)
+
+
+def bewaar_hooguit(rij: Bericht, keer: int) -> bool:
+    """Bewaar het bericht als dat met deze sleutel hooguit `keer` keer is gebeurd; geeft of het gelukt is.
+
+    De unieke sleutel per nummer houdt de grens, ook als er tegelijk gevraagd wordt.
+    """
+    begin = rij.sleutel
+    for nummer in range(1, keer + 1):
+        rij.sleutel = f"{begin}-{nummer}"
+        try:
+            with transaction.atomic():
+                rij.save(force_insert=True)
+        except IntegrityError:
+            continue
+        return True
+    return False
 
 
 def trek_in(sleutels: list[str]) -> None:

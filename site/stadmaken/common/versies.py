@@ -28,6 +28,12 @@ def gevuld(soort: type[Page], velden: Iterable[str]) -> list[int]:
     return [int(pk) for pk in _alle(soort).filter(voorwaarde).values_list("object_id", flat=True).distinct()]
 
 
+def met_waarde(soort: type[Page], veld: str, waarde: str) -> list[int]:
+    """De pagina's met een versie waarin dit veld dit is; hoofdletters tellen niet."""
+    rijen = _alle(soort).filter(**{f"content__{veld}__iexact": waarde})
+    return [int(pk) for pk in rijen.values_list("object_id", flat=True).distinct()]
+
+
 def _van(soort: type[Page], paginas: Iterable[int], **waar: Any) -> QuerySet[Any]:
     return _alle(soort).filter(object_id__in=[str(pk) for pk in paginas], **waar)
 

@@ -1,0 +1,60 @@
+"""De wislijst: in de database, en per regel als klein bestand in de besloten opslag.
+
+Een reservekopie van de database is ouder dan wat daarna is gewist. De bestanden gaan niet mee terug in de tijd: na het
+terugzetten staat daar nog alles wat weg moet blijven.
+"""
+
+import json
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+
+from stadmaken.common.opslag import prive
+from stadmaken.common.persoonsgegevens import bronnen
+
+from .models import Wisregel
+
+logger = logging.getLogger(__name__)
+MAP = "wislijst"
+
+
+def onthoud(sleutel: str, nummer: str, door: Any = None) -> None:
+    """Schrijf op dat dit op verzoek is gewist, in de transactie van het wissen; het bestand volgt daarna."""
+    regel, nieuw = Wisregel.objects.get_or_create(bron=sleutel, nummer=nummer, defaults={"door": door})
+    if nieuw:
+        transaction.on_commit(lambda: _bewaar(regel))
+
+
+def herhaal() -> int:
+    """Wis alles op de lijst nog eens; geeft hoeveel er weer stond. Vaker mag."""
+    return sum(bronnen.wis(sleutel, nummer) for sleutel, nummer in sorted(regels()))
+
+
+def regels() -> set[tuple[str, str]]:
+    """Alles op de lijst, uit de database en uit de bestanden."""
+    return set(Wisregel.objects.values_list("bron", "nummer")) | set(_uit_bestanden())
+
+
+def _bewaar(regel: Wisregel) -> None:
+    inhoud = {"bron": regel.bron, "nummer": regel.nummer, "op": timezone.localtime(regel.op).isoformat()}
+    try:
+        prive().save(f"{MAP}/{regel.pk}.json", ContentFile(json.dumps(inhoud).encode()))
+    except OSError:
+        logger.exception("Een regel van de wislijst staat alleen in de database")
+
+
+def _uit_bestanden() -> Iterator[tuple[str, str]]:
+    opslag = prive()
+    if not opslag.exists(MAP):
+        return
+    for naam in opslag.listdir(MAP)[1]:
+        try:
+            with opslag.open(f"{MAP}/{naam}") as bestand:
+                inhoud = json.load(bestand)
+            yield str(inhoud["bron"]), str(inhoud["nummer"])
+        except (ValueError, KeyError, TypeError):
+            logger.exception("Een bestand van de wislijst is niet te lezen")
