@@ -13,6 +13,7 @@ from tests.browser.test_demosite import adressen
 VNU = PROJECTMAP / "node_modules/vnu-jar/build/dist/vnu.jar"
 LOS = [
     *("/in-de-buurt/", "/in-de-buurt/?q=2033&soort=project", "/in-de-buurt/?q=xyzniets", "/feeds/"),
+    *("/open-data/", "/onderwerpen/", "/onderwerpen/fietsen/", "/en/onderwerpen/", "/en/zoeken/?q=plein"),
     *("/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/", "/galerij/"),
     *("/wijken/?q=2033", "/wijken/?q=xyzniets", "/wijken/?q=a"),
     *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),

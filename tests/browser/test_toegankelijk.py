@@ -16,7 +16,7 @@ LOS = [
     *("/in-de-buurt/", "/in-de-buurt/?q=2033&soort=project", "/in-de-buurt/?q=xyzniets", "/feeds/"),
     *("/zoeken/", "/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/"),
     *("/wijken/?q=2033", "/wijken/?q=xyzniets", "/wijken/?q=a"),
-    *("/onderwerpen/", "/onderwerpen/fietsen/"),
+    *("/onderwerpen/", "/onderwerpen/fietsen/", "/open-data/"),
     *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),
     *("/initiatieven/aanmelden/", "/initiatieven/gevraagd-en-aangeboden/"),
     *("/wat-wilt-u-doen/?keuze=1", "/wat-wilt-u-doen/?keuze=1.1.2", "/wat-wilt-u-doen/?keuze=x"),
