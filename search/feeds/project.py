@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db.models import Max
 from django.http import Http404, HttpRequest
-from django.utils import timezone
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
@@ -31,6 +32,14 @@ class ProjectFeed(Stroom):
 
     def kop(self, obj: Any) -> str:
         return str(obj.title)
+
+    def pad(self, obj: Any) -> str:
+        return reverse("feed_project", args=[obj.pk])
+
+    def get_feed(self, obj: Any, request: HttpRequest) -> Any:
+        """In de taal van de pagina: een vertaald project heeft een eigen nummer, en dus een eigen feed."""
+        with translation.override(obj.locale.language_code):
+            return super().get_feed(obj, request)
 
     def subtitle(self, obj: Any) -> str:
         return str(obj.samenvatting)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from participatie.models import Wijk
@@ -22,8 +23,8 @@ GEEN_NIEUWS = {"wijk"}
 
 
 def nieuwste() -> QuerySet[Zoekingang]:
-    """Alles waarvan wij weten wanneer het veranderde, het nieuwste eerst."""
-    rijen = Zoekingang.objects.in_taal(settings.LANGUAGE_CODE).filter(datum__isnull=False)
+    """Alles in deze taal waarvan wij weten wanneer het veranderde, het nieuwste eerst."""
+    rijen = Zoekingang.objects.in_taal(get_language() or settings.LANGUAGE_CODE).filter(datum__isnull=False)
     return rijen.defer("tekst").order_by("-datum", "-id")
 
 
@@ -37,10 +38,13 @@ class SoortFeed(Stroom):
         raise Http404
 
     def naam(self, obj: Soort) -> str:
-        return obj.naam
+        return _in_taal(obj.naam)
 
     def kop(self, obj: Soort) -> str:
         return str(obj.meervoud)
+
+    def pad(self, obj: Soort) -> str:
+        return reverse("feed_soort", args=[obj.naam])
 
     def pagina(self, obj: Soort) -> str:
         return reverse("feeds")
@@ -58,7 +62,10 @@ class WijkFeed(Stroom):
         raise Http404
 
     def naam(self, obj: Any) -> str:
-        return f"wijk/{obj.slug}"
+        return _in_taal(f"wijk/{obj.slug}")
+
+    def pad(self, obj: Any) -> str:
+        return reverse("feed_wijk", args=[obj.slug])
 
     def kop(self, obj: Any) -> str:
         return _("In de wijk {wijk}").format(wijk=obj.naam)
@@ -69,6 +76,12 @@ class WijkFeed(Stroom):
     def berichten(self, obj: Any) -> list[Bericht]:
         apart = {soort.naam for soort in vindbaar.soorten() if soort.apart}
         return _berichten(nieuwste().filter(wijken=obj).exclude(soort__in=GEEN_NIEUWS | apart))
+
+
+def _in_taal(naam: str) -> str:
+    """De naam van een feed; in een andere taal dan het Nederlands is het een andere feed."""
+    taal = get_language()
+    return naam if taal == settings.LANGUAGE_CODE else f"{taal}/{naam}"
 
 
 def _berichten(rijen: QuerySet[Zoekingang]) -> list[Bericht]:

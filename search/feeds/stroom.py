@@ -1,4 +1,4 @@
-"""Wat alle feeds delen: Atom, in het Nederlands, met ids die blijven als iets een andere naam of plek krijgt."""
+"""Wat alle feeds delen: Atom, met ids die blijven als iets een andere naam of plek krijgt."""
 
 import re
 from collections.abc import Sequence
@@ -54,6 +54,10 @@ class Stroom(Feed):
         """De titel, zonder de naam van de site."""
         raise NotImplementedError
 
+    def pad(self, obj: Any) -> str:
+        """Het pad van deze feed."""
+        raise NotImplementedError
+
     def pagina(self, obj: Any) -> str:
         """Het pad van de pagina waar deze feed bij hoort."""
         raise NotImplementedError
@@ -69,7 +73,7 @@ class Stroom(Feed):
         return absoluut(self.pagina(obj))
 
     def feed_url(self, obj: Any) -> str:
-        return absoluut(f"/feeds/{self.naam(obj)}.atom")
+        return absoluut(self.pad(obj))
 
     def feed_guid(self, obj: Any) -> str:
         return tag(self.naam(obj))

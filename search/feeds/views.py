@@ -1,9 +1,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
@@ -29,7 +31,8 @@ project_feed = _feed(ProjectFeed())
 
 @require_safe
 def feeds(request: HttpRequest) -> HttpResponse:
-    """Alle feeds, met wat een feed is."""
+    """Alle feeds in deze taal, met wat een feed is."""
+    vertaald = get_language() != settings.LANGUAGE_CODE
     gevuld = set(nieuwste().order_by().values_list("soort", flat=True).distinct())
     context: dict[str, Any] = {
         "soorten": [
@@ -37,9 +40,12 @@ def feeds(request: HttpRequest) -> HttpResponse:
             for soort in vindbaar.soorten()
             if soort.naam in gevuld
         ],
-        "wijken": [
-            (naam, reverse("feed_wijk", args=[slug]))
-            for naam, slug in Wijk.objects.order_by("naam").values_list("naam", "slug")
-        ],
+        # Wat per wijk speelt, is bijna nooit vertaald.
+        "wijken": [] if vertaald else [(naam, reverse("feed_wijk", args=[slug])) for naam, slug in _wijken()],
+        "nederlands": translate_url(request.path, settings.LANGUAGE_CODE) if vertaald else "",
     }
     return render(request, "search/feeds/feeds.html", context)
+
+
+def _wijken() -> Any:
+    return Wijk.objects.order_by("naam").values_list("naam", "slug")

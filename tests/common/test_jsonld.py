@@ -72,5 +72,5 @@ def test_een_initiatief_zegt_in_welke_wijk_het_is_en_niet_wie_erachter_zit(clien
 
 def test_een_wijkplatform_heeft_een_plek(client):
     platform = maak_platform(plaats="Buurthuis", **PUNT)
-    about = blokken(client, platform.url)["ProfilePage"]["about"]
+    about = blokken(client, platform.url)["AboutPage"]["about"]
     assert about["location"] == {"@type": "Place", "name": "Buurthuis", "geo": GEO}
