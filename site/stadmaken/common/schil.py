@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, translate_url
 from django.utils import translation
 from django.utils.translation import get_language_info, gettext
 from wagtail.models import Page, Site
@@ -158,11 +158,22 @@ class _Bouwer:
         kandidaten = {p.translation_key: p for p in self.paginas if p.locale.language_code == code}
         doel = kandidaten.get(self.pagina.translation_key) if self.pagina else None
         adres = self._adres(doel or kandidaten.get(self.wortel.translation_key))
+        if adres and not self.pagina:
+            adres = self._zelfde_view(code) or adres
         return (
             Keuze(get_language_info(code)["name_local"], adres, huidig=huidig, taal=code, vertaling=doel is not None)
             if adres
             else None
         )
+
+    def _zelfde_view(self, code: str) -> str:
+        """Wat de bezoeker nu ziet in een andere taal, met wat achter het vraagteken staat; leeg als dat er niet is."""
+        treffer = self.request.resolver_match
+        if treffer is None or treffer.func is serve:
+            return ""
+        hier = self.request.get_full_path()
+        daar = str(translate_url(hier, code))
+        return "" if daar == hier else daar
 
 
 def _waarden(menu: Any) -> Iterable[dict[str, Any]]:

@@ -98,3 +98,18 @@ def test_het_menu_van_de_site_staat_bij_de_instellingen_van_het_cms(client):
     assert adres in client.get("/cms/").content.decode()
     client.force_login(maak_medewerker())
     assert adres not in client.get("/cms/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("hier", "daar"),
+    [
+        ("/zoeken/?q=bomen", "/en/zoeken/?q=bomen"),
+        ("/en/onderwerpen/", "/onderwerpen/"),
+        ("/toezeggingen/", "/en/"),
+        ("/niets/", "/en/"),
+    ],
+)
+def test_wie_van_taal_wisselt_blijft_waar_zij_was_als_dat_kan(client, hier, daar):
+    maak_engels()
+    kop = client.get(hier).content.decode().partition("<main")[0]
+    assert re.search(rf'<a class="nl-language-nav__link" href="{re.escape(daar)}"', kop)
