@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from stadmaken.common.gemeente import absoluut
 from stadmaken.common.querysets import zichtbare_paginas
+from stadmaken.common.schrijfhulp.controles.linktekst import zegt_niets
 
 from .delen import Deel, delen_van, paginalinks, weggevallen
 from .extern import bezwaren
@@ -23,7 +24,6 @@ FOUT, LET_OP = "fout", "let op"
 GMAIL_KNIPT = 102_000
 LANG_ONDERWERP = 50
 KORT_VOORPROEFJE, LANG_VOORPROEFJE = 30, 110
-ZEGT_NIETS = {"hier", "klik hier", "link", "lees meer", "meer", "lees verder", "klik"}
 
 Nalopen = Callable[[Iterable[str]], dict[str, str]]
 
@@ -96,7 +96,7 @@ def _links(soep: BeautifulSoup, zelf: str, nalopen: Nalopen | None) -> Iterator[
     links = {str(a["href"]): " ".join(a.get_text().split()) for a in soep.find_all("a", href=True)}
     links.pop(zelf, None)  # de editie zelf hoeft nog niet op de site te staan
     for adres, woorden in links.items():
-        if woorden.lower().rstrip(".!… ") in ZEGT_NIETS:
+        if zegt_niets(woorden):
             tekst = _("De link “%(woorden)s” zegt niet waar hij heen gaat.") % {"woorden": woorden}
             yield Bevinding(LET_OP, tekst, _("Maak de link van de woorden die dat wel zeggen."))
         if is_eigen(adres) and not bestaat(urlsplit(adres).path or "/"):

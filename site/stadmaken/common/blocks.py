@@ -31,6 +31,7 @@ class KopBlock(blocks.StructBlock):
     class Meta:
         icon = "title"
         label = _("Kop")
+        kopniveau = 2
         template = "blocks/kop.html"
         preview_value = {"tekst": "Wat er gaat gebeuren"}
 

@@ -10,6 +10,8 @@ from .mailtekst.beheer import urls as mailteksten_urls
 from .mailtekst.beheer.menu import MailtekstenMenuItem
 from .omleiding.beheer.urls import urlpatterns as omleiding_urls
 from .paginanaam import controleer_verplaatsing
+from .schrijfhulp.axe import stel_in as stel_axe_in
+from .schrijfhulp.tips import na_publicatie as toon_schrijftips
 from .tekstlinks import meld_aan as meld_tekstlinks_aan
 
 modeladmin_register(BerichtAdmin)
@@ -22,3 +24,5 @@ hooks.register(
     "register_permissions",
     lambda: Permission.objects.filter(content_type__app_label="common", codename="change_mailtekst"),
 )
+hooks.register("construct_wagtail_userbar", stel_axe_in)
+hooks.register("after_publish_page", toon_schrijftips, order=-1)

@@ -1,0 +1,15 @@
+"""De controles van de site; een nieuwe komt hier in de rij, of meldt zich met `register.registreer`."""
+
+from ..register import Controle
+from . import ambtelijk, beeldtekst, invullen, koppen, linktekst, pdf, samenvatting, zinslengte
+
+EIGEN: tuple[Controle, ...] = (
+    invullen.CONTROLE,
+    samenvatting.CONTROLE,
+    beeldtekst.CONTROLE,
+    linktekst.CONTROLE,
+    koppen.CONTROLE,
+    pdf.CONTROLE,
+    zinslengte.CONTROLE,
+    ambtelijk.CONTROLE,
+)
