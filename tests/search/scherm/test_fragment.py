@@ -3,7 +3,11 @@
 import pytest
 
 from search.fragment import LANGSTE, LENGTE, bevat, knip, markeer
+from search.models import Zoekingang
+from search.resultaten import Resultaat
 from search.taal.woorden import stam
+from search.templatetags.zoekresultaat import fragment
+from stadmaken.common.vindbaar import PAGINA
 
 BOOM = {stam("bomen")}
 VULLING = "De gemeente schrijft hier een heel gewoon stuk tekst op. " * 20
@@ -70,6 +74,22 @@ def test_een_woord_verderop_staat_met_zijn_omgeving_in_het_fragment():
 )
 def test_ook_naast_een_lange_reeks_zonder_spaties_staat_het_woord_erin(tekst):
     assert bevat(knip(tekst, BOOM), BOOM)
+
+
+@pytest.mark.parametrize(
+    ("titel", "samenvatting", "tekst", "verwacht"),
+    [
+        ("Meer bomen", "Meer bomen", "Ons antwoord: dat doen wij.", ""),
+        ("Meer bomen …", "Meer bomen graag in onze straat", "", "… graag in onze straat"),
+        ("Bomen", "Bomen in de stad", "", "<mark>Bomen</mark> in de stad"),
+        ("Straat", "Een straat", "Met bomen", "Met <mark>bomen</mark>"),
+        ("Straat", "", "Met bomen", "Met <mark>bomen</mark>"),
+        ("Straat", "", "", ""),
+    ],
+)
+def test_onder_de_titel_staat_niet_nog_eens_hetzelfde(titel, samenvatting, tekst, verwacht):
+    ingang = Zoekingang(titel=titel, samenvatting=samenvatting, tekst=tekst)
+    assert fragment(Resultaat(ingang, PAGINA), BOOM) == verwacht
 
 
 def test_verder_dan_een_grens_wordt_niet_gekeken():
