@@ -42,7 +42,7 @@ def test_een_lijst_wordt_eerst_getoond_en_pas_daarna_overgenomen(redacteur):
 
     antwoord = redacteur.post(ADRES, {"cellen": antwoord.context["cellen"]}, follow=True)
 
-    assert "1 omleiding is gemaakt. 1 rij is overgeslagen." in antwoord.content.decode()
+    assert "1 doorverwijzing is gemaakt. 1 rij is overgeslagen." in antwoord.content.decode()
     assert redacteur.get("/plein.html").headers["Location"] == "/projecten/plein/"
 
 
@@ -72,8 +72,8 @@ def test_een_omleiding_naar_een_pagina_verhuist_mee(redacteur):
         ("/oud;=cmd|'/c calc'!A1", "Het nieuwe adres begint niet met “/” of “https://”."),
         ("/oud;http://[kapot/", "Het nieuwe adres begint niet met “/” of “https://”."),
         ("/oud/;/oud", "Het oude en het nieuwe adres zijn hetzelfde."),
-        ("/projecten/;/toezeggingen/", "Op dit adres staat nu een pagina. Een omleiding doet daar niets."),
-        ("/toezeggingen;/projecten/", "Op dit adres staat nu een pagina. Een omleiding doet daar niets."),
+        ("/projecten/;/toezeggingen/", "Op dit adres staat nu een pagina. Een doorverwijzing doet daar niets."),
+        ("/toezeggingen;/projecten/", "Op dit adres staat nu een pagina. Een doorverwijzing doet daar niets."),
         ("/cms/;/projecten/", "Dit adres is van de site zelf."),
         ("/;/projecten/", "Dit adres is van de site zelf."),
         (f"/{'a' * 300};/projecten/", "Dit adres is te lang: hooguit 255 tekens."),
@@ -95,7 +95,7 @@ def test_dubbel_en_bekend_worden_overgeslagen(redacteur):
     lijst = antwoord.context["lijst"]
 
     assert [rij.uitleg for rij in lijst.overgeslagen] == [
-        "Deze omleiding is er al.",
+        "Deze doorverwijzing is er al.",
         "Dit oude adres gaat al ergens anders heen.",
         "Dit oude adres staat al eerder in de lijst.",
     ]

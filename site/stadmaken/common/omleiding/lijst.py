@@ -71,13 +71,13 @@ class Lijst:
             return _("Dit oude adres staat al eerder in de lijst.")
         gezien.add(oud)
         if self._bestaat(oud):
-            return _("Op dit adres staat nu een pagina. Een omleiding doet daar niets.")
+            return _("Op dit adres staat nu een pagina. Een doorverwijzing doet daar niets.")
         regel = self._regel(oud, rij.naar)
         if regel is None:
             return _("Op het nieuwe adres staat niets.")
         if bekend := self._bekend.get(oud):
             zelfde = (bekend.redirect_page_id, bekend.redirect_link) == (regel.redirect_page_id, regel.redirect_link)
-            return _("Deze omleiding is er al.") if zelfde else _("Dit oude adres gaat al ergens anders heen.")
+            return _("Deze doorverwijzing is er al.") if zelfde else _("Dit oude adres gaat al ergens anders heen.")
         rij.regel = regel
         return ""
 

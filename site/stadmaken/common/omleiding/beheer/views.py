@@ -24,7 +24,7 @@ class OvernemenView(WagtailAdminTemplateMixin, TemplateView):
     """
 
     template_name = "common/omleiding/overnemen.html"
-    page_title = gettext_lazy("Omleidingen overnemen")
+    page_title = gettext_lazy("Doorverwijzingen overnemen")
     header_icon = "redirect"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -33,7 +33,7 @@ class OvernemenView(WagtailAdminTemplateMixin, TemplateView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        lijst = {"url": reverse(LIJST), "label": _("Omleidingen")}
+        lijst = {"url": reverse(LIJST), "label": _("Doorverwijzingen")}
         return [*self.breadcrumbs_items, lijst, {"url": "", "label": str(self.page_title)}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -57,7 +57,7 @@ class OvernemenView(WagtailAdminTemplateMixin, TemplateView):
             return self._toon(422)
         lijst = Lijst(form.cleaned_data["cellen"])
         aantal = lijst.neem_over(self.request.user)
-        zin = ngettext("{n} omleiding is gemaakt.", "{n} omleidingen zijn gemaakt.", aantal).format(n=aantal)
+        zin = ngettext("{n} doorverwijzing is gemaakt.", "{n} doorverwijzingen zijn gemaakt.", aantal).format(n=aantal)
         if over := len(lijst.overgeslagen):
             zin += " " + ngettext("{n} rij is overgeslagen.", "{n} rijen zijn overgeslagen.", over).format(n=over)
         messages.success(self.request, zin)
