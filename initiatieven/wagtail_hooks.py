@@ -4,6 +4,9 @@ from django.urls import include, path
 from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
+from stadmaken.common.schrijfhulp.voorbeelden.register import registreer as registreer_voorbeelden
+
+from .aanbod.voorbeelden import VOORBEELDEN
 from .abonnees.beheer import urls as abonnee_urls
 from .abonnees.menu import NieuwsbriefMenu
 from .abonnees.modeladmin import AbonneeAdmin
@@ -32,6 +35,7 @@ from .verzenden.beheer.spoor import meld_aan as meld_verzendsporen_aan
 from .verzenden.beheer.versturen import knop_bij_pagina as knop_versturen
 from .verzenden.beheer.versturen import wijs_verder
 
+registreer_voorbeelden(*VOORBEELDEN)
 modeladmin_register(AanmeldingAdmin)
 modeladmin_register(AbonneeAdmin)
 modeladmin_register(HulpaanbodAdmin)

@@ -5,6 +5,8 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
+from stadmaken.common.schrijfhulp.voorbeelden.register import registreer as registreer_voorbeelden
+
 from .belofte.panelen import toon as toon_beloften
 from .bereik.beheer import urls as bereik_urls
 from .bereik.beheer.menu import BereikMenuItem
@@ -27,6 +29,7 @@ from .platforms.beheer import urls as platform_urls
 from .platforms.beheer.lijst import PlatformsMenuItem
 from .platforms.beheer.spoor import meld_aan as meld_platformsporen_aan
 from .projecten.snippets import IndelingenGroep
+from .projecten.voorbeelden import VOORBEELDEN
 from .themas.beheer import urls as themas_urls
 from .themas.beheer.menu import ThemasMenuItem, knop_bij_project
 from .toezeggingen.modeladmin import ToezeggingAdmin
@@ -36,6 +39,7 @@ from .wijken.haken import voor_kopieren as wijk_kopieren
 from .wijken.haken import voor_verwijderen as wijk_verwijderen
 
 register_snippet(IndelingenGroep)
+registreer_voorbeelden(*VOORBEELDEN)
 modeladmin_register(InfobordAdmin)
 modeladmin_register(InbrengAdmin)
 modeladmin_register(ToezeggingAdmin)

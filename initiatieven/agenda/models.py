@@ -12,6 +12,7 @@ from wagtail.search import index
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
 
 from ..aanbod.choices import AGENDASOORTEN
 from ..aanbod.models import AanbodPage
@@ -58,6 +59,7 @@ class ActiviteitPage(AanbodPage):
     )
 
     inhoud_panels = [
+        VoorbeeldPanel(heading=_("Hoe wilt u beginnen?"), icon="copy"),
         *BasisPage.content_panels,
         FieldPanel("omschrijving"),
         FieldPanel("kosten"),

@@ -15,6 +15,7 @@ from wagtail.search import index
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
 
 from ..aanbod.choices import SCHOOLSOORTEN, Niveau
 from ..aanbod.models import AanbodPage
@@ -62,6 +63,7 @@ class CursusPage(AanbodPage):
     meenemen = models.CharField(_("voorbereiden of meenemen"), max_length=300, blank=True)
 
     inhoud_panels = [
+        VoorbeeldPanel(heading=_("Hoe wilt u beginnen?"), icon="copy"),
         *BasisPage.content_panels,
         FieldPanel("omschrijving"),
         FieldPanel("wat_u_leert"),

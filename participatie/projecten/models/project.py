@@ -23,6 +23,7 @@ from wagtail.search import index
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin, PlaatsMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
 
 from ...contract.models import ContractPagina
 from ..choices import AFGEROND, Projectstatus
@@ -118,6 +119,7 @@ class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMix
     objects = PageManager.from_queryset(ZichtbaarQuerySet)()
 
     content_panels = [
+        VoorbeeldPanel(heading=_("Hoe wilt u beginnen?"), icon="copy"),
         TitleFieldPanel("title", placeholder=_("Naam van het project, bijvoorbeeld “Plein aan de Vaart”")),
         *BasisPage.content_panels[1:],
         FieldRowPanel([FieldPanel("status"), FieldPanel("bijgewerkt_tot")]),

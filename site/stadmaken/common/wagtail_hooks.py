@@ -12,6 +12,7 @@ from .omleiding.beheer.urls import urlpatterns as omleiding_urls
 from .paginanaam import controleer_verplaatsing
 from .schrijfhulp.axe import stel_in as stel_axe_in
 from .schrijfhulp.tips import na_publicatie as toon_schrijftips
+from .schrijfhulp.voorbeelden import urls as voorbeeld_urls
 from .tekstlinks import meld_aan as meld_tekstlinks_aan
 
 modeladmin_register(BerichtAdmin)
@@ -24,5 +25,6 @@ hooks.register(
     "register_permissions",
     lambda: Permission.objects.filter(content_type__app_label="common", codename="change_mailtekst"),
 )
+hooks.register("register_admin_urls", lambda: [path("voorbeelden/", include(voorbeeld_urls))])
 hooks.register("construct_wagtail_userbar", stel_axe_in)
 hooks.register("after_publish_page", toon_schrijftips, order=-1)

@@ -65,8 +65,9 @@ class Groep:
 
 def lees(ding: Any, *, form: Any = None, velden: Iterable[str] | None = None) -> Inhoud:
     """De inhoud van een pagina of record. Met `form` kloppen de plekken van rijen ook na verslepen in beeld."""
-    groepen = [Groep(ding, velden_van(type(ding)) if velden is None else tuple(velden))]
-    for relatie, rijvelden in relaties_van(type(ding)).items() if velden is None else ():
+    soort: Any = type(ding)
+    groepen = [Groep(ding, velden_van(soort) if velden is None else tuple(velden))]
+    for relatie, rijvelden in relaties_van(soort).items() if velden is None else ():
         for nummer, (rij, anker) in enumerate(_rijen(ding, relatie, form)):
             naam = f"{capfirst(str(rij._meta.verbose_name))} {nummer + 1}"
             groepen.append(Groep(rij, rijvelden, naam, relatie, anker, nummer))

@@ -1,0 +1,1 @@
+"""Voorbeelden om mee te beginnen: een concept met uitleg die een redacteur vervangt door eigen tekst."""
