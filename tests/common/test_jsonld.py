@@ -9,6 +9,7 @@ from stadmaken.common.gemeente import gemeente
 from tests.fabriek import maak_home, maak_project, maak_wijk
 from tests.fabriek_initiatief import maak_initiatief
 from tests.fabriek_platforms import maak_platform
+from tests.search.geheim import WOORD, maak_alles
 
 pytestmark = pytest.mark.django_db
 PUNT = {"breedtegraad": 52.38, "lengtegraad": 4.63}
@@ -68,6 +69,14 @@ def test_een_initiatief_zegt_in_welke_wijk_het_is_en_niet_wie_erachter_zit(clien
     assert gegevens["about"]["name"] == initiatief.title
     assert gegevens["about"]["areaServed"] == [{"@type": "Place", "name": "Vogelenwijk"}]
     assert not {"Zwijgzaam", initiatief.email} & set(re.findall(r"[\w@.]+", json.dumps(gegevens)))
+
+
+def test_niets_geheims_in_de_gegevens_van_enige_pagina(client):
+    project = maak_alles()
+    adressen = re.findall(r"<loc>https://doemee.test([^<]+)</loc>", client.get("/sitemap.xml").content.decode())
+    gelezen = {pad: json.dumps(blokken(client, pad), ensure_ascii=False) for pad in adressen}
+    assert [pad for pad, tekst in gelezen.items() if WOORD.lower() in tekst.lower()] == []
+    assert "De schop gaat in de grond" in gelezen[project.url]
 
 
 def test_een_wijkplatform_heeft_een_plek(client):

@@ -6,11 +6,14 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from participatie.inbreng.actions import verbergen
 from participatie.inbreng.choices import Moderatie
 from search.register.bijwerken import loop_na
 from tests.fabriek import maak_bord, maak_formulier, maak_inbreng, maak_project, maak_thema, maak_toezegging, maak_wijk
+from tests.fabriek_contracten import maak_concept
 from tests.fabriek_initiatief import maak_initiatief, maak_oproep
 from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
+from tests.fabriek_nieuwsbrief import maak_editie
 from tests.fabriek_platforms import maak_platform
 
 WOORD = "Zilverreiger"
@@ -29,6 +32,9 @@ def maak_alles() -> Any:
     formulier = maak_formulier(project, title="Denk mee")
     _plaats(maak_inbreng(formulier, "Meer bomen"))
     maak_inbreng(formulier, f"Ongeplaatst {WOORD}")
+    weg = maak_inbreng(formulier, f"Van de site gehaald {WOORD}")
+    _plaats(weg)
+    verbergen(weg, WOORD, None)
     maak_thema(project, titel="Bomen", uitkomst="overgenomen")
     maak_thema(project, titel=WOORD, samenvatting="")
     maak_toezegging(project=project, wat="Wij planten tien bomen.", openbaar=True)
@@ -58,6 +64,8 @@ def _verborgen(wijk: Any) -> None:
     maak_bord(maak_project(title="Zonder bord"), koptekst=f"Hangt niet: {WOORD}", **PUNT)
     maak_initiatief(title=WOORD, wijken=[wijk], **PUNT).unpublish()
     maak_platform(wijk, title=WOORD, **PUNT).unpublish()
+    maak_editie(title=WOORD, samenvatting=WOORD).unpublish()
+    maak_concept(titel=f"Contract {WOORD}", samenvatting=WOORD, wijken=[wijk])
 
 
 def _plaats(inbreng: Any) -> None:

@@ -15,6 +15,7 @@ from tests.fabriek_initiatieven import maak_activiteit, maak_cursus, maak_gelege
 from tests.fabriek_nieuwsbrief import maak_editie
 from tests.fabriek_open_data import PLEK, maak_bijdrage
 from tests.fabriek_platforms import maak_platform
+from tests.search.geheim import WOORD, maak_alles
 
 GEHEIM = "kwikstaartje"
 DAG = timezone.localdate
@@ -136,6 +137,13 @@ def test_data_van_een_besloten_vertaling_staan_nergens(stad, alles):
     ander = besloten(maak_activiteit(translation_key=stad["activiteiten"].translation_key, locale=_engels()))
     maak_gelegenheid(ander).bijeenkomsten.update(titel=GEHEIM)
     assert waar(alles(), GEHEIM) == []
+
+
+def test_het_geheime_woord_van_zoeken_en_feeds_staat_ook_hier_nergens(db, alles):
+    maak_alles()
+    teksten = alles()
+    assert waar(teksten, WOORD.lower()) == []
+    assert waar(teksten, "iepenplein")
 
 
 def _engels():
