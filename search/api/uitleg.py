@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 
 from stadmaken.common.gemeente import absoluut
 
+from .lezen import VERSIE
+
 NAMEN = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON"}
 
 
@@ -26,6 +28,7 @@ def uitleg(request: HttpRequest) -> HttpResponse:
         "basis": absoluut("/api/v1"),
         "meest": MEEST_PER_PAGINA,
         "verzoeken": settings.API_VERZOEKEN_PER_MINUUT,
+        "versie": VERSIE,
     }
     return render(request, "search/api/uitleg.html", gegevens)
 

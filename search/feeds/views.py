@@ -4,7 +4,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
@@ -42,7 +42,6 @@ def feeds(request: HttpRequest) -> HttpResponse:
         ],
         # Wat per wijk speelt, is bijna nooit vertaald.
         "wijken": [] if vertaald else [(naam, reverse("feed_wijk", args=[slug])) for naam, slug in _wijken()],
-        "nederlands": translate_url(request.path, settings.LANGUAGE_CODE) if vertaald else "",
     }
     return render(request, "search/feeds/feeds.html", context)
 

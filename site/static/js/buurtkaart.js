@@ -19,7 +19,8 @@ class Punten {
   constructor(L, kaart, gegevens, keuzes, melding) {
     Object.assign(this, { L, kaart, gegevens, keuzes, melding });
     this.staan = new Map();
-    kaart.createPane("plekken");
+    // Boven de namen van de wijken: anders staat zo'n naam over het aantal van een groep.
+    kaart.createPane("plekken").style.zIndex = 620;
   }
 
   async haal(meer) {
