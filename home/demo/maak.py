@@ -9,7 +9,7 @@ from django.utils import timezone
 from home.models import HomePage
 from initiatieven import demo as initiatieven
 from participatie import demo as participatie
-from stadmaken.common.demo import Demo
+from stadmaken.common.demo import Demo, maak_ook
 
 from . import accounts, beelden, paginas
 from .cijfers import programma
@@ -34,6 +34,7 @@ def maak() -> HomePage:
     accounts.maak()
     participatie.maak_inbreng(demo, thuis)
     initiatieven.maak_aanmeldingen(demo)
+    maak_ook(demo)
     return thuis
 
 

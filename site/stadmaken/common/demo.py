@@ -14,6 +14,7 @@ from wagtail.models import Page
 from .models import Afbeelding
 
 T = TypeVar("T", bound=Page)
+_ook: list[Callable[["Demo"], None]] = []
 
 
 class Verwijzing(NamedTuple):
@@ -82,6 +83,17 @@ class Demo:
         if isinstance(waarde, list | tuple):
             return type(waarde)(self._vul(deel, thuis) for deel in waarde)
         return waarde
+
+
+def registreer(functie: Callable[[Demo], None]) -> None:
+    """Meld aan wat er na de pagina's bij moet, voor een app die `home` niet mag kennen."""
+    _ook.append(functie)
+
+
+def maak_ook(demo: Demo) -> None:
+    """Wat is aangemeld."""
+    for functie in _ook:
+        functie(demo)
 
 
 def onder(thuis: Page, pad: str) -> Page:
