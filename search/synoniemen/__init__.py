@@ -6,6 +6,7 @@ from typing import Any
 from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
 
+from ..taal.woorden import stam, vouw
 from .models import Synoniem
 
 SLEUTEL = "zoeksynoniemen"
@@ -15,9 +16,9 @@ MEEST = 1000
 
 
 def uitbreiding(woorden: Iterable[str]) -> dict[str, list[str]]:
-    """Bij elk van deze woorden wat er ook mee bedoeld kan zijn; een woord zonder synoniem staat er niet in."""
+    """Bij elk van deze woorden, in welke vorm ook, wat er ook mee bedoeld kan zijn; zonder synoniem ontbreekt het."""
     bekend: dict[str, list[str]] = cache.get_or_set(SLEUTEL, _alle, SECONDEN) or {}
-    return {woord: bekend[woord.casefold()] for woord in woorden if woord.casefold() in bekend}
+    return {woord: bekend[vorm] for woord in woorden if (vorm := _vorm(woord)) in bekend}
 
 
 def sluit_aan() -> None:
@@ -27,7 +28,14 @@ def sluit_aan() -> None:
 
 
 def _alle() -> dict[str, list[str]]:
-    return {synoniem.woord: synoniem.termen for synoniem in Synoniem.objects.all()[:MEEST]}
+    bekend: dict[str, list[str]] = {}
+    for synoniem in Synoniem.objects.all()[:MEEST]:
+        bekend.setdefault(_vorm(synoniem.woord), []).extend(synoniem.termen)
+    return bekend
+
+
+def _vorm(woord: str) -> str:
+    return stam(vouw(woord))
 
 
 def _vergeet(**kwargs: Any) -> None:

@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from ..taal.woorden import woorden
+
 LANGSTE_WOORD = 40
 LANGSTE_TERM = 60
 MEESTE_TERMEN = 8
@@ -54,7 +56,7 @@ class Synoniem(models.Model):
 
 
 def _fout_in_woord(woord: str) -> Any:
-    if _WOORD.fullmatch(woord):
+    if _WOORD.fullmatch(woord) and len(woorden(woord)) == 1:
         return None
     return _("Vul één woord in, zonder spaties of leestekens.")
 

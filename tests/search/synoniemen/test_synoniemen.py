@@ -10,6 +10,7 @@ from search.models import Synoniem
 from search.register.bijwerken import loop_na
 from search.synoniemen import uitbreiding
 from tests.fabriek import maak_project
+from tests.fabriek_zoeken import maak_ingang, titels
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +32,21 @@ def maak(woord, ook):
 def test_een_woord_krijgt_zijn_synoniemen_en_een_ander_niet():
     maak(" GFT ", "groene bak,  Groencontainer,groene bak")
     assert uitbreiding(["Gft", "boom"]) == {"Gft": ["groene bak", "groencontainer"]}
+
+
+@pytest.mark.parametrize(
+    ("woord", "gezocht"), [("café", "cafe"), ("Café", "CAFÉ"), ("wijkraad", "wijkraden"), ("foto’s", "foto")]
+)
+def test_accenten_en_meervoud_maken_niet_uit(woord, gezocht):
+    maak(woord, "koffiehuis")
+    maak_ingang("Koffiehuis")
+    assert titels(gezocht) == ["Koffiehuis"]
+
+
+def test_twee_vormen_van_hetzelfde_woord_doen_allebei_mee():
+    maak("cafe", "koffiehuis")
+    maak("café", "kroeg")
+    assert sorted(uitbreiding(["cafés"])["cafés"]) == ["koffiehuis", "kroeg"]
 
 
 def test_een_verandering_telt_meteen():
@@ -55,6 +71,7 @@ def test_het_kost_hooguit_een_vraag_aan_de_database():
     ("woord", "ook"),
     [
         ("groene bak", "gft"),
+        ("e-bike", "fiets"),
         ("", "gft"),
         ("gft", ""),
         ("gft", " , "),
