@@ -8,7 +8,6 @@ Draait op de database uit DATABASE_URL: zonder op SQLite, met `bin/met_postgres.
 
 import csv
 import os
-import random
 import sys
 import tempfile
 import time
@@ -58,18 +57,18 @@ def missers(vragen: list[tuple[str, set[str]]]) -> list[tuple[str, set[str], lis
 
 def vul(soort: str, aantal: int, eerste: int) -> None:
     """Zo veel ingangen van deze soort erbij, met woorden die op echte teksten lijken."""
+    from participatie.models import Thema, Wijk
     from search.models import Zoekingang
     from search.motoren import motor
 
-    toeval = random.Random(eerste)  # noqa: S311  alleen herhaalbaar
-    woorden = _woorden()
+    woorden, wijken, themas = _woorden(), list(Wijk.objects.all()), list(Thema.objects.all())
     lengte = 30 if soort == "inbreng" else 400
     for vanaf in range(0, aantal, PORTIE):
         rijen = []
         for nummer in range(vanaf, min(vanaf + PORTIE, aantal)):
-            tekst = [*toeval.choices(woorden, k=lengte), GEWOONSTE]
+            tekst = [*_kies(woorden, eerste + nummer, lengte), GEWOONSTE]
             tekst += [woord for woord, een_op in EEN_OP.items() if nummer % een_op == 0]
-            titel = " ".join(toeval.choices(woorden, k=5)).capitalize()
+            titel = " ".join(_kies(woorden, nummer, 5)).capitalize()
             rijen.append(
                 Zoekingang(
                     soort=soort,
@@ -81,7 +80,20 @@ def vul(soort: str, aantal: int, eerste: int) -> None:
                     status=("In uitvoering", "Ontwerp", "Opgeleverd")[nummer % 3],
                 )
             )
-        motor().schrijf(Zoekingang.objects.bulk_create(rijen))
+        ingangen = Zoekingang.objects.bulk_create(rijen)
+        _koppel(Zoekingang.wijken.through, "wijk", wijken, ingangen)
+        _koppel(Zoekingang.themas.through, "thema", themas, ingangen)
+        motor().schrijf(ingangen)
+
+
+def _koppel(model: Any, veld: str, uit: list[Any], ingangen: list[Any]) -> None:
+    rijen = [model(zoekingang=rij, **{veld: uit[rij.sleutel % len(uit)]}) for rij in ingangen]
+    model.objects.bulk_create(rijen)
+
+
+def _kies(woorden: list[str], begin: int, aantal: int) -> list[str]:
+    """Woorden door elkaar heen, en bij hetzelfde begin dezelfde."""
+    return [woorden[(begin * 7919 + plek * 104_729) % len(woorden)] for plek in range(aantal)]
 
 
 def _woorden() -> list[str]:
