@@ -11,17 +11,22 @@ class SearchConfig(AppConfig):
     verbose_name = "Zoeken"
 
     def ready(self) -> None:
+        from stadmaken.common import demo as common_demo
         from stadmaken.common import opruimen, periodiek, sitemap
+        from stadmaken.common.persoonsgegevens import verwerkingen
 
-        from . import synoniemen
+        from . import demo, synoniemen
         from .documenten.haken import sluit_aan as sluit_documenten_aan
         from .navigatie import meld_aan as meld_navigatie_aan
+        from .rapporten.persoonsgegevens import VERWERKING as ZOEKWOORDEN
         from .register.haken import sluit_aan
 
         sluit_aan()
         sluit_documenten_aan()
         synoniemen.sluit_aan()
         meld_navigatie_aan()
+        common_demo.registreer(demo.maak)
+        verwerkingen.registreer(ZOEKWOORDEN)
         opruimen.registreer("zoektellingen verwijderd", _ruim_op)
         sitemap.registreer("vinden", _adressen)
         periodiek.registreer("zoekindex bij de tijd", _door_tijd, timedelta(minutes=10))
