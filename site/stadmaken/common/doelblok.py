@@ -7,7 +7,7 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import blocks
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 WAGTAIL_VIEW = "wagtail_serve"
 
@@ -53,7 +53,8 @@ def _bezwaar_tegen(adres: str) -> str:
         return _("Op dit adres staat niets.")
     if not pagina_view:
         return ""
-    pagina = Page.objects.filter(url_path__endswith=pad, depth=2 + pad.strip("/").count("/") + 1).live().first()
+    begin = Site.objects.select_related("root_page").get(is_default_site=True).root_page.url_path
+    pagina = Page.objects.filter(url_path=begin.rstrip("/") + pad).live().first()
     if pagina is None:
         return _("Op dit adres staat niets.")
     return _("Hier staat de pagina “%(titel)s”. Kies die bij “Pagina”: dan klopt de link ook als zij verhuist.") % {

@@ -169,7 +169,8 @@ class _Bouwer:
     def _zelfde_view(self, code: str) -> str:
         """Wat de bezoeker nu ziet in een andere taal, met wat achter het vraagteken staat; leeg als dat er niet is."""
         treffer = self.request.resolver_match
-        if treffer is None or treffer.func is serve:
+        # Waar een naam in het adres staat, zoals bij een onderwerp, is er in de andere taal misschien niets.
+        if treffer is None or treffer.func is serve or treffer.kwargs:
             return ""
         hier = self.request.get_full_path()
         daar = str(translate_url(hier, code))

@@ -100,6 +100,14 @@ def test_een_keuze_is_een_pagina_of_een_adres_en_past_in_het_menu():
             keur(**fout)
 
 
+def test_wie_het_adres_van_de_startpagina_intypt_hoort_welke_pagina_dat_is():
+    maak_projecten()
+    with pytest.raises(ValidationError) as fout:
+        keur(adres="/", tekst="Begin")
+
+    assert f"de pagina “{maak_home().title}”" in str(fout.value.block_errors[0].block_errors["adres"])
+
+
 def test_wie_een_pagina_en_een_adres_geeft_hoort_dat_een_genoeg_is():
     with pytest.raises(ValidationError) as fout:
         keur(pagina=maak_inhoud(), adres="/toezeggingen/")

@@ -105,11 +105,13 @@ def test_het_menu_van_de_site_staat_bij_de_instellingen_van_het_cms(client):
     [
         ("/zoeken/?q=bomen", "/en/zoeken/?q=bomen"),
         ("/en/onderwerpen/", "/onderwerpen/"),
+        ("/onderwerpen/bomen/", "/en/"),
         ("/toezeggingen/", "/en/"),
         ("/niets/", "/en/"),
     ],
 )
 def test_wie_van_taal_wisselt_blijft_waar_zij_was_als_dat_kan(client, hier, daar):
     maak_engels()
+    met(maak_project(), "bomen")
     kop = client.get(hier).content.decode().partition("<main")[0]
     assert re.search(rf'<a class="nl-language-nav__link" href="{re.escape(daar)}"', kop)
