@@ -1,5 +1,7 @@
 """Voorbeelden om een cursus of activiteit mee te beginnen. Wat tussen “[vul in: …]” staat, vervangt de redacteur."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,7 +14,7 @@ from .choices import Niveau, Soort, VoorWie
 
 def cursus() -> CursusPage:
     """Een cursus van één of meer avonden."""
-    pagina = CursusPage(
+    pagina: Any = CursusPage(
         title=_("Cursus [vul in: wat leert iemand?]"),
         samenvatting=_("In [vul in: aantal] avonden leert u [vul in: wat?]. Voor [vul in: wie?]."),
         soort=Soort.CURSUS,

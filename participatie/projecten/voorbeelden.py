@@ -36,7 +36,7 @@ def _afspraken() -> dict[str, Any]:
 
 def herinrichting() -> ProjectPage:
     """Een straat die opnieuw wordt ingericht."""
-    project = ProjectPage(
+    project: Any = ProjectPage(
         title=_("Herinrichting [vul in: naam van de straat]"),
         samenvatting=_("De [vul in: straat] wordt opnieuw ingericht. Denk mee over [vul in: waarover?]."),
         goed_om_te_weten=_(
@@ -68,7 +68,7 @@ def herinrichting() -> ProjectPage:
 
 def nieuwbouw() -> ProjectPage:
     """Een plan om te bouwen."""
-    project = ProjectPage(
+    project: Any = ProjectPage(
         title=_("Bouwen aan [vul in: plek of naam van het plan]"),
         samenvatting=_("Op [vul in: plek] komen [vul in: wat en hoeveel?]. Denk mee over [vul in: waarover?]."),
         goed_om_te_weten=_(
