@@ -281,6 +281,7 @@ def test_hoofdletters_in_het_adres_van_een_pagina_brengen_er_ook(client):
     maak_project(slug="plein")
 
     assert gaat_naar(client, "/Projecten/PLEIN?pagina=2") == "/projecten/plein/?pagina=2"
+    assert gaat_naar(client, "/In-de-buurt") == "/in-de-buurt/"
     for adres in ("/Projecten/Niets/", "/CMS/niets/", "/Inbreng/AbC/", "/É%00/"):
         assert client.get(adres).status_code == 404, adres
 

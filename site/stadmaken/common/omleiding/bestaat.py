@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 from wagtail.models import Site
 from wagtail.views import serve
 
@@ -26,10 +26,21 @@ def paginas_op(paden: set[str]) -> dict[str, Any]:
 
 def vaste_view(pad: str) -> bool:
     """Of hier een view staat die geen pagina uit de boom is."""
+    return _view(pad) is not None
+
+
+def vast_adres(pad: str) -> bool:
+    """Of hier zo'n view staat op een adres dat altijd hetzelfde is, zonder code of nummer erin."""
+    gevonden = _view(pad)
+    return gevonden is not None and not gevonden.args and not gevonden.kwargs
+
+
+def _view(pad: str) -> ResolverMatch | None:
     try:
-        return resolve(pad).func is not serve
+        gevonden = resolve(pad)
     except (Resolver404, ValueError):
-        return False
+        return None
+    return None if gevonden.func is serve else gevonden
 
 
 def met_schuin(pad: str) -> str:

@@ -15,7 +15,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from ..bijpaden import is_bijpad
-from .bestaat import met_schuin, paginas_op
+from .bestaat import met_schuin, paginas_op, vast_adres
 
 LANGSTE = 255  # zo lang kan een oud adres zijn
 LANGSTE_DOEL = 8000
@@ -45,7 +45,7 @@ def _zonder_hoofdletters(request: HttpRequest) -> HttpResponsePermanentRedirect 
     pad = met_schuin(request.path.lower())
     if request.path == request.path.lower() or pad.startswith(NOOIT) or "\x00" in pad:
         return None
-    if not paginas_op({pad}):
+    if not (vast_adres(pad) or paginas_op({pad})):
         return None
     return HttpResponsePermanentRedirect(_met_vraag(iri_to_uri(pad), request.META.get("QUERY_STRING", "")))
 
