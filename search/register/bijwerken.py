@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import islice
@@ -16,6 +17,7 @@ from stadmaken.common.vindbaar import Ingang, Vindbaar
 from ..motoren import motor
 from .models import Zoekingang
 
+logger = logging.getLogger(__name__)
 PORTIE = 200
 LANGSTE_TEKST = 100_000
 
@@ -62,8 +64,8 @@ def _alle_nummers(ding: Vindbaar) -> Any:
 
 
 def _portie(ding: Vindbaar, nummers: list[int]) -> int:
-    nieuw = {rij.pk: ding.ingang(rij) for rij in ding.zichtbaar().filter(pk__in=nummers)}
-    nieuw = {nummer: ingang for nummer, ingang in nieuw.items() if ingang.pad}
+    gelezen = {rij.pk: _lees(ding, rij) for rij in ding.zichtbaar().filter(pk__in=nummers)}
+    nieuw = {nummer: ingang for nummer, ingang in gelezen.items() if ingang and ingang.pad}
     with transaction.atomic():
         oud = {rij.sleutel: rij for rij in Zoekingang.objects.filter(soort=ding.soort.naam, sleutel__in=nummers)}
         weg = _weg([rij.pk for sleutel, rij in oud.items() if sleutel not in nieuw])
@@ -75,6 +77,14 @@ def _portie(ding: Vindbaar, nummers: list[int]) -> int:
         if anders and ding.soort.zoekbaar:
             motor().schrijf(anders)
     return weg + len(anders)
+
+
+def _lees(ding: Vindbaar, rij: Any) -> Ingang | None:
+    try:
+        return ding.ingang(rij)
+    except Exception:  # één kapot ding mag de rest niet onvindbaar maken
+        logger.exception("Van %s %s is geen zoekingang te maken", ding.model._meta.label, rij.pk)
+        return None
 
 
 def _weg(nummers: list[int]) -> int:
@@ -92,7 +102,7 @@ def _schrijf(oud: Zoekingang | None, ding: Vindbaar, nummer: int, ingang: Ingang
         "titel": ingang.titel[:255],
         "samenvatting": ingang.samenvatting,
         "tekst": ingang.tekst[:LANGSTE_TEKST],
-        "status": str(ingang.status),
+        "status": str(ingang.status)[:60],
         "datum": ingang.datum,
         "begint_op": ingang.begint_op,
         "eindigt_op": ingang.eindigt_op,

@@ -1,5 +1,6 @@
 """Het register volgt de dingen: wat openbaar wordt, is er meteen; wat dat niet meer is, is meteen weg."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from wagtail.models import PageViewRestriction
 
 from participatie.inbreng.actions import plaatsen_alle, verbergen
 from participatie.inbreng.choices import Moderatie
+from participatie.models import ProjectPage
 from search.models import Zoekingang
 from search.motoren import motor
 from search.register.bijwerken import loop_na, werk_bij_door_tijd
@@ -159,6 +161,26 @@ def test_wat_niet_meer_te_zoeken_hoort_te_zijn_verdwijnt_uit_de_index_als_alles_
     call_command("zoekindex", alles=True)
     assert gevonden("wilgenroos") == []
     assert titels("infobord") == ["Wilgenroos"]
+
+
+def test_een_ding_dat_niet_te_lezen_is_houdt_de_rest_niet_tegen(leg_vast, caplog):
+    ding = vindbaar.van(ProjectPage)
+
+    def kapot(project):
+        if project.title == "Kapot":
+            raise ValueError
+        return ding.ingang(project)
+
+    vindbaar.registreer(replace(ding, ingang=kapot))
+    try:
+        with leg_vast():
+            maak_project(title="Kapot")
+            maak_project(title="Iepenplein")
+            maak_toezegging(wat="Tien bomen")
+    finally:
+        vindbaar.registreer(ding)
+    assert (titels(), len(titels("toezegging"))) == (["Iepenplein"], 1)
+    assert "geen zoekingang" in caplog.text
 
 
 def test_veel_tegelijk_kost_per_ding_niet_meer_vragen_om_op_te_halen(django_assert_max_num_queries):
