@@ -10,10 +10,10 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         from stadmaken.common import vindbaar
 
-        from .models import HomePage, InhoudPage, ProgrammaPage
+        from .models import HomePage, InhoudPage, ProgrammaPage, ToegankelijkheidPage
         from .navigatie.aanmelden import meld_aan
         from .privacy.aanmelden import meld_aan as meld_privacy_aan
 
-        vindbaar.registreer(*map(vindbaar.gewone_pagina, (HomePage, InhoudPage, ProgrammaPage)))
+        vindbaar.registreer(*map(vindbaar.gewone_pagina, (HomePage, InhoudPage, ProgrammaPage, ToegankelijkheidPage)))
         meld_aan()
         meld_privacy_aan()

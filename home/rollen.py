@@ -54,6 +54,7 @@ ROLLEN = (
             *_op("initiatieven", ("view", "add", "change", "delete"), ("begeleider", "partnerplatform")),
             *_op("home", ("view", "add", "change", "delete"), ("indicator",)),
             "home.change_gemeente",
+            "home.add_axemeting",
             "common.change_mailtekst",
             *_op("wagtailredirects", ("view", "add", "change", "delete"), ("redirect",)),
             *_op("search", ("view", "add", "change", "delete"), ("synoniem",)),

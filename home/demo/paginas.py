@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
-from home.models import Gemeente, HomePage, InhoudPage, Pijler
+from home.models import Afwijking, Gemeente, HomePage, InhoudPage, Onderzoek, Pijler, ToegankelijkheidPage
 from stadmaken.common.demo import Demo, onder
 
-from .teksten import Tekstpagina, start
+from .teksten import Tekstpagina, start, verklaring
 from .teksten.over import PAGINAS as OVER
 from .teksten.verplicht import PAGINAS as VERPLICHT
 
@@ -68,6 +68,21 @@ def tekstpaginas(demo: Demo, thuis: HomePage) -> None:
             partial(_tekstvelden, demo, tekst),
             inhoud=tekst.inhoud,
         )
+    _verklaring(demo, thuis, verklaring.PAD, verklaring.NEDERLANDS)
+
+
+def _verklaring(demo: Demo, thuis: Page, pad: str, tekst: dict[str, Any], **velden: Any) -> None:
+    """De toegankelijkheidsverklaring, met haar onderzoeken en afwijkingen."""
+    demo.pagina(
+        thuis,
+        ToegankelijkheidPage,
+        pad,
+        lambda: {**tekst["velden"], **velden, "opgesteld_op": demo.dag(-40), "herzien_op": demo.dag(-12)},
+        onderzoeken=lambda _pagina: [Onderzoek(**{**rij, "op": demo.dag(rij["op"])}) for rij in tekst["onderzoeken"]],
+        afwijkingen=lambda _pagina: [
+            Afwijking(**{**rij, "gepland_op": demo.dag(rij["gepland_op"])}) for rij in tekst["afwijkingen"]
+        ],
+    )
 
 
 def _tekstvelden(demo: Demo, tekst: Tekstpagina) -> dict[str, Any]:
@@ -102,6 +117,8 @@ def engels(demo: Demo, thuis: HomePage) -> None:
         },
         inhoud=start.OVER_ENGELS["inhoud"],
     )
+    sleutel = onder(thuis, verklaring.PAD).translation_key
+    _verklaring(demo, home_en, verklaring.PAD_ENGELS, verklaring.ENGELS, locale=taal, translation_key=sleutel)
 
 
 def gemeente(thuis: HomePage) -> None:

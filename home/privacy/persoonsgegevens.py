@@ -36,5 +36,5 @@ VERWERKING = Verwerking("rechten", _("Uw rechten"), 12, ("home.Gegevensvraag", "
 zonder(
     "Teksten en cijfers van de gemeente.",
     *("home.Gemeente", "home.HomePage", "home.Indicator", "home.InhoudPage", "home.Meting", "home.Pijler"),
-    "home.ProgrammaPage",
+    *("home.ProgrammaPage", "home.Afwijking", "home.Axemeting", "home.Onderzoek"),
 )

@@ -17,6 +17,7 @@ LOS = [
     *("/zoeken/?q=plein", "/zoeken/?q=xyzniets", "/inbreng/", "/b/", "/b/ZZZZZ", "/bestaat-niet/", "/galerij/"),
     *("/wijken/?q=2033", "/wijken/?q=xyzniets", "/wijken/?q=a"),
     *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),
+    *("/privacy/register/", "/privacy/uw-gegevens/", "/privacy/uw-gegevens/verstuurd/"),
     *("/initiatieven/aanmelden/", "/initiatieven/gevraagd-en-aangeboden/"),
     *("/wat-wilt-u-doen/?keuze=1", "/wat-wilt-u-doen/?keuze=1.1.2", "/wat-wilt-u-doen/?keuze=x"),
     *("/wijkcontracten/", "/wijkcontracten/?staat=afgelopen", "/wijkcontracten/W-NRD4T/", "/wijkcontracten/W-XXXXX/"),

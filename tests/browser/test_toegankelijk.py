@@ -18,6 +18,7 @@ LOS = [
     *("/wijken/?q=2033", "/wijken/?q=xyzniets", "/wijken/?q=a"),
     *("/onderwerpen/", "/onderwerpen/fietsen/", "/open-data/"),
     *("/abonneren/", "/abonneren/verstuurd/", "/voorkeuren/", "/voorkeuren/verstuurd/"),
+    *("/privacy/register/", "/privacy/uw-gegevens/", "/privacy/uw-gegevens/verstuurd/"),
     *("/initiatieven/aanmelden/", "/initiatieven/gevraagd-en-aangeboden/"),
     *("/wat-wilt-u-doen/?keuze=1", "/wat-wilt-u-doen/?keuze=1.1.2", "/wat-wilt-u-doen/?keuze=x"),
 ]

@@ -79,36 +79,6 @@ PAGINAS = [
         ],
     ),
     Tekstpagina(
-        "toegankelijkheid",
-        "Toegankelijkheid",
-        "Iedereen moet deze site kunnen gebruiken. Lukt u iets niet? Meld het ons.",
-        [
-            (
-                "tekst",
-                "<p>Wij bouwen deze site volgens WCAG 2.2, niveau AA. Dat betekent onder meer dat de site werkt "
-                "met een toetsenbord en met "
-                "een schermlezer, op een klein scherm, bij sterke vergroting en zonder JavaScript.</p>"
-                "<h2>Hoe controleren wij dat?</h2><p>Elke soort pagina wordt bij elke wijziging automatisch "
-                "gecontroleerd, ook met "
-                "foutmeldingen in beeld. Dit is een demosite: er is nog geen onderzoek door een onafhankelijk "
-                "bureau gedaan. Daarom kunnen "
-                "wij nog niet verklaren dat de site volledig voldoet.</p><h2>Documenten</h2><p>Bij een document "
-                "dat niet toegankelijk is, "
-                "staat dat bij de link. Vraag ons dan om een andere vorm.</p>",
-            ),
-            (
-                "contact",
-                {
-                    "naam": "Meldpunt toegankelijkheid (fictief)",
-                    "rol": "Werkt er iets niet? Wij antwoorden binnen vijf werkdagen.",
-                    "telefoon": "14 023",
-                    "email": "toegankelijk@voorbeeld.nl",
-                    "toelichting": "",
-                },
-            ),
-        ],
-    ),
-    Tekstpagina(
         "kwetsbaarheid-melden",
         "Kwetsbaarheid melden",
         "Hebt u een zwakke plek in deze site gevonden? Vertel het ons, dan lossen wij het samen op.",

@@ -1,5 +1,6 @@
 """Het kruimelpad van pagina's die niet in de paginaboom hangen."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +38,16 @@ _los: dict[str, Los] = {}
 def registreer(**views: Los) -> None:
     """Meld views aan, met “__” op de plek van “:” in hun naam."""
     _los.update({naam.replace("__", ":"): los for naam, los in views.items()})
+
+
+def openbare_adressen() -> Iterator[tuple[str, Any, str]]:
+    """Naam, titel en adres van elk openbaar scherm dat geen nummer of code in zijn adres heeft."""
+    for naam, los in _los.items():
+        if los.openbaar:
+            try:
+                yield naam, los.tekst, reverse(naam)
+            except NoReverseMatch:
+                continue
 
 
 def van(request: HttpRequest) -> Los | None:

@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "stadmaken.common.omleiding.middleware.OntwikkelOmleidingMiddleware",
     "participatie.contract.poort.ContractMiddleware",
     "participatie.platforms.poort.LidMiddleware",
+    "home.toegankelijkheid.kader.MeetkaderMiddleware",
 ]
 
 ROOT_URLCONF = "stadmaken.urls"
@@ -199,10 +200,17 @@ LOGIN_URL = "wagtailadmin_login"
 
 # --- Logboek: geen persoonsgegevens, geen adressen met een geheim erin ----------------------------
 
+DEFAULT_EXCEPTION_REPORTER_FILTER = "stadmaken.common.logboek.Foutrapportfilter"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"regel": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "regel": {
+            "class": "stadmaken.common.logboek.Regel",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Deze melden anders elke taak, elke opgeslagen pagina en elke zoekvraag, met wat er gezocht werd.

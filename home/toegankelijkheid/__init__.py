@@ -1,0 +1,1 @@
+"""De toegankelijkheidsverklaring, en meten met axe vanuit het CMS."""

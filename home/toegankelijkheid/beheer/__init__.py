@@ -1,0 +1,1 @@
+"""Meten met axe, en de waarschuwing bij een verouderde verklaring."""

@@ -1,0 +1,52 @@
+"""Wat er in het logboek en in een foutrapport komt: nooit een e-mailadres, telefoonnummer of geheim adres."""
+
+import logging
+import re
+from typing import Any
+
+from django.views.debug import SafeExceptionReporterFilter
+
+_EMAIL = re.compile(r"[\w.+'-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+")
+# Een ondertekend deel van een adres: iets, een punt of dubbele punt, en een handtekening van 43 tekens.
+_GEHEIM = re.compile(r"[^\s/=\"']+[.:][\w-]{43}(?![\w-])")
+_TELEFOON = re.compile(r"(?<![\w.:/-])(?:\+31|0031|0)[\s-]?\(?0?\)?[1-9](?:[\s-]?\d){8}(?![\w.:-])")
+VERVANGING = "[…]"
+
+
+def zonder_gegevens(tekst: str) -> str:
+    """De tekst, met wat naar iemand wijst of toegang geeft onleesbaar."""
+    for patroon in (_EMAIL, _GEHEIM, _TELEFOON):
+        tekst = patroon.sub(VERVANGING, tekst)
+    return tekst
+
+
+class Regel(logging.Formatter):
+    """Een regel van het logboek, ook met een hele foutmelding erbij."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return zonder_gegevens(super().format(record))
+
+
+class Foutrapportfilter(SafeExceptionReporterFilter):
+    """In een foutrapport staat waar het misging, en niet wat iemand invulde: geen velden, variabelen of koekjes."""
+
+    def is_active(self, request: Any) -> bool:
+        """Altijd, ook bij ontwikkelen: dan kijkt er ook iemand mee."""
+        return True
+
+    def get_post_parameters(self, request: Any) -> Any:
+        velden = request.POST.copy() if request is not None else {}
+        for naam in velden:
+            velden[naam] = self.cleansed_substitute
+        return velden
+
+    def get_traceback_frame_variables(self, request: Any, tb_frame: Any) -> Any:
+        return [(naam, self.cleansed_substitute) for naam in tb_frame.f_locals]
+
+    def get_safe_cookies(self, request: Any) -> Any:
+        return dict.fromkeys(request.COOKIES, self.cleansed_substitute) if hasattr(request, "COOKIES") else {}
+
+    def get_safe_request_meta(self, request: Any) -> Any:
+        meta = super().get_safe_request_meta(request)
+        meta.pop("HTTP_COOKIE", None)
+        return {naam: zonder_gegevens(waarde) if isinstance(waarde, str) else waarde for naam, waarde in meta.items()}
