@@ -45,7 +45,14 @@ def test_de_engelse_voettekst_zegt_wat_in_het_nederlands_is(client):
     maak_engels()
     voet = lees(client, "/en/").partition("<footer")[2]
 
-    for adres in ("/toegankelijkheid/", "/privacy/", "/cookies/", "/kwetsbaarheid-melden/", "/open-data/"):
+    for adres in (
+        "/toegankelijkheid/",
+        "/privacy/",
+        "/cookies/",
+        "/kwetsbaarheid-melden/",
+        "/open-data/",
+        "/abonneren/",
+    ):
         link = re.search(rf'<a [^>]*href="{adres}"[^>]*>([^<]+)</a>', voet)
         assert link
         assert 'hreflang="nl"' in link[0]
