@@ -35,8 +35,8 @@ class Rij:
     nummer: int
     titel: str
     soort: str
-    datum: datetime | None
     punten: float = 0.0
+    datum: datetime | None = None
 
 
 @dataclass

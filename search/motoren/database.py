@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
+from django.db import connection
 from django.db.models import prefetch_related_objects
 from django.db.models.expressions import RawSQL
 
@@ -57,9 +58,9 @@ class Telling:
         return sum(vakje.aantal for vakje in passend(self.vakjes, zonder(self.opdracht.keuzes, *_KOPPELS)))
 
     def facetten(self, soorten_uit: Tabel) -> Iterator[tuple[str, list[tuple[str, int]]]]:
-        """Elke keuze, geteld bij de andere keuzes; soorten tellen in de tabel waar de gewone soorten staan."""
-        gewoon = self.vakjes if soorten_uit is self.tabel else self._vakjes(soorten_uit)
-        for naam, vakjes in (("soort", gewoon), ("status", self.vakjes), ("periode", self.vakjes)):
+        """Elke keuze, geteld bij de andere keuzes; bij soorten staan altijd ook de gewone soorten."""
+        soorten = self.vakjes if soorten_uit is self.tabel else [*self.vakjes, *self._vakjes(soorten_uit)]
+        for naam, vakjes in (("soort", soorten), ("status", self.vakjes), ("periode", self.vakjes)):
             yield naam, tel(passend(vakjes, zonder(self.opdracht.keuzes, naam, *_KOPPELS)), naam)
         for naam, model in _KOPPELS.items():
             nummers = self._nummers(self.tabel, zonder(self.opdracht.keuzes, naam))
@@ -105,7 +106,7 @@ class DatabaseMotor:
         punten = in_titel | tabel.zoek(opdracht.term, *keuzes, GRENS + 1)
         iets = tabel.tel(opdracht.term, van_keuzes(opdracht.taal, {}), "", GRENS_TELLEN)
         telling = Telling(tabel, opdracht)
-        rijen = haal_op(punten)
+        rijen = haal_op(punten, met_datum=opdracht.op_datum)
         return Vondst(
             rijen,
             max(telling.aantal, len(rijen)),
@@ -130,6 +131,9 @@ class DatabaseMotor:
         woordenboek.tel_opnieuw()
         self.gewoon.onderhoud()
         self.apart.onderhoud()
+        with connection.cursor() as cursor:
+            # Anders weet de database niet dat tellen uit één index kan.
+            cursor.execute("ANALYZE search_zoekingang")
 
     def _tabel(self, keuzes: Mapping[str, str]) -> Tabel:
         return self.apart if keuzes.get("soort") in aparte_soorten() else self.gewoon

@@ -36,10 +36,11 @@ class Vakje(NamedTuple):
         return (self.stand, self.vers, *ook)
 
 
-def haal_op(punten: Mapping[int, float]) -> list[Rij]:
-    """De rijen bij deze nummers, die er nog zijn."""
-    rijen = Zoekingang.objects.filter(pk__in=_een_van(list(punten))).values_list("pk", "titel", "soort", "datum")
-    return [Rij(*rij, punten=punten[rij[0]]) for rij in rijen]
+def haal_op(punten: Mapping[int, float], *, met_datum: bool) -> list[Rij]:
+    """De rijen bij deze nummers, die er nog zijn; zonder datum, want duizend datums lezen kost meer dan de rest."""
+    datum = ["datum"] if met_datum else []
+    rijen = Zoekingang.objects.filter(pk__in=_een_van(list(punten))).values_list("pk", "titel", "soort", *datum)
+    return [Rij(nummer, titel, soort, punten[nummer], *dag) for nummer, titel, soort, *dag in rijen]
 
 
 def verdeel(nummers: RawSQL) -> list[Vakje]:

@@ -56,7 +56,7 @@ class OpenSearchMotor:
         """Zoek met facetten in één vraag aan de server."""
         apart = opdracht.keuzes.get("soort") in aparte_soorten()
         return self._of_anders(
-            lambda: self._vondst(self._vraag(vragen.zoek(opdracht, apart=apart))),
+            lambda: self._vondst(opdracht, self._vraag(vragen.zoek(opdracht, apart=apart))),
             lambda: self.terugval.zoek(opdracht),
         )
 
@@ -79,12 +79,13 @@ class OpenSearchMotor:
         self.terugval.onderhoud()
         self._of_anders(self._ruim_op, lambda: None)
 
-    def _vondst(self, antwoord: dict[str, Any]) -> Vondst:
+    def _vondst(self, opdracht: Opdracht, antwoord: dict[str, Any]) -> Vondst:
         punten = {int(hit["_id"]): float(hit["_score"] or 0) for hit in antwoord["hits"]["hits"]}
+        rijen = haal_op(punten, met_datum=opdracht.op_datum)
         totaal = antwoord["hits"]["total"]
         facetten = vragen.facetten(antwoord["aggregations"])
         iets = int(antwoord["aggregations"]["alles"]["doc_count"])
-        return Vondst(haal_op(punten), int(totaal["value"]), totaal["relation"] != "eq", facetten, iets)
+        return Vondst(rijen, int(totaal["value"]), totaal["relation"] != "eq", facetten, iets)
 
     def _vraag(self, lichaam: dict[str, Any]) -> dict[str, Any]:
         antwoord: dict[str, Any] = self.client.search(

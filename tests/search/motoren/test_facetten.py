@@ -123,4 +123,4 @@ def test_inbreng_doet_alleen_mee_op_verzoek_en_wordt_anders_geteld():
     assert titels("bomen", soort="inbreng") == ["Meer bomen graag"]
     gevraagd = zoek(Vraag("bomen", soort="inbreng"))
     assert gevraagd.apart == {}
-    assert gevraagd.facetten["soort"] == [("project", 1)]
+    assert gevraagd.facetten["soort"] == [("inbreng", 1), ("project", 1)]
