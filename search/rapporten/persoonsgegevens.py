@@ -16,7 +16,8 @@ def _regels() -> Iterable[Regel]:
         _("Tellen op welke woorden er is gezocht"),
         _("Deze site beter vindbaar maken"),
         _(
-            "Per dag de woorden en een aantal; niet wie zocht. Woorden met een e-mailadres, kenmerk of code tellen niet mee"
+            "Per dag de woorden en een aantal; niet wie zocht. Woorden met een e-mailadres, kenmerk of code tellen "
+            "niet mee"
         ),
         format_lazy(_("{dagen} dagen"), dagen=BEWAAR_DAGEN),
         NIETS_OPENBAAR,
