@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from stadmaken.common.blocks import VOORBEELD
 from stadmaken.common.doelblok import PaginaOfAdres
 
 VRAGEN = r"\A[0-9]{1,2}(\.[0-9]{1,2})?(, ?[0-9]{1,2}(\.[0-9]{1,2})?)*\Z"
@@ -57,6 +58,12 @@ class Pijlerblok(blocks.StructBlock):
         icon = "list-ul"
         label = _("Pijler")
         label_format = "{titel}"
+        description = _("Een pijler met haar doel, wat ervoor gebeurt, en waaraan te zien is of het lukt.")
+        preview_template = VOORBEELD
+        voorbeeld = {
+            "kop": _("Iedereen kan meedoen"),
+            "punten": [_("Een doel"), _("Wat ervoor gebeurt"), _("Een cijfer")],
+        }
 
 
 class ProgrammaBlokken(blocks.StreamBlock):

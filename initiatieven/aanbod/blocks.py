@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from stadmaken.common.blocks import VOORBEELD
+
 from .rijen import eerstvolgende
 
 
@@ -18,6 +20,13 @@ class ActiviteitBlock(blocks.StructBlock):
     class Meta:
         icon = "date"
         label = _("Activiteit of cursus")
+        description = _("Een cursus of activiteit met haar eerstvolgende keer. De datum blijft vanzelf kloppen.")
+        preview_template = VOORBEELD
+        voorbeeld = {
+            "tekening": "agenda",
+            "kop": _("Samen opruimen in de wijk"),
+            "tekst": _("Zaterdag 10 mei, 10.00 uur"),
+        }
         template = "initiatieven/aanbod/blok.html"
 
     def bereid_voor(self, waarden: list[Any]) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
-from stadmaken.common.blocks import BeeldBlock, CitaatBlock, TekstBlock
+from stadmaken.common.blocks import VOORBEELD, BeeldBlock, CitaatBlock, TekstBlock
 
 OPMAAK_ARTIKEL = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -27,6 +27,13 @@ class ArtikelBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full-inverse"
         label = _("Artikel")
+        description = _("Een eigen stuk, dat u hier schrijft.")
+        preview_template = VOORBEELD
+        voorbeeld = {
+            "kop": _("Nieuw in de stad"),
+            "tekst": _("Een kort stuk met een link naar meer."),
+            "knop": _("Bekijk het plan"),
+        }
 
     def clean(self, value: Any) -> Any:
         schoon = super().clean(value)
@@ -63,6 +70,13 @@ class ProjectnieuwsBlock(PaginaDeelBlock):
     class Meta:
         icon = "site"
         label = _("Nieuws over een project")
+        description = _("Kies een project. Titel, tekst en beeld komen daarvandaan, tenzij u ze zelf invult.")
+        preview_template = VOORBEELD
+        voorbeeld = {
+            "tekening": "straat",
+            "kop": _("De bomen worden in maart geplant"),
+            "tekst": _("Nieuws over de Kleverparkweg."),
+        }
         form_layout = ["pagina", "titel", "tekst", "beeld", "knoptekst", "update"]
 
 
@@ -74,6 +88,9 @@ class CursusBlock(PaginaDeelBlock):
     class Meta:
         icon = "clipboard-list"
         label = _("Cursus")
+        description = _("Kies een cursus. De eerstvolgende datum komt er vanzelf bij.")
+        preview_template = VOORBEELD
+        voorbeeld = {"tekening": "school", "kop": _("Een wijkkrant maken"), "tekst": _("Drie avonden, vanaf 7 mei.")}
         form_layout = ["pagina", "titel", "tekst", "beeld", "knoptekst"]
 
 
@@ -85,6 +102,9 @@ class AgendaBlock(PaginaDeelBlock):
     class Meta:
         icon = "date"
         label = _("Activiteit")
+        description = _("Kies een activiteit. De eerstvolgende datum komt er vanzelf bij.")
+        preview_template = VOORBEELD
+        voorbeeld = {"tekening": "agenda", "kop": _("Samen opruimen"), "tekst": _("Zaterdag 10 mei, 10.00 uur")}
         form_layout = ["pagina", "titel", "tekst", "beeld", "knoptekst"]
 
 
@@ -96,6 +116,13 @@ class OproepDeelBlock(PaginaDeelBlock):
     class Meta:
         icon = "pick"
         label = _("Oproep")
+        description = _("Vraag lezers om één ding te doen, met één knop.")
+        preview_template = VOORBEELD
+        voorbeeld = {
+            "kop": _("Wat mist u in uw wijk?"),
+            "tekst": _("Vertel het ons in vijf minuten."),
+            "knop": _("Vul het formulier in"),
+        }
         form_layout = ["pagina", "titel", "tekst", "knoptekst", "beeld"]
 
 

@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from stadmaken.common.blocks import VOORBEELD
+
 from .boom import Bezwaar, Keuze, Vraag, bezwaren
 
 
@@ -50,6 +52,12 @@ class Vraagblok(blocks.StructBlock):
     class Meta:
         icon = "help"
         label = _("Vraag")
+        description = _("Een vraag met antwoorden. Elk antwoord gaat naar een volgende vraag, of toont instrumenten.")
+        preview_template = VOORBEELD
+        voorbeeld = {
+            "kop": _("Wat wilt u van mensen weten?"),
+            "punten": [_("Wat zij vinden"), _("Wat zij samen kunnen doen")],
+        }
         label_format = "{nummer}. {vraag}"
 
 

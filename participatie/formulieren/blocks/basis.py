@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 TEKST, KEUZE, CONTACT = _("Tekst"), _("Keuze"), _("Contact")
+VOORBEELDKEUZES = (_("Meer bomen"), _("Meer plek om te zitten"), _("Iets anders"))
 BEELD, OPBOUW = _("Plaats en beeld"), _("Opbouw")
 
 
@@ -77,5 +78,15 @@ class VraagBlock(blocks.StructBlock):
         """Waar een voorwaarde op kan slaan: wat een mens leest -> wat het formulier verstuurt."""
         return {}
 
+    def get_preview_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Het echte veld, met verzonnen antwoorden waar een redacteur die nog moet bedenken."""
+        waarde = {naam: kind.get_default() for naam, kind in self.child_blocks.items()}
+        if "keuzes" in waarde:
+            waarde["keuzes"] = [str(keuze) for keuze in VOORBEELDKEUZES]
+        form = forms.Form()
+        form.fields["voorbeeld"] = self.veld(waarde, label=str(self.label), help_text="", required=True)
+        return {**(parent_context or {}), "veld": form["voorbeeld"]}
+
     class Meta:
         label_format = "{label}"
+        preview_template = "participatie/formulieren/blokvoorbeeld.html"

@@ -66,6 +66,7 @@ class JaNeeVraag(VraagBlock):
         icon = "check"
         label = _("Ja of nee")
         group = KEUZE
+        description = _("Eén vraag waarop ja of nee het antwoord is. Een volgende vraag kan ervan afhangen.")
         form_layout = indeling()
 
 

@@ -1,6 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from stadmaken.common.blocks import VOORBEELD
+
 from .basis import OPBOUW
 
 
@@ -20,6 +22,8 @@ class StapBlock(blocks.StructBlock):
         group = OPBOUW
         label_format = "{titel}"
         description = _("Verdeelt een lang formulier. Voor het versturen zien mensen al hun antwoorden nog eens.")
+        preview_template = VOORBEELD
+        voorbeeld = {"kop": _("Stap 2: over u"), "tekst": _("Wat hierna komt, staat op een eigen pagina.")}
 
 
 class UitlegBlock(blocks.RichTextBlock):
@@ -33,5 +37,7 @@ class UitlegBlock(blocks.RichTextBlock):
     class Meta:
         icon = "info-circle"
         label = _("Uitleg")
+        description = _("Tekst tussen de vragen, bijvoorbeeld wat er al vaststaat.")
+        preview_value = "<p>De rijbaan ligt vast. Over bomen en banken denkt u mee.</p>"
         group = OPBOUW
         template = "blocks/tekst.html"

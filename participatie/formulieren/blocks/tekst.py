@@ -67,6 +67,7 @@ class GetalVraag(VraagBlock):
         icon = "order"
         label = _("Getal")
         group = TEKST
+        description = _("Een getal, met een grens als u dat wilt.")
         form_layout = indeling("minimaal", "maximaal")
 
 

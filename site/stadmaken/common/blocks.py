@@ -7,6 +7,8 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
+# Een voorbeeld met eigen woorden, voor een blok dat zonder gekozen pagina of beeld niets kan tonen.
+VOORBEELD = "blocks/voorbeeld.html"
 OPMAAK = ["bold", "italic", "h3", "ol", "ul", "link", "document-link"]
 
 
@@ -19,6 +21,7 @@ class TekstBlock(blocks.RichTextBlock):
     class Meta:
         icon = "pilcrow"
         label = _("Tekst")
+        description = _("Lopende tekst met tussenkoppen, lijsten en links.")
         template = "blocks/tekst.html"
         preview_value = "<p>Het plein krijgt meer bomen en een bredere stoep.</p>"
 
@@ -31,6 +34,7 @@ class KopBlock(blocks.StructBlock):
     class Meta:
         icon = "title"
         label = _("Kop")
+        description = _("Een losse kop waar een link naartoe kan.")
         kopniveau = 2
         template = "blocks/kop.html"
         preview_value = {"tekst": "Wat er gaat gebeuren"}
@@ -45,6 +49,9 @@ class BeeldBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = _("Afbeelding")
+        description = _("Een afbeelding op volle breedte, met een onderschrift als u dat wilt.")
+        preview_template = VOORBEELD
+        voorbeeld = {"tekening": "straat", "tekst": _("Zo kan de straat eruitzien.")}
         template = "blocks/beeld.html"
 
 
@@ -57,6 +64,7 @@ class CitaatBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = _("Citaat")
+        description = _("Wat iemand zei, groot in beeld. Alleen met toestemming.")
         template = "blocks/citaat.html"
         preview_value = {"tekst": "Hier wil ik kunnen zitten.", "bron": "Bewoner (fictief)"}
 
@@ -74,6 +82,13 @@ class OproepBlock(blocks.StructBlock):
     class Meta:
         icon = "pick"
         label = _("Oproep")
+        description = _("Vraag bezoekers om één ding te doen, met één knop.")
+        preview_template = VOORBEELD
+        voorbeeld = {
+            "kop": _("Denk mee over het plein"),
+            "tekst": _("Het kost vijf minuten."),
+            "knop": _("Geef uw idee door"),
+        }
         template = "blocks/oproep.html"
 
 
@@ -93,6 +108,10 @@ class VraagAntwoordBlock(blocks.StructBlock):
     class Meta:
         icon = "help"
         label = _("Vraag en antwoord")
+        description = _("Veelgestelde vragen. Elk antwoord klapt open.")
+        preview_value = {
+            "vragen": [{"vraag": _("Wanneer begint het werk?"), "antwoord": "<p>In het voorjaar.</p>"}],
+        }
         template = "blocks/vraag_antwoord.html"
 
 
@@ -105,6 +124,9 @@ class DocumentenBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Documenten")
+        description = _("Bestanden om te downloaden. Zet er in tekst bij wat erin staat.")
+        preview_template = VOORBEELD
+        voorbeeld = {"kop": _("Stukken"), "punten": [_("Verslag van de avond (pdf)"), _("Ontwerp van het plein (pdf)")]}
         template = "blocks/documenten.html"
 
 
@@ -120,6 +142,8 @@ class ContactBlock(blocks.StructBlock):
     class Meta:
         icon = "user"
         label = _("Contact")
+        description = _("Bij wie bezoekers met een vraag terechtkunnen.")
+        preview_value = {"naam": _("Team Openbare ruimte"), "rol": _("Projectleider"), "telefoon": "14 023"}
         template = "blocks/contact.html"
 
 
@@ -131,6 +155,9 @@ class PaginaBlock(blocks.StructBlock):
     class Meta:
         icon = "link"
         label = _("Formulier, project of activiteit")
+        description = _("Een kaart van een andere pagina, met haar beeld en samenvatting.")
+        preview_template = VOORBEELD
+        voorbeeld = {"tekening": "plek", "kop": _("Plein aan de Vaart"), "tekst": _("Denk mee over bomen en banken.")}
         template = "blocks/pagina.html"
 
 

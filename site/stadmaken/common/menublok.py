@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import blocks
 
+from .blocks import VOORBEELD
 from .doelblok import PaginaOfAdres, fout_bij
 from .ingangen import tekst_bij
 
@@ -49,6 +50,9 @@ class MenuBlock(PaginaOfAdres):
     class Meta:
         icon = "link"
         label = gettext_lazy("Keuze")
+        description = gettext_lazy("Een pagina of adres waar bezoekers met één klik naartoe gaan.")
+        preview_template = VOORBEELD
+        voorbeeld = {"punten": [gettext_lazy("Projecten"), gettext_lazy("Agenda"), gettext_lazy("Contact")]}
 
 
 class MenuStroom(blocks.StreamBlock):
