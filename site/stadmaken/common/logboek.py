@@ -28,25 +28,27 @@ class Regel(logging.Formatter):
 
 
 class Foutrapportfilter(SafeExceptionReporterFilter):
-    """In een foutrapport staat waar het misging, en niet wat iemand invulde: geen velden, variabelen of koekjes."""
+    """In een foutrapport staat waar het misging, en niet wat iemand invulde: geen velden, variabelen of koekjes.
 
-    def is_active(self, request: Any) -> bool:
-        """Altijd, ook bij ontwikkelen: dan kijkt er ook iemand mee."""
-        return True
+    Alleen met DEBUG, dus bij ontwikkelen, staat alles er wel.
+    """
 
     def get_post_parameters(self, request: Any) -> Any:
-        velden = request.POST.copy() if request is not None else {}
-        for naam in velden:
-            velden[naam] = self.cleansed_substitute
-        return velden
+        velden = super().get_post_parameters(request)
+        return dict.fromkeys(velden, self.cleansed_substitute) if self.is_active(request) else velden
 
     def get_traceback_frame_variables(self, request: Any, tb_frame: Any) -> Any:
+        if not self.is_active(request):
+            return super().get_traceback_frame_variables(request, tb_frame)
         return [(naam, self.cleansed_substitute) for naam in tb_frame.f_locals]
 
     def get_safe_cookies(self, request: Any) -> Any:
-        return dict.fromkeys(request.COOKIES, self.cleansed_substitute) if hasattr(request, "COOKIES") else {}
+        koekjes = super().get_safe_cookies(request)
+        return dict.fromkeys(koekjes, self.cleansed_substitute) if self.is_active(request) else koekjes
 
     def get_safe_request_meta(self, request: Any) -> Any:
         meta = super().get_safe_request_meta(request)
+        if not self.is_active(request):
+            return meta
         meta.pop("HTTP_COOKIE", None)
         return {naam: zonder_gegevens(waarde) if isinstance(waarde, str) else waarde for naam, waarde in meta.items()}
