@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -157,11 +158,11 @@ def meet() -> None:
     sys.stdout.write(f"{'woord':<14}" + "".join(f"{kop:>18}" for kop in kolommen) + "\n")
     for woord in (ZELDZAAM, GEWOON, GEWOONSTE):
         handelingen: list[Callable[[], Any]] = [
-            lambda woord=woord: kaal(stam(woord)),
-            lambda woord=woord: zoek(Vraag(woord)),
-            lambda woord=woord: zoek(Vraag(woord, soort="project", status="Ontwerp")),
-            lambda woord=woord: zoek(Vraag(woord, soort="inbreng")),
-            lambda woord=woord: stel_voor(woord[:5]),
+            partial(kaal, stam(woord)),
+            partial(zoek, Vraag(woord)),
+            partial(zoek, Vraag(woord, soort="project", status="Ontwerp")),
+            partial(zoek, Vraag(woord, soort="inbreng")),
+            partial(stel_voor, woord[:5]),
         ]
         cellen = [f"{p95(doe):.1f} ms ({vragen_aan_database(doe)} SQL)" for doe in handelingen]
         sys.stdout.write(f"{woord:<14}" + "".join(f"{cel:>18}" for cel in cellen) + "\n")
