@@ -65,7 +65,7 @@ def nieuws(pagina: Page) -> list[Update]:
     if not pagina.pk:
         return []
     projecten = ProjectPage.objects.zichtbaar().descendant_of(pagina)
-    nieuwste = Update.objects.filter(project=OuterRef("project")).order_by("-datum", "-pk").values("pk")[:1]
+    nieuwste = Update.objects.verschenen().filter(project=OuterRef("project")).values("pk")[:1]
     return list(
         Update.objects.filter(project__in=projecten.values("pk"), pk=Subquery(nieuwste))
         .select_related("project")

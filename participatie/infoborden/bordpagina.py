@@ -26,7 +26,7 @@ MEEST_OPEN, MEEST_BINNENKORT = 6, 3
 
 def vind(code: str) -> Infobord | None:
     """Het bord met deze code, met alles wat de pagina over het project en de verwijzingen moet weten."""
-    laatste = Update.objects.filter(project=OuterRef("project")).order_by("-datum", "-pk")
+    laatste = Update.objects.verschenen().filter(project=OuterRef("project"))
     velden = {veld: veld for veld in ("titel", "datum", "tekst", "anker")}
     return (
         Infobord.objects.select_related("project__vervolg", "verwijst_naar")

@@ -592,7 +592,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('titel', models.CharField(help_text='Zeg het nieuws zelf, bijvoorbeeld “De bomen worden in maart geplant”.', max_length=120, verbose_name='titel')),
-                ('datum', models.DateField(default=datetime.date.today, help_text='De nieuwste update staat bovenaan, op volgorde van deze datum.', verbose_name='datum')),
+                ('datum', models.DateField(default=datetime.date.today, help_text='Vanaf deze dag staat het bericht op de site. Het nieuwste staat bovenaan.', verbose_name='datum')),
                 ('tekst', wagtail.fields.RichTextField(help_text='Wat is er gebeurd, en wat merken mensen ervan?', verbose_name='tekst')),
                 ('anker', models.SlugField(default=participatie.projecten.models.onderdelen.nieuw_anker, editable=False, max_length=80, verbose_name='anker')),
                 ('project', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='updates', to='participatie.projectpage')),

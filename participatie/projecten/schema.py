@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.utils import timezone
-
 from stadmaken.common.gemeente import absoluut
 from stadmaken.common.jsonld import plek
 
@@ -13,9 +11,7 @@ NIEUWSTE_UPDATES = 5
 def projectgegevens(project: Any) -> dict[str, Any]:
     """Wat de algemene beschrijving van een pagina aanvult: het project zelf, de plek en het laatste nieuws."""
     onderwerp = {"@type": "Project", "name": project.title, "description": project.samenvatting, **plek(project)}
-    # Een bericht met een dag die nog komt is voor zoekmachines geen nieuws, net als in de mail en de feeds.
-    verschenen = [update for update in project.nieuws if update.datum <= timezone.localdate()]
-    nieuws = [_bericht(project, update) for update in verschenen[:NIEUWSTE_UPDATES]]
+    nieuws = [_bericht(project, update) for update in project.nieuws[:NIEUWSTE_UPDATES]]
     return {"about": onderwerp, **({"hasPart": nieuws} if nieuws else {})}
 
 

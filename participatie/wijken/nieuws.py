@@ -33,8 +33,8 @@ def nieuws(wijk: Any) -> list[Bericht]:
 
 def _updates(wijk: Any) -> list[Bericht]:
     projecten = ProjectPage.objects.zichtbaar().filter(wijken=wijk)
-    updates = Update.objects.filter(project__in=projecten.values("pk"), datum__lte=timezone.localdate())
-    met_project = updates.prefetch_related(Prefetch("project", _kaal(ProjectPage))).order_by("-datum", "-pk")
+    updates = Update.objects.verschenen().filter(project__in=projecten.values("pk"))
+    met_project = updates.prefetch_related(Prefetch("project", _kaal(ProjectPage)))
     return [
         Bericht(update.datum, update.titel, update.project.title, f"{update.project.url}#{update.anker}")
         for update in met_project[:MEEST]

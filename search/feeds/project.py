@@ -54,7 +54,7 @@ class ProjectFeed(Stroom):
 
 
 def _updates(project: Any) -> list[Bericht]:
-    updates = Update.objects.filter(project=project, datum__lte=timezone.localdate()).order_by("-datum", "-pk")
+    updates = Update.objects.verschenen().filter(project=project)
     return [
         Bericht(
             naam=f"project/{project.pk}/{update.anker}",

@@ -2,6 +2,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -80,6 +81,14 @@ class Fase(Orderable):
             raise ValidationError({"eindigt": _("Een fase eindigt niet voordat zij begint.")})
 
 
+class UpdateQuerySet(models.QuerySet):
+    """Vragen over nieuws van projecten."""
+
+    def verschenen(self) -> "UpdateQuerySet":
+        """Wat er al is; een bericht met een dag die nog komt, wacht tot die dag. De nieuwste eerst."""
+        return self.filter(datum__lte=timezone.localdate()).order_by("-datum", "-pk")
+
+
 class Update(Orderable):
     """Een gedateerd nieuwsbericht over een project, met een blijvend anker."""
 
@@ -88,10 +97,14 @@ class Update(Orderable):
         _("titel"), max_length=120, help_text=_("Zeg het nieuws zelf, bijvoorbeeld “De bomen worden in maart geplant”.")
     )
     datum = models.DateField(
-        _("datum"), default=date.today, help_text=_("De nieuwste update staat bovenaan, op volgorde van deze datum.")
+        _("datum"),
+        default=date.today,
+        help_text=_("Vanaf deze dag staat het bericht op de site. Het nieuwste staat bovenaan."),
     )
     tekst = RichTextField(_("tekst"), features=OPMAAK, help_text=_("Wat is er gebeurd, en wat merken mensen ervan?"))
     anker = models.SlugField(_("anker"), max_length=80, default=nieuw_anker, editable=False)
+
+    objects = UpdateQuerySet.as_manager()
 
     panels = [FieldPanel("titel"), FieldPanel("datum"), FieldPanel("tekst")]
 

@@ -3,6 +3,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -180,8 +181,10 @@ class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMix
 
     @cached_property
     def nieuws(self) -> list[Update]:
-        """De updates, de nieuwste eerst."""
-        return sorted(self.updates.all(), key=lambda update: (update.datum, update.pk or 0), reverse=True)
+        """De updates die al zijn verschenen, de nieuwste eerst; dezelfde regel als `UpdateQuerySet.verschenen()`."""
+        vandaag = timezone.localdate()
+        verschenen = [update for update in self.updates.all() if update.datum <= vandaag]
+        return sorted(verschenen, key=lambda update: (update.datum, update.pk or 0), reverse=True)
 
     def schema_org(self) -> dict[str, Any]:
         return {**super().schema_org(), **projectgegevens(self)}

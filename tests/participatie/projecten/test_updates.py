@@ -1,12 +1,14 @@
 """Updates op de projectpagina: allemaal bereikbaar, en elk met een anker dat blijft werken."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from participatie.models import Update
-from tests.fabriek import maak_project
+from tests.fabriek import maak_bord, maak_project
 from tests.participatie.projecten.pagina import haal, volgorde
 
 pytestmark = pytest.mark.django_db
@@ -35,3 +37,21 @@ def test_het_anker_van_een_update_overleeft_een_nieuwe_titel(client):
 def test_twee_updates_met_dezelfde_titel_en_dag_hebben_elk_een_eigen_anker():
     project = maak_project(updates=[Update(titel="Zelfde", tekst="x"), Update(titel="Zelfde", tekst="x")])
     assert len({update.anker for update in project.updates.all()}) == 2
+
+
+def test_een_bericht_met_een_dag_die_nog_komt_staat_nog_nergens(client, django_capture_on_commit_callbacks):
+    morgen = timezone.localdate() + timedelta(days=1)
+    with django_capture_on_commit_callbacks(execute=True):
+        project = maak_project(
+            updates=[
+                Update(titel="Gisteren klaar", datum=date(2026, 1, 2), tekst="<p>x</p>"),
+                Update(titel="Morgen nieuws", datum=morgen, tekst="<p>kwikstaart</p>"),
+            ]
+        )
+    bord = maak_bord(project)
+    for pad in (project.url, "/", f"/b/{bord.code}", "/zoeken/?q=kwikstaart"):
+        tekst = client.get(pad).content.decode()
+        assert "Morgen nieuws" not in tekst, pad
+    assert "Gisteren klaar" in client.get(f"/b/{bord.code}").content.decode()
+    with time_machine.travel(morgen + timedelta(days=1), tick=False):
+        assert "Morgen nieuws" in client.get(project.url).content.decode()
