@@ -160,6 +160,7 @@ class TestWoorden:
 def test_uitleg_uit_een_voorbeeld_die_bleef_staan():
     half = stuk(html="<p>In [vul in: straat] komen bomen. [Vul in hoeveel</p>")
     assert len(vindt(invullen, half)) == 2
+    assert len(vindt(invullen, stuk(html="<p>Trees for [fill in: street]</p>"))) == 1
     assert vindt(invullen, stuk(html="<p>Vul in: uw naam [verplicht]</p>")) == []
 
 

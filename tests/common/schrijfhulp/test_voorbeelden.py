@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
+from wagtail.users.models import UserProfile
 
 from participatie.models import FormulierPage, ProjectPage
 from stadmaken.common.schrijfhulp.tips import tips_voor
@@ -52,6 +53,14 @@ def test_de_tekst_is_zelf_goed_geschreven_en_wijst_aan_wat_in_te_vullen_is(admin
         assert [gevonden.controle.naam for gevonden in tips_voor(een)] == ["invullen"]
     assert tips_voor(pagina)[0].tips[0].plek.naam == "Titel"
     assert len(tips_voor(pagina)[0].tips) >= 6
+
+
+def test_een_redacteur_met_een_engels_cms_begint_een_nederlandse_pagina_in_het_nederlands(
+    admin_client: Any, admin_user: Any
+):
+    UserProfile.objects.update_or_create(user=admin_user, defaults={"preferred_language": "en"})
+    pagina = begin(admin_client, "herinrichting")
+    assert "[vul in: " in pagina.title
 
 
 def test_een_project_heeft_fasen_en_een_formulier_met_vragen(admin_client: Any):

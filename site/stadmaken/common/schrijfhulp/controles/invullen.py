@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy, ngettext
 from ..inhoud import Inhoud, Tip
 from ..register import Controle
 
-INVULPLEK = re.compile(r"\[\s*vul in\b[^\]]*\]?", re.IGNORECASE)
+INVULPLEK = re.compile(r"\[\s*(?:vul|fill) in\b[^\]]*\]?", re.IGNORECASE)
 
 
 def zoek(inhoud: Inhoud) -> Iterator[Tip]:
-    """Elke plek waar nog “[vul in: …]” staat."""
+    """Elke plek waar nog “[vul in: …]” staat, ook op een Engelse pagina."""
     for stuk in inhoud.stukken:
         for vondst in INVULPLEK.finditer(stuk.tekst):
             yield Tip(stuk.plek, f"“{vondst[0]}”")

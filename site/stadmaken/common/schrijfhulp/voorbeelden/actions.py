@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import translation
 
 from .register import Voorbeeld
 
@@ -17,10 +18,11 @@ def eis_plek(ouder: Any, soort: Any, gebruiker: Any) -> None:
 
 @transaction.atomic
 def begin(voorbeeld: Voorbeeld, ouder: Any, gebruiker: Any) -> Any:
-    """De nieuwe pagina, als concept, met wat eronder hoort."""
-    pagina = _zet_neer(ouder, voorbeeld.maak(), gebruiker)
-    for kind in voorbeeld.onder():
-        _zet_neer(pagina, kind, gebruiker)
+    """De nieuwe pagina, als concept, met wat eronder hoort; in de taal van de pagina, niet die van de redacteur."""
+    with translation.override(ouder.locale.language_code):
+        pagina = _zet_neer(ouder, voorbeeld.maak(), gebruiker)
+        for kind in voorbeeld.onder():
+            _zet_neer(pagina, kind, gebruiker)
     return pagina
 
 
