@@ -3,12 +3,17 @@
 import uuid
 from typing import Any
 
+from django.urls import reverse
+
+from home.models import Gegevensvraag
+from home.privacy import actions
 from initiatieven.aanmelden.actions import Gegevens, aanmelden
 from initiatieven.hulp.actions import Gegevens as Hulp
 from initiatieven.hulp.actions import bied_aan
 from initiatieven.initiatief.voorstel.actions import meld_aan
 from initiatieven.initiatief.voorstel.forms import Voorstel
 from initiatieven.models import Pitch
+from stadmaken.common.persoonsgegevens import bronnen
 from tests.fabriek import maak_formulier, maak_inbreng
 from tests.fabriek_abonnees import maak_abonnee
 from tests.fabriek_initiatief import maak_initiatieven, maak_oproep
@@ -17,6 +22,7 @@ from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
 ADRES = "merel-merkteken@voorbeeld.test"
 # Wat nergens hoort te blijven staan.
 MERK = "Merel Merkteken"
+VRAGEN = "/privacy/uw-gegevens/"
 
 
 def meld_aan_voor(gelegenheid: Any, email: str) -> Any:
@@ -43,3 +49,23 @@ def maak_persoon(email: str = ADRES, naam: str = MERK) -> dict[str, Any]:
         "pitch": pitch,
         "initiatief": initiatief,
     }
+
+
+def maak_vraag(email: str = ADRES, **velden: Any) -> Gegevensvraag:
+    """De vraag achter een link die in de mail stond."""
+    return Gegevensvraag.objects.create(email=email, **velden)
+
+
+def pad(vraag: Gegevensvraag, *rest: str) -> str:
+    """Het adres in die mail, of een adres daaronder."""
+    return reverse("eigen_gegevens", args=[vraag.token]) + "".join(f"{deel}/" for deel in rest)
+
+
+def alles(vraag: Gegevensvraag) -> list[str]:
+    """Wat iemand aanvinkt om alles te wissen."""
+    return [sleutel for sleutel, _stuk in actions.te_wissen(vraag.email)]
+
+
+def nog_van(email: str = ADRES) -> set[str]:
+    """De bronnen die nog iets van dit adres hebben."""
+    return {groep.bron.sleutel for groep in bronnen.zoek(email)}

@@ -4,51 +4,31 @@ import json
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
-from django.urls import reverse
 from django.utils import timezone
 
-from home.models import Gegevensvraag, Wisregel
-from home.privacy import actions, wislijst
+from home.models import Gegevensvraag
+from home.privacy import actions
 from initiatieven.models import Aanmelding, Abonnee, Hulpaanbod, InitiatiefPage, Pitch
 from participatie.inbreng import actions as inbreng_actions
 from participatie.models import Inbreng
 from stadmaken.common import opruimen
 from stadmaken.common.models import Bericht
-from stadmaken.common.opslag import prive
-from stadmaken.common.persoonsgegevens import bronnen
 from tests.adressen import niets_geschreven
 from tests.fabriek import maak_formulier, maak_inbreng, maak_medewerker
 from tests.fabriek_initiatieven import maak_gelegenheid
-from tests.home.privacy.persoon import ADRES, MERK, maak_persoon, meld_aan_voor
+from tests.home.privacy.persoon import (
+    ADRES,
+    MERK,
+    VRAGEN,
+    alles,
+    maak_persoon,
+    maak_vraag,
+    meld_aan_voor,
+    nog_van,
+    pad,
+)
 
 pytestmark = pytest.mark.django_db
-VRAGEN = "/privacy/uw-gegevens/"
-
-
-@pytest.fixture(autouse=True)
-def opslag(monkeypatch, tmp_path):
-    """De besloten opslag van deze test."""
-    for naam in ("base_location", "location"):
-        monkeypatch.setitem(prive().__dict__, naam, str(tmp_path))
-    cache.clear()
-    return prive()
-
-
-def maak_vraag(email=ADRES, **velden):
-    return Gegevensvraag.objects.create(email=email, **velden)
-
-
-def pad(vraag, *rest):
-    return reverse("eigen_gegevens", args=[vraag.token]) + "".join(f"{deel}/" for deel in rest)
-
-
-def alles(vraag):
-    return [sleutel for sleutel, _stuk in actions.te_wissen(vraag.email)]
-
-
-def nog_van(email=ADRES):
-    return {groep.bron.sleutel for groep in bronnen.zoek(email)}
 
 
 def test_wie_een_adres_invult_krijgt_een_link_per_mail(client):
@@ -220,51 +200,6 @@ def test_wie_zijn_plek_wist_geeft_haar_aan_de_wachtlijst(client):
     vraag = maak_vraag()
     client.post(pad(vraag), {"actie": "wis", "stuk": alles(vraag)})
     assert Aanmelding.objects.get(email="wacht@voorbeeld.test").status == "aangeboden"
-
-
-def test_de_wislijst_bewaart_niet_wat_er_stond(client, opslag, django_capture_on_commit_callbacks):
-    maak_persoon()
-    vraag = maak_vraag()
-    with django_capture_on_commit_callbacks(execute=True):
-        client.post(pad(vraag), {"actie": "wis", "stuk": alles(vraag)})
-    assert Wisregel.objects.exists()
-    regels = str(list(Wisregel.objects.values()))
-    namen = opslag.listdir("wislijst")[1]
-    bestanden = "".join(opslag.open(f"wislijst/{naam}").read().decode() for naam in namen)
-    assert len(namen) == Wisregel.objects.count()
-    for tekst in (ADRES, "merel", "Merel", "0612345678"):
-        assert tekst not in regels
-        assert tekst not in bestanden
-
-
-def test_na_een_oude_reservekopie_wist_de_lijst_opnieuw_ook_uit_de_bestanden(
-    client, django_capture_on_commit_callbacks
-):
-    hulp = maak_persoon()["hulp"]
-    vorige = Hulpaanbod.objects.filter(pk=hulp.pk).values().get()
-    with django_capture_on_commit_callbacks(execute=True):
-        actions.wis(ADRES, [f"hulp:{hulp.kenmerk}"], "nl")
-    Wisregel.objects.all().delete()  # de reservekopie is ouder dan het wissen
-    Hulpaanbod.objects.create(**vorige)
-    assert wislijst.herhaal() == 1
-    assert not Hulpaanbod.objects.exists()
-    assert wislijst.herhaal() == 0
-
-
-def test_de_lijst_wist_niets_van_een_ander_met_hetzelfde_rijnummer(client):
-    pitch = maak_persoon()["pitch"]
-    actions.wis(ADRES, [f"pitch:{bronnen.nummer_van(pitch.pk, ADRES)}"], "nl")
-    Pitch.objects.filter(pk=pitch.pk).update(email="ander@voorbeeld.test")
-    wislijst.herhaal()
-    assert Pitch.objects.get().email == "ander@voorbeeld.test"
-
-
-def test_wie_via_zijn_voorkeuren_alles_wist_staat_ook_op_de_lijst():
-    from initiatieven.abonnees import actions as abonnee_actions
-
-    abonnee = maak_persoon()["abonnee"]
-    abonnee_actions.wis(abonnee)
-    assert Wisregel.objects.get().nummer == abonnee.kenmerk
 
 
 def test_vragen_en_hun_mail_verdwijnen_vanzelf(client):
