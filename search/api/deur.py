@@ -4,20 +4,15 @@ De API-bibliotheek laden kost een vijfde seconde rekentijd; dat gebeurt pas bij 
 """
 
 import hashlib
-import time
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import resolve
 from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
-from participatie.formulieren.spam import tel
-
 from .lezen import alleen_lezen
 from .problemen import probleem
 
-VENSTER = 60
 BEWAREN = "public, max-age=60"
 
 
@@ -25,23 +20,9 @@ BEWAREN = "public, max-age=60"
 def api(request: HttpRequest, pad: str = "") -> HttpResponse:
     """Elk adres onder /api/v1. Altijd in het Nederlands, zonder sessie en zonder iets te bewaren."""
     with translation.override("nl"):
-        antwoord = _antwoord(request)
+        antwoord = _gelezen(request)
     patch_vary_headers(antwoord, ["Accept"])
     return antwoord
-
-
-def _antwoord(request: HttpRequest) -> HttpResponse:
-    if (wachten := _wachten(request)) is not None:
-        uitleg = f"U stuurt te veel verzoeken achter elkaar. Wacht {wachten} seconden en probeer het dan opnieuw."
-        return probleem(429, uitleg, koppen={"Retry-After": str(wachten)})
-    return _gelezen(request)
-
-
-def _wachten(request: HttpRequest) -> int | None:
-    """Hoeveel seconden dit netwerk moet wachten; None als het gewoon door mag."""
-    nu = int(time.time())
-    aantal = tel(request, f"api:{nu // VENSTER}")
-    return VENSTER - nu % VENSTER if aantal > settings.API_VERZOEKEN_PER_MINUUT else None
 
 
 def _gelezen(request: HttpRequest) -> HttpResponse:

@@ -3,6 +3,8 @@
 import json
 
 import pytest
+import time_machine
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from geojson_pydantic import FeatureCollection
@@ -132,3 +134,10 @@ def test_het_aantal_vragen_blijft_gelijk_hoeveel_er_ook_is(client, borden, vraag
         )
     loop_na()
     assert vragen() == weinig <= 4
+
+
+def test_wie_te_vaak_vraagt_wacht_net_als_bij_de_andere_open_data(client, settings):
+    cache.clear()
+    settings.API_VERZOEKEN_PER_MINUUT = 1
+    with time_machine.travel("2026-03-02T10:00:20+01:00", tick=False):
+        assert [client.get(ADRES).status_code for _keer in range(2)] == [200, 429]
