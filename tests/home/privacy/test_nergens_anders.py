@@ -164,6 +164,8 @@ def test_een_geheim_adres_staat_niet_in_het_logboek(client, logboek):
         f"/afmelden/{afmeldtoken('7KQ4MX7KQ4MX7KQ4', 'nieuwsbrief')}/",
         f"/?meetkader={kader.teken(Medewerker(pk=12))}",
     ],
+    # Een teken hangt af van de klok: in de naam van een test verschilt het per proces.
+    ids=["adres", "sleutel", "mailto", "telefoon", "spaties", "landcode", "voorkeuren", "afmelden", "meetkader"],
 )
 def test_het_logboek_maakt_het_onleesbaar(geheim):
     assert zonder_gegevens(geheim) != geheim
