@@ -41,7 +41,7 @@ def accounts() -> str:
     if not settings.GALERIJ:  # alleen bij ontwikkelen en testen
         return ""
     aanwezig = set(Medewerker.objects.values_list("username", flat=True))
-    regels = [f"  {a.naam:<12}{a.wachtwoord:<24}{a.wat}" for a in ACCOUNTS if a.naam in aanwezig]
+    regels = [f"  {a.naam:<14}{a.wachtwoord:<26}{a.wat}" for a in ACCOUNTS if a.naam in aanwezig]
     return (
         "\n".join(["", "Demo-accounts voor het beheer (naam, wachtwoord, waarvoor):", "", *regels, ""])
         if regels

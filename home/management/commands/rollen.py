@@ -14,6 +14,6 @@ class Command(BaseCommand):
         redenen = zet_eerste_redenen()
         if options["verbosity"]:
             for rol in rollen:
-                self.stdout.write(f"{rol.naam:<12} {rol.uitleg}")
+                self.stdout.write(f"{rol.naam:<20} {rol.uitleg}")
             if redenen:
                 self.stdout.write(f"{redenen} redenen om inbreng niet te plaatsen; pas ze aan in het CMS")
