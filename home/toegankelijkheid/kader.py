@@ -9,8 +9,9 @@ from datetime import timedelta
 from typing import Any
 
 from csp.constants import SELF
+from csp.decorators import csp_replace
 from django.core import signing
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 
 from .rules import mag_meten
 
@@ -37,12 +38,12 @@ def mag(request: HttpRequest) -> bool:
 class MeetkaderMiddleware:
     """Staat het kader toe; komt na het inloggen, en binnen de middleware die het beleid schrijft."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
-        if NAAM in request.GET and mag(request):
-            response._csp_replace = {"frame-ancestors": [SELF]}  # type: ignore[attr-defined]
-            response.headers["Cache-Control"] = "no-store, private"
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if NAAM not in request.GET or not mag(request):
+            return self.get_response(request)
+        response = csp_replace({"frame-ancestors": [SELF]})(self.get_response)(request)
+        response.headers["Cache-Control"] = "no-store, private"
         return response

@@ -1,6 +1,7 @@
 """Aanmeldingen in het register van verwerkingen, en alle aanmeldingen bij één e-mailadres."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -85,7 +86,8 @@ def _zoek(email: str) -> list[Stuk]:
     return [_stuk(rij) for rij in rijen[:MEEST]]
 
 
-def _stuk(rij: Aanmelding) -> Stuk:
+def _stuk(rij: Any) -> Stuk:
+    """Een aanmelding met `waarvoor` erbij uit de vraag."""
     vast = [
         (_("Kenmerk"), rij.kenmerk),
         (_("Naam"), rij.naam),
@@ -100,7 +102,7 @@ def _stuk(rij: Aanmelding) -> Stuk:
     vragen = [(vraag.get("label", ""), vraag.get("weergave", "")) for vraag in rij.invoer]
     er_was = [(_("Aanwezigheid"), str(keer)) for keer in rij.aanwezigheid.all()]
     verloop = [(moment(een.tijd), f"{een.get_soort_display()} {een.toelichting}") for een in rij.gebeurtenissen.all()]
-    titel = _("Aanmelding {kenmerk} voor “{titel}”").format(kenmerk=rij.kenmerk, titel=rij.waarvoor)  # type: ignore[attr-defined]
+    titel = _("Aanmelding {kenmerk} voor “{titel}”").format(kenmerk=rij.kenmerk, titel=rij.waarvoor)
     blijft = _("Hebt u nog een plek? Dan melden wij u meteen af. Wij weten daarna alleen nog dat er iemand was.")
     return Stuk(
         rij.kenmerk, titel, rij.aangemeld_op, gevuld([*vast, *vragen, *er_was, *verloop]), blijft=blijft, pad=rij.pad

@@ -92,8 +92,9 @@ def _zoek(email: str) -> list[Stuk]:
     rijen = Inbreng.objects.filter(email__iexact=email, geschoond_op__isnull=True).order_by("-ontvangen_op", "-pk")
     inbrengen = list(rijen.select_related(*gegevens.ERBIJ).prefetch_related(*gegevens.OOK)[:MEEST])
     mails: dict[str, list[Any]] = defaultdict(list)
+    bericht: Any  # met `kenmerk` erbij uit de vraag
     for bericht in mail.berichten_over(rij.kenmerk for rij in inbrengen).order_by("gemaakt_op", "pk"):
-        mails[bericht.kenmerk].append(bericht)  # type: ignore[attr-defined]
+        mails[bericht.kenmerk].append(bericht)
     return [
         Stuk(
             rij.kenmerk,
