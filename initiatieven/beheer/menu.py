@@ -31,7 +31,7 @@ class AanmeldingenMenuItem(TelMenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return rules.mag_beheren(request.user)
 
-    def wachtend(self) -> QuerySet:
+    def wachtend(self, medewerker: Any) -> QuerySet:
         return Aanmelding.objects.te_bekijken()
 
 

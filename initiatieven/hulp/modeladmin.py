@@ -40,7 +40,7 @@ class HulpMenuItem(TelMenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return rules.mag_beheren(request.user)
 
-    def wachtend(self) -> QuerySet:
+    def wachtend(self, medewerker: Any) -> QuerySet:
         return _wacht()
 
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse_lazy
@@ -19,5 +21,5 @@ class VerzoekenMenuItem(TelMenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return rules.mag_verzoeken(request.user)
 
-    def wachtend(self) -> QuerySet:
+    def wachtend(self, medewerker: Any) -> QuerySet:
         return Verzoek.objects.open()

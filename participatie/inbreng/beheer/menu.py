@@ -31,7 +31,7 @@ class WerklijstMenuItem(TelMenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return rules.mag_modereren(request.user)
 
-    def wachtend(self) -> QuerySet:
+    def wachtend(self, medewerker: Any) -> QuerySet:
         return Inbreng.objects.te_plaatsen()
 
     def render_component(self, request: HttpRequest) -> Any:
@@ -51,5 +51,5 @@ class TweedeBlikMenuItem(TelMenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return rules.mag_modereren(request.user)
 
-    def wachtend(self) -> QuerySet:
+    def wachtend(self, medewerker: Any) -> QuerySet:
         return Heroverweging.objects.wachtend()

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse_lazy
@@ -32,5 +34,5 @@ class VerbeterMenuItem(TelMenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return rules.mag_verbeteren(request.user)
 
-    def wachtend(self) -> QuerySet:
+    def wachtend(self, medewerker: Any) -> QuerySet:
         return querysets.wachtend()

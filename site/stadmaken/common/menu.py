@@ -22,13 +22,13 @@ def tel_tot_99(rijen: QuerySet) -> int:
 class TelMenuItem(MenuItem):
     """“Tweede blik (1)”: met hoeveel er op iemand wacht."""
 
-    def wachtend(self) -> QuerySet:
-        """Wat er wacht."""
+    def wachtend(self, medewerker: Any) -> QuerySet:
+        """Wat er op deze medewerker wacht."""
         raise NotImplementedError
 
     def render_component(self, request: HttpRequest) -> Any:
         onderdeel = super().render_component(request)
-        onderdeel.wacht = tel_tot_99(self.wachtend())
+        onderdeel.wacht = tel_tot_99(self.wachtend(request.user))
         return _met_aantal(onderdeel, onderdeel.wacht)
 
 
