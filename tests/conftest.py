@@ -53,12 +53,31 @@ def testdatabase(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any, testdatabase: bool) -> None:
+def sjabloon() -> Iterator[Any]:
+    """De testdatabase komt uit een sjabloon, in plaats van elke keer uit het migreren."""
+    from django.db import connection
+
+    from tests.sjabloon import Sjabloon
+
+    sjabloon = Sjabloon(connection)
+    yield sjabloon
+    sjabloon.sluit()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None, testdatabase: bool, sjabloon: Any) -> None:
+    if testdatabase:
+        sjabloon.laad()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, testdatabase: bool, sjabloon: Any) -> None:
     """Startpagina en projectenoverzicht staan er al: bijna elke test heeft ze nodig, en elke pagina kost tijd."""
     from tests.fabriek import maak_projecten
 
     with django_db_blocker.unblock():
         if testdatabase:
+            sjabloon.bewaar()
             maak_projecten()
 
 
