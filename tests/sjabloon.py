@@ -36,9 +36,9 @@ def _map() -> Path:
 
 
 class Sjabloon:
-    """Vult de testdatabase voordat Django migreert, of bewaart wat het migreren gaf. Alleen voor SQLite in het geheugen.
+    """Vult de testdatabase voordat Django migreert, of bewaart wat het migreren gaf.
 
-    Een tweede proces wacht tot het eerste klaar is met migreren.
+    Alleen voor SQLite in het geheugen. Een tweede proces wacht tot het eerste klaar is met migreren.
     """
 
     def __init__(self, connection: Any) -> None:
