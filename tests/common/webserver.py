@@ -50,6 +50,7 @@ class Webserver:
 
     def __exit__(self, *_wat: object) -> None:
         self._stop.set()
+        self._luisteraar.shutdown(socket.SHUT_RDWR)  # anders blijft wie wacht de poort openhouden
         self._luisteraar.close()
 
     def _luister(self) -> None:

@@ -1,4 +1,4 @@
-"""Links naar andere sites in een nieuwsbrief; dat de server nooit binnen kijkt, staat in tests/common/test_ophalen.py."""
+"""Links naar andere sites in een nieuwsbrief. Dat de server nooit binnen kijkt: tests/common/test_ophalen.py."""
 
 import pytest
 
