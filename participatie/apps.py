@@ -44,13 +44,13 @@ def _meld_platforms_aan() -> None:
     from django.db.models.signals import post_delete
     from wagtail.signals import page_published
 
-    from stadmaken.common import mailtekst, periodiek
+    from stadmaken.common import groepstoegang, mailtekst, periodiek
 
     from .platforms import delen
-    from .platforms.actions import ruim_toegang_op
     from .platforms.haken import na_publicatie as na_publicatie_platforms
     from .platforms.mailsoorten import SOORTEN
     from .platforms.models import Platformtoegang, WijkplatformPage
+    from .teams.models import Projectteam
     from .wijkcontracten.platformdeel import DEEL as CONTRACTEN
 
     delen.registreer(CONTRACTEN)
@@ -59,7 +59,8 @@ def _meld_platforms_aan() -> None:
     page_published.connect(
         na_publicatie_platforms, sender=WijkplatformPage, dispatch_uid="kerngroep zonder toestemming"
     )
-    post_delete.connect(ruim_toegang_op, sender=Platformtoegang, dispatch_uid="toegang van wijkplatform opruimen")
+    for soort in (Platformtoegang, Projectteam):
+        post_delete.connect(groepstoegang.ruim_op, sender=soort, dispatch_uid=f"groep opruimen {soort.__name__}")
 
 
 def _meld_aan_wat_te_vinden_is() -> None:

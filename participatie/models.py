@@ -28,6 +28,7 @@ from .projecten.models import (
     Thema,
     Update,
 )
+from .teams.models import Projectteam
 from .themas.models import Besluit, Inbrengthema, Themabesluit, Themaindeling
 from .toezeggingen.models import Toezegging, Toezegginggebeurtenis
 from .wijkcontracten.models import Contractgebeurtenis, Contractpartij, Wijkcontract
@@ -64,6 +65,7 @@ __all__ = [
     "ProjectDocument",
     "ProjectPage",
     "ProjectenPage",
+    "Projectteam",
     "ScanTelling",
     "Thema",
     "Themabesluit",

@@ -117,6 +117,7 @@ class Infobord(PlaatsMixin):
         verbose_name = _("infobord")
         verbose_name_plural = _("infoborden")
         ordering = ["-gemaakt_op"]
+        permissions = [("beheer_eigen_infobord", _("Kan infoborden bij projecten van het eigen team beheren"))]
 
     def __str__(self) -> str:
         return f"{self.code} · {self.naam}"

@@ -227,7 +227,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'inbreng',
                 'verbose_name_plural': 'inbreng',
                 'ordering': ['-ontvangen_op', '-id'],
-                'permissions': [('moderate_inbreng', 'Kan inbreng plaatsen en beantwoorden'), ('view_origineel', 'Kan de oorspronkelijke tekst en persoonsgegevens zien')],
+                'permissions': [('moderate_inbreng', 'Kan inbreng plaatsen en beantwoorden'), ('moderate_eigen_inbreng', 'Kan inbreng bij projecten van het eigen team plaatsen en beantwoorden'), ('view_origineel', 'Kan de oorspronkelijke tekst en persoonsgegevens zien')],
             },
         ),
         migrations.CreateModel(
@@ -311,6 +311,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'infobord',
                 'verbose_name_plural': 'infoborden',
                 'ordering': ['-gemaakt_op'],
+                'permissions': [('beheer_eigen_infobord', 'Kan infoborden bij projecten van het eigen team beheren')],
             },
         ),
         migrations.AddField(
@@ -546,6 +547,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'toezegging',
                 'verbose_name_plural': 'toezeggingen',
                 'ordering': ['uiterlijk_op', 'pk'],
+                'permissions': [('beheer_eigen_toezegging', 'Kan toezeggingen bij projecten van het eigen team bijhouden')],
             },
         ),
         migrations.CreateModel(
@@ -826,13 +828,28 @@ class Migration(migrations.Migration):
             name='Platformtoegang',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('groep', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='platformtoegang', to='auth.group')),
-                ('map', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='platformtoegang', to='wagtailcore.collection')),
+                ('groep', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='auth.group')),
+                ('map', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='wagtailcore.collection')),
                 ('platform', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='toegang', to='participatie.wijkplatformpage')),
             ],
             options={
                 'verbose_name': 'toegang van een wijkplatform',
                 'verbose_name_plural': 'toegang van wijkplatforms',
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Projectteam',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('groep', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='auth.group')),
+                ('map', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='wagtailcore.collection')),
+                ('project', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='team', to='participatie.projectpage')),
+            ],
+            options={
+                'verbose_name': 'projectteam',
+                'verbose_name_plural': 'projectteams',
+                'abstract': False,
             },
         ),
         migrations.CreateModel(

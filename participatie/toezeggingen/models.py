@@ -87,6 +87,7 @@ class Toezegging(models.Model):
         verbose_name_plural = _("toezeggingen")
         ordering = ["uiterlijk_op", "pk"]
         indexes = [models.Index(fields=["staat", "uiterlijk_op"], name="toezegging_staat")]
+        permissions = [("beheer_eigen_toezegging", _("Kan toezeggingen bij projecten van het eigen team bijhouden"))]
 
     def __str__(self) -> str:
         return self.wat

@@ -122,6 +122,7 @@ class Inbreng(models.Model):
         ]
         permissions = [
             ("moderate_inbreng", _("Kan inbreng plaatsen en beantwoorden")),
+            ("moderate_eigen_inbreng", _("Kan inbreng bij projecten van het eigen team plaatsen en beantwoorden")),
             ("view_origineel", _("Kan de oorspronkelijke tekst en persoonsgegevens zien")),
         ]
 

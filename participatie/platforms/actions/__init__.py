@@ -2,7 +2,7 @@
 
 from .controle import bevestig, vraag_na
 from .leden import Uitnodiging, laat_terugkomen, nodig_uit, stuur_opnieuw, trek_in
-from .toegang import geef_toegang, ruim_toegang_op
+from .toegang import geef_toegang
 from .toestemming import trek_toestemming_in, wis_zonder_toestemming
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "geef_toegang",
     "laat_terugkomen",
     "nodig_uit",
-    "ruim_toegang_op",
     "stuur_opnieuw",
     "trek_in",
     "trek_toestemming_in",

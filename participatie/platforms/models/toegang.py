@@ -1,22 +1,20 @@
 """Wie een platform zelf bijhoudt, en wanneer het profiel is nagekeken."""
 
 from django.conf import settings
-from django.contrib.auth.models import Group
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Collection
+
+from stadmaken.common.groepstoegang import Groepstoegang
 
 from ..choices import Controlesoort
 from .platform import WijkplatformPage
 
 
-class Platformtoegang(models.Model):
-    """De groep en de map met beelden van één platform. Leden zijn de gebruikers in de groep."""
+class Platformtoegang(Groepstoegang):
+    """Wie een platform zelf bijhoudt: de groep, en de map met beelden."""
 
     platform = models.OneToOneField(WijkplatformPage, on_delete=models.CASCADE, related_name="toegang")
-    groep = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="platformtoegang")
-    map = models.OneToOneField(Collection, on_delete=models.PROTECT, related_name="platformtoegang")
 
     class Meta:
         verbose_name = _("toegang van een wijkplatform")

@@ -1,0 +1,19 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.groepstoegang import Groepstoegang
+
+from ..projecten.models import ProjectPage
+
+
+class Projectteam(Groepstoegang):
+    """Wie aan één project werkt: de groep, en de map met beelden. Alleen dit project, en niets daarbuiten."""
+
+    project = models.OneToOneField(ProjectPage, on_delete=models.CASCADE, related_name="team")
+
+    class Meta:
+        verbose_name = _("projectteam")
+        verbose_name_plural = _("projectteams")
+
+    def __str__(self) -> str:
+        return str(self.project)
