@@ -10,12 +10,13 @@ from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLResolver
 
-from home.rollen import zet_rollen
+from home.rollen import ROLLEN, zet_rollen
 from tests.fabriek import maak_medewerker
 
 SCHRIJFT = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
 # De sessie is van het inloggen.
 MAG_SCHRIJVEN = ("django_session",)
+ELKE_ROL = [rol.naam for rol in ROLLEN]
 
 
 def adressen(app: str) -> set[str]:

@@ -10,45 +10,43 @@ from stadmaken.common.models import Medewerker
 
 
 class Account(NamedTuple):
-    """Een account van de demo."""
+    """Een account van de demo; zonder rol en zonder platform mag het alles."""
 
     naam: str
     voornaam: str
-    wachtwoord: str
-    groep: str
+    rollen: tuple[str, ...]
     wat: str
     platform: str = ""
 
+    @property
+    def wachtwoord(self) -> str:
+        """Het bekende wachtwoord."""
+        return f"welkom-{self.naam}-demo"
+
 
 ACCOUNTS = [
-    Account(
-        "redactie", "Redactie (fictief)", "welkom-redactie-demo", "Webredactie", "projecten, formulieren en borden"
-    ),
-    Account("inbreng", "Inbreng (fictief)", "welkom-inbreng-demo", "Inbreng", "inbreng lezen, plaatsen, beantwoorden"),
-    Account("collega", "Collega (fictief)", "welkom-collega-demo", "Inbreng", "hetzelfde, voor een tweede blik"),
-    Account(
-        "cursus",
-        "Cursus (fictief)",
-        "welkom-cursus-demo",
-        "Cursuscoördinator",
-        "cursussen en agenda plannen, deelnemers beheren",
-    ),
+    Account("redactie", "Redactie (fictief)", ("Webredactie",), "projecten, formulieren en borden"),
+    Account("project", "Project (fictief)", ("Projectcommunicatie",), "alleen de eigen projecten en hun inbreng"),
+    Account("inbreng", "Inbreng (fictief)", ("Inbreng",), "inbreng lezen, plaatsen, beantwoorden"),
+    Account("collega", "Collega (fictief)", ("Inbreng",), "hetzelfde, voor een tweede blik"),
+    Account("cursus", "Cursus (fictief)", ("Cursuscoördinator",), "cursussen en agenda plannen, deelnemers beheren"),
     Account(
         "nieuwsbrief",
-        "Communicatie (fictief)",
-        "welkom-nieuwsbrief-demo",
-        "Communicatie",
-        "de nieuwsbrief, abonnees en de woorden van de mail",
+        "Nieuwsbrief (fictief)",
+        ("Nieuwsbriefredactie", "Wijkplatformredactie"),
+        "de nieuwsbrief, abonnees en de woorden van de mail; goedkeuren wat wijkplatforms insturen",
     ),
     Account(
         "wijkplatform",
         "Wijkplatform (fictief)",
-        "welkom-wijkplatform-demo",
-        "",
-        "alleen de pagina van Wijkplatform Delftwijk (fictief), via goedkeuring door Communicatie",
+        (),
+        "alleen de pagina van Wijkplatform Delftwijk (fictief), via goedkeuring door de wijkplatformredactie",
         platform="wijkplatform-delftwijk",
     ),
-    Account("beheer", "Beheer (fictief)", "welkom-beheer-demo", "", "alles"),
+    Account("privacy", "Privacy (fictief)", ("Privacyfunctionaris",), "AVG-verzoeken en wat is gewist"),
+    Account("lezer", "Lezer (fictief)", ("Lezer",), "alleen kijken"),
+    Account("accounts", "Accounts (fictief)", ("Beheerder",), "accounts en rollen, en alles van de redactie"),
+    Account("beheer", "Beheer (fictief)", (), "alles"),
 ]
 
 
@@ -62,10 +60,9 @@ def maak() -> None:
             f"{account.naam}@voorbeeld.nl",
             account.wachtwoord,
             first_name=account.voornaam,
-            is_superuser=not (account.groep or account.platform),
+            is_superuser=not (account.rollen or account.platform),
             is_staff=not account.platform,
         )
+        medewerker.groups.add(*Group.objects.filter(name__in=account.rollen))
         if account.platform:
             medewerker.groups.add(geef_toegang(WijkplatformPage.objects.get(slug=account.platform)).groep)
-        if account.groep:
-            medewerker.groups.add(Group.objects.get(name=account.groep))

@@ -1,4 +1,4 @@
-"""Wat een lid van een wijkplatform instuurt, keurt een communicatiemedewerker goed."""
+"""Wat een lid van een wijkplatform instuurt, keurt de wijkplatformredactie goed."""
 
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -6,7 +6,7 @@ from wagtail.models import GroupApprovalTask, Workflow, WorkflowPage, WorkflowTa
 
 from participatie.models import WijkenPage
 
-NAAM = "Communicatie (wijkplatforms)"  # een lid leest: “Stuur door naar Communicatie (wijkplatforms)”
+NAAM = "Wijkplatformredactie"  # een lid leest: “Stuur door naar Wijkplatformredactie”
 
 
 @transaction.atomic

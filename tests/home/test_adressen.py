@@ -11,7 +11,7 @@ from tests import adressen
 
 pytestmark = pytest.mark.django_db
 
-CMS = {"toegankelijkheid_beheer:meten": {"Webredactie"}}
+CMS = {"toegankelijkheid_beheer:meten": {"Beheerder", "Webredactie"}}
 # Alleen te versturen: zonder recht is het antwoord een weigering, met recht een voorbeeld.
 ALLEEN_POST = {"navigatie_beheer:voorbeeld"}
 OPENBAAR = {
@@ -34,7 +34,7 @@ def test_elk_adres_staat_in_deze_lijst():
     assert adressen.adressen("home") == CMS.keys() | OPENBAAR | ALLEEN_POST
 
 
-@pytest.mark.parametrize("rol", ["Webredactie", "Inbreng", "Lezer", "Communicatie", "Cursuscoördinator"])
+@pytest.mark.parametrize("rol", adressen.ELKE_ROL)
 def test_elke_rol_komt_waar_zij_mag_en_nergens_anders(client, wereld, rol):
     adressen.als_rol(client, rol)
     adressen.komt_alleen_waar_dat_mag(client, rol, CMS, wereld, {"soort": "home.HomePage", "gebreken": "[]"})

@@ -37,11 +37,47 @@ def test_de_webredactie_leest_geen_inbreng_en_de_rol_inbreng_wijzigt_geen_pagina
     assert not GroupPagePermission.objects.filter(group__in=inbreng.groups.all()).exists()
 
 
-def test_geen_rol_beheert_accounts_of_groepen():
+def test_alleen_de_beheerder_beheert_accounts_en_niemand_groepen_werkstromen_of_sites():
     zet_rollen()
-    for rol in ROLLEN:
-        rechten = lid_van(rol.naam).get_all_permissions()
-        assert not [recht for recht in rechten if recht.startswith(("auth.", "common.add_medewerker"))]
+    over_rechten = ("auth.", "common.add_medewerker", "common.change_medewerker", "common.delete_medewerker")
+    beheer = ("wagtailcore.", "wagtailusers.", "contenttypes.", "sessions.")
+    gevonden = {
+        rol.naam: {r for r in lid_van(rol.naam).get_all_permissions() if r.startswith((*over_rechten, *beheer))}
+        for rol in ROLLEN
+    }
+    paginas = {f"wagtailcore.{soort}_page" for soort in ("add", "change", "publish", "lock", "unlock", "bulk_delete")}
+    assert gevonden.pop("Beheerder") - paginas == {"auth.view_group", *over_rechten[1:]}
+    assert {rol for rol, rechten in gevonden.items() if rechten - paginas} == set()
+
+
+GEGEVENS = {
+    "participatie.view_inbreng": {"Inbreng"},
+    "participatie.moderate_inbreng": {"Inbreng"},
+    "participatie.view_origineel": {"Inbreng", "Projectcommunicatie", "Privacyfunctionaris"},
+    "participatie.view_verzoek": {"Privacyfunctionaris"},
+    "participatie.change_verzoek": {"Privacyfunctionaris"},
+    "participatie.view_opschoonbewijs": {"Privacyfunctionaris"},
+    "home.behandel_gegevens": {"Privacyfunctionaris"},
+    "common.view_bericht": {"Inbreng"},
+    "common.change_bericht": {"Inbreng"},
+    "initiatieven.view_aanmelding": {"Cursuscoördinator"},
+    "initiatieven.beheer_aanmelding": {"Cursuscoördinator"},
+    "initiatieven.beheer_abonnee": {"Nieuwsbriefredactie"},
+    "initiatieven.exporteer_abonnee": {"Nieuwsbriefredactie"},
+}
+
+
+@pytest.mark.parametrize("recht", GEGEVENS)
+def test_gegevens_van_bewoners_ziet_alleen_wie_ermee_werkt(recht):
+    zet_rollen()
+    assert {rol.naam for rol in ROLLEN if lid_van(rol.naam).has_perm(recht)} == GEGEVENS[recht]
+
+
+def test_een_lezer_wijzigt_niets():
+    zet_rollen()
+    rechten = lid_van("Lezer").get_all_permissions() - {"wagtailadmin.access_admin"}
+    assert rechten
+    assert {recht.split(".")[1].split("_")[0] for recht in rechten} == {"view"}
 
 
 def test_de_opdracht_noemt_elke_rol(capsys):

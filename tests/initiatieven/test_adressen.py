@@ -37,18 +37,19 @@ CMS = {
         *("reeks_maken", "reeks", "reeks_wijzigen"),
     )
 }
-NIEUWSBRIEF = {"Communicatie", "abonnees"}
+NIEUWSBRIEF = {"Nieuwsbriefredactie", "abonnees"}
+REDACTIE = {"Beheerder", "Webredactie"}
 CMS |= {
     f"abonnees_beheer:{naam}": NIEUWSBRIEF
     for naam in ("overnemen", "overname", "ongedaan", "uitschrijven", "verwijderen", "downloaden")
 }
 # Wie een editie mag bewerken.
-CMS |= {f"nieuwsbrief_beheer:{naam}": {"Webredactie", "Communicatie"} for naam in ("controle", "nieuws")}
+CMS |= {f"nieuwsbrief_beheer:{naam}": {*REDACTIE, "Nieuwsbriefredactie"} for naam in ("controle", "nieuws")}
 CMS |= {
-    f"verzend_beheer:{naam}": {"Communicatie", "versturen"}
+    f"verzend_beheer:{naam}": {"Nieuwsbriefredactie", "versturen"}
     for naam in ("lijst", "versturen", "proef", "voortgang", "stand", "doe", "fouten")
 }
-CMS |= {f"initiatieven_beheer:{naam}": {"Webredactie"} for naam in ("nieuw", "oproepen")}
+CMS |= {f"initiatieven_beheer:{naam}": REDACTIE for naam in ("nieuw", "oproepen")}
 # Wie geen rol heeft, maar losse rechten.
 LOS = {
     "beheren": ("initiatieven.beheer_aanmelding",),
@@ -91,7 +92,7 @@ def test_elk_adres_staat_in_deze_lijst():
     assert {naam for naam in adressen.adressen("initiatieven") if "_beheer:" in naam} == CMS.keys()
 
 
-@pytest.mark.parametrize("rol", ["Webredactie", "Inbreng", "Lezer", "Cursuscoördinator", "Communicatie", *LOS])
+@pytest.mark.parametrize("rol", [*adressen.ELKE_ROL, *LOS])
 def test_elke_rol_komt_waar_zij_mag_en_nergens_anders(client, wereld, rol):
     adressen.als_rol(client, rol, *LOS.get(rol, ()))
     gegevens = {"actie": "annuleer", "annuleer-reden": "x", "stap": "verstuur"}

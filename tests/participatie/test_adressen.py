@@ -27,14 +27,15 @@ pytestmark = pytest.mark.django_db
 
 BEHANDELT = {"Inbreng", "beperkt"}
 VERTROUWD = {"Inbreng"}
-PLATFORMS = {"Webredactie", "Communicatie"}
+PLATFORMS = {"Beheerder", "Wijkplatformredactie"}
+REDACTIE = {"Beheerder", "Webredactie"}
 # Wie in het CMS waar mag komen; “beperkt” mag modereren zonder persoonsgegevens te zien.
 CMS = {
     "bereik_beheer:lijst": BEHANDELT,
-    "bereik_beheer:inwoners": {"Webredactie"},
+    "bereik_beheer:inwoners": REDACTIE,
     "bereik_beheer:project": BEHANDELT,
-    "bewaren_beheer:lijst": VERTROUWD,
-    "bewaren_beheer:verzoek": VERTROUWD,
+    "bewaren_beheer:lijst": {"Privacyfunctionaris"},
+    "bewaren_beheer:verzoek": {"Privacyfunctionaris"},
     "inbreng_beheer:lijst": BEHANDELT,
     "inbreng_beheer:bulk": BEHANDELT,
     "inbreng_beheer:ongedaan": BEHANDELT,
@@ -49,10 +50,10 @@ CMS = {
     "papier_beheer:voorstellen": VERTROUWD,
     "papier_beheer:correcties": VERTROUWD,
     "papier_beheer:beoordelen": VERTROUWD,
-    "participatie_infobord_bestand": {"Inbreng", "Lezer", "Webredactie"},
-    "participatie_toezegging_ongedaan": {"Inbreng", "Webredactie"},
+    "participatie_infobord_bestand": {*REDACTIE, "Inbreng", "Lezer", "Projectcommunicatie"},
+    "participatie_toezegging_ongedaan": {*REDACTIE, "Inbreng", "Projectcommunicatie"},
     **{
-        f"participatie_wijkcontract_{naam}": {"Webredactie"}
+        f"participatie_wijkcontract_{naam}": REDACTIE
         for naam in ("afspraak_erbij", "afspraak", "tekenen", "evalueren", "weggooien")
     },
     "platforms_beheer:lijst": PLATFORMS,
@@ -153,9 +154,7 @@ def test_elk_adres_staat_in_deze_lijst():
     assert adressen.adressen("participatie") == CMS.keys() | OPENBAAR
 
 
-@pytest.mark.parametrize(
-    "rol", ["Webredactie", "Inbreng", "Lezer", "beperkt", "Communicatie", "Cursuscoördinator", "lid", "ander lid"]
-)
+@pytest.mark.parametrize("rol", [*adressen.ELKE_ROL, "beperkt", "lid", "ander lid"])
 def test_elke_rol_komt_waar_zij_mag_en_nergens_anders(client, wereld, rol):
     rechten = ("participatie.view_inbreng", "participatie.moderate_inbreng") if rol == "beperkt" else ()
     if rol.endswith("lid"):

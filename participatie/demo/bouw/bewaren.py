@@ -38,7 +38,7 @@ def _schoon_op(demo: Demo, thuis: Page) -> None:
 
 
 def _verzoeken(demo: Demo) -> None:
-    medewerker = get_user_model().objects.filter(username="inbreng").first()
+    medewerker = get_user_model().objects.filter(username="privacy").first()
     for sleutel, soort, gevraagd, klaar in VERZOEKEN:
         inbreng = Inbreng.objects.get(idempotentie=str(uuid.uuid5(RUIMTE, sleutel)))
         verzoek = verzoek_doen(inbreng, soort, tijd=demo.moment(gevraagd, 20))

@@ -149,9 +149,9 @@ def test_een_langere_lijst_kost_niet_meer_vragen(cms):
     assert (aantal_vragen(lijst), aantal_vragen(download)) <= (eerst[0], eerst[1] + 1)
 
 
-def test_de_rol_communicatie_mag_dit_en_de_lezer_niet(client):
+def test_de_nieuwsbriefredactie_mag_dit_en_de_lezer_niet(client):
     zet_rollen()
-    for rol, mag in (("Communicatie", True), ("Lezer", False), ("Cursuscoördinator", False)):
+    for rol, mag in (("Nieuwsbriefredactie", True), ("Wijkplatformredactie", False), ("Lezer", False), ("Cursuscoördinator", False)):
         wie = maak_medewerker()
         wie.groups.add(Group.objects.get(name=rol))
         client.force_login(wie)

@@ -137,7 +137,7 @@ def test_een_lid_bevestigt_niets_van_een_ander(client, platform):
 def test_medewerkers_zien_wat_aandacht_vraagt_en_anderen_niet(client, platform):
     zet_rollen()
     wie = maak_medewerker()
-    wie.groups.add(Group.objects.get(name="Communicatie"))
+    wie.groups.add(Group.objects.get(name="Wijkplatformredactie"))
     with time_machine.travel(EEN_JAAR_LATER - EEN_SECONDE, tick=False):
         client.force_login(wie)
         assert "Wijkplatforms om na te kijken" not in client.get("/cms/").content.decode()

@@ -1,4 +1,4 @@
-"""Wat een lid schrijft en instuurt, en wat Communicatie daarmee doet."""
+"""Wat een lid schrijft en instuurt, en wat de wijkplatformredactie daarmee doet."""
 
 import pytest
 from django.contrib.auth.models import Group
@@ -53,9 +53,9 @@ def lid(client, platform):
 
 
 @pytest.fixture
-def communicatie():
-    wie = maak_medewerker(email="communicatie@voorbeeld.test")
-    wie.groups.add(Group.objects.get(name="Communicatie"))
+def redactie():
+    wie = maak_medewerker(email="redactie@voorbeeld.test")
+    wie.groups.add(Group.objects.get(name="Wijkplatformredactie"))
     return wie
 
 
@@ -78,20 +78,20 @@ def beslis(client, platform, hoe, uitleg=""):
     return client.post(pad, {"comment": uitleg})
 
 
-def test_de_workflow_staat_er_een_keer_en_de_goedkeurders_zijn_communicatie(platform):
+def test_de_workflow_staat_er_een_keer_en_de_goedkeurders_zijn_de_wijkplatformredactie(platform):
     zet_rollen()
     assert Workflow.objects.filter(name=NAAM).count() == 1
-    assert [groep.name for groep in GroupApprovalTask.objects.get(name=NAAM).groups.all()] == ["Communicatie"]
+    assert [groep.name for groep in GroupApprovalTask.objects.get(name=NAAM).groups.all()] == ["Wijkplatformredactie"]
     assert WorkflowPage.objects.filter(workflow__name=NAAM).count() == 1
     assert platform.get_workflow().name == NAAM
 
 
-def test_een_lid_stuurt_in_en_communicatie_zet_het_op_de_site(client, platform, lid, communicatie):
+def test_een_lid_stuurt_in_en_de_redactie_zet_het_op_de_site(client, platform, lid, redactie):
     bewerk(client, platform, samenvatting="Nieuw: elke dinsdag.", **{"action-submit": "1"})
     assert "Nieuw: elke dinsdag." not in client.get(platform.url).content.decode()
-    assert [bericht.aan for bericht in post()] == [communicatie.email]
+    assert [bericht.aan for bericht in post()] == [redactie.email]
     assert "Platform Oost" in post()[0].onderwerp
-    client.force_login(communicatie)
+    client.force_login(redactie)
     assert "Platform Oost" in client.get("/cms/").content.decode()
     beslis(client, platform, "approve")
     assert "Nieuw: elke dinsdag." in client.get(platform.url).content.decode()
@@ -100,9 +100,9 @@ def test_een_lid_stuurt_in_en_communicatie_zet_het_op_de_site(client, platform, 
     assert mail.outbox == []
 
 
-def test_afwijzen_zegt_het_lid_waarom(client, platform, lid, communicatie):
+def test_afwijzen_zegt_het_lid_waarom(client, platform, lid, redactie):
     bewerk(client, platform, samenvatting="Reclame!", **{"action-submit": "1"})
-    client.force_login(communicatie)
+    client.force_login(redactie)
     beslis(client, platform, "reject", "Dit is reclame. Haal de prijzen weg.")
     assert post()[-1].aan == lid.email
     assert "Dit is reclame. Haal de prijzen weg." in post()[-1].tekst
@@ -144,8 +144,8 @@ def test_wat_de_gemeente_beslist_verandert_een_lid_niet(client, platform, lid):
     assert 'name="samenvatting"' in tekst
 
 
-def test_communicatie_verandert_de_staat_wel(client, platform, communicatie):
-    client.force_login(communicatie)
+def test_de_redactie_verandert_de_staat_wel(client, platform, redactie):
+    client.force_login(redactie)
     bewerk(client, platform, staat="pauze", **{"action-publish": "1"})
     assert WijkplatformPage.objects.get(pk=platform.pk).staat == "pauze"
 
@@ -211,14 +211,14 @@ def test_een_lid_linkt_met_een_nummer_niet_naar_een_concept_van_een_ander(client
 
 
 @pytest.mark.parametrize("soort", [ActiviteitPage, FormulierPage])
-def test_een_lid_plant_niet_wanneer_een_pagina_op_de_site_komt(platform, lid, communicatie, soort):
+def test_een_lid_plant_niet_wanneer_een_pagina_op_de_site_komt(platform, lid, redactie, soort):
     velden = soort.get_edit_handler().get_form_class()
     nieuw = soort()
-    assert "expire_at" in velden(instance=nieuw, for_user=communicatie, parent_page=platform).fields
+    assert "expire_at" in velden(instance=nieuw, for_user=redactie, parent_page=platform).fields
     assert "expire_at" not in velden(instance=nieuw, for_user=lid, parent_page=platform).fields
     pagina = platform.add_child(instance=soort(title="Koffie", slug="koffie", samenvatting="Kom.", live=False))
     for naam in ("go_live_at", "expire_at"):
-        assert naam in velden(instance=pagina, for_user=communicatie, parent_page=platform).fields
+        assert naam in velden(instance=pagina, for_user=redactie, parent_page=platform).fields
         assert naam not in velden(instance=pagina, for_user=lid, parent_page=platform).fields
 
 
@@ -237,7 +237,7 @@ def test_een_lid_maakt_onder_het_platform_een_activiteit_of_formulier(client, pl
     assert client.get(anders).status_code in {302, 403}
 
 
-def test_een_nieuwe_activiteit_gaat_langs_dezelfde_goedkeuring(client, platform, lid, communicatie):
+def test_een_nieuwe_activiteit_gaat_langs_dezelfde_goedkeuring(client, platform, lid, redactie):
     activiteit = platform.add_child(
         instance=ActiviteitPage(title="Koffie", slug="koffie", samenvatting="Kom.", soort="inloop", live=False)
     )
@@ -245,6 +245,6 @@ def test_een_nieuwe_activiteit_gaat_langs_dezelfde_goedkeuring(client, platform,
     activiteit.get_workflow().start(activiteit, lid)
     assert not activiteit.permissions_for_user(lid).can_publish()
     assert activiteit.permissions_for_user(lid).can_edit()
-    client.force_login(communicatie)
+    client.force_login(redactie)
     beslis(client, activiteit, "approve")
     assert client.get(ActiviteitPage.objects.get(pk=activiteit.pk).url).status_code == 200

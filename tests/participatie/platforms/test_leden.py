@@ -26,7 +26,7 @@ def platform():
 def beheerder(client):
     zet_rollen()
     wie = maak_medewerker()
-    wie.groups.add(Group.objects.get(name="Communicatie"))
+    wie.groups.add(Group.objects.get(name="Wijkplatformredactie"))
     client.force_login(wie)
     return wie
 
