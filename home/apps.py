@@ -13,7 +13,9 @@ class HomeConfig(AppConfig):
         from .models import HomePage, InhoudPage, ProgrammaPage, ToegankelijkheidPage
         from .navigatie.aanmelden import meld_aan
         from .privacy.aanmelden import meld_aan as meld_privacy_aan
+        from .rapporten.aanmelden import meld_aan as meld_rapporten_aan
 
         vindbaar.registreer(*map(vindbaar.gewone_pagina, (HomePage, InhoudPage, ProgrammaPage, ToegankelijkheidPage)))
         meld_aan()
+        meld_rapporten_aan()
         meld_privacy_aan()

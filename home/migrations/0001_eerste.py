@@ -262,4 +262,71 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('bron', 'nummer'), name='wisregel_eenmaal')],
             },
         ),
+        migrations.CreateModel(
+            name='Linkhost',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('naam', models.CharField(max_length=260, unique=True, verbose_name='naam')),
+                ('volgende_op', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='volgende vraag')),
+            ],
+            options={
+                'verbose_name': 'andere site',
+                'verbose_name_plural': 'andere sites',
+            },
+        ),
+        migrations.CreateModel(
+            name='Linkstand',
+            fields=[
+                ('pagina', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='wagtailcore.page')),
+                ('verzameld_op', models.DateTimeField(verbose_name='verzameld op')),
+            ],
+            options={
+                'verbose_name': 'stand van de links',
+                'verbose_name_plural': 'standen van de links',
+            },
+        ),
+        migrations.CreateModel(
+            name='Linkcontrole',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sleutel', models.CharField(editable=False, max_length=64, unique=True)),
+                ('adres', models.CharField(max_length=2000, verbose_name='adres')),
+                ('volgende_op', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='volgende controle')),
+                ('gecontroleerd_op', models.DateTimeField(null=True, verbose_name='laatste controle')),
+                ('goed_op', models.DateTimeField(null=True, verbose_name='laatste keer goed')),
+                ('fout_sinds', models.DateTimeField(null=True, verbose_name='fout sinds')),
+                ('fouten', models.PositiveSmallIntegerField(default=0, verbose_name='keer fout achter elkaar')),
+                ('uitkomst', models.CharField(blank=True, choices=[('goed', 'Werkt'), ('weg', 'De andere site zegt dat deze pagina niet (meer) bestaat.'), ('dicht', 'De andere site laat onze controle niet toe. Kijk zelf of de link werkt.'), ('stuk', 'De andere site geeft steeds een foutmelding.'), ('stil', 'De andere site antwoordt niet.'), ('intern', 'Dit adres is van buiten niet te openen.')], max_length=12, verbose_name='uitkomst')),
+                ('status', models.PositiveSmallIntegerField(null=True, verbose_name='antwoord van de andere site')),
+                ('host', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='controles', to='home.linkhost')),
+            ],
+            options={
+                'verbose_name': 'controle van een link',
+                'verbose_name_plural': 'controles van links',
+            },
+        ),
+        migrations.CreateModel(
+            name='Paginalink',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sleutel', models.CharField(editable=False, max_length=80)),
+                ('soort', models.CharField(choices=[('pagina', 'Pagina van deze site'), ('bestand', 'Bestand van deze site'), ('eigen', 'Ingetypt adres op deze site'), ('buiten', 'Andere site')], max_length=8, verbose_name='soort')),
+                ('doel', models.PositiveBigIntegerField(null=True, verbose_name='nummer')),
+                ('adres', models.CharField(blank=True, max_length=2000, verbose_name='adres')),
+                ('tekst', models.CharField(blank=True, max_length=200, verbose_name='tekst van de link')),
+                ('plek', models.CharField(blank=True, max_length=200, verbose_name='plek')),
+                ('anker', models.CharField(blank=True, max_length=200)),
+                ('genegeerd_op', models.DateTimeField(null=True, verbose_name='genegeerd op')),
+                ('genegeerd_reden', models.CharField(blank=True, max_length=200, verbose_name='waarom is deze link goed?')),
+                ('controle', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='links', to='home.linkcontrole', verbose_name='controle')),
+                ('genegeerd_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='genegeerd door')),
+                ('pagina', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.page', verbose_name='pagina')),
+            ],
+            options={
+                'verbose_name': 'link op een pagina',
+                'verbose_name_plural': 'links op pagina’s',
+                'indexes': [models.Index(fields=['soort', 'doel'], name='link_naar_doel')],
+                'constraints': [models.UniqueConstraint(fields=('pagina', 'sleutel'), name='een_link_per_doel')],
+            },
+        ),
     ]

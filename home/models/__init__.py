@@ -1,5 +1,6 @@
 from ..privacy.models import Gegevensvraag, Wisregel
 from ..programma.models import Indicator, Meting, ProgrammaPage
+from ..rapporten.links.models import Linkcontrole, Linkhost, Linkstand, Paginalink
 from ..toegankelijkheid.models import Afwijking, Axemeting, Onderzoek, ToegankelijkheidPage
 from .gemeente import Gemeente
 from .homepage import HomePage, Pijler
@@ -13,8 +14,12 @@ __all__ = [
     "HomePage",
     "Indicator",
     "InhoudPage",
+    "Linkcontrole",
+    "Linkhost",
+    "Linkstand",
     "Meting",
     "Onderzoek",
+    "Paginalink",
     "Pijler",
     "ProgrammaPage",
     "ToegankelijkheidPage",

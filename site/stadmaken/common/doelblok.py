@@ -12,13 +12,19 @@ from wagtail.models import Page, Site
 WAGTAIL_VIEW = "wagtail_serve"
 
 
+class AdresBlock(blocks.CharBlock):
+    """Een adres op deze site; zo weet wie links zoekt dat dit er een is."""
+
+    is_adres = True
+
+
 class PaginaOfAdres(blocks.StructBlock):
     """Een pagina of een vast adres, nooit allebei; met `moet` is een van de twee verplicht."""
 
     moet = True
 
     pagina = blocks.PageChooserBlock(label=gettext_lazy("Pagina"), required=False)
-    adres = blocks.CharBlock(
+    adres = AdresBlock(
         label=gettext_lazy("Of een adres op deze site"),
         required=False,
         max_length=200,

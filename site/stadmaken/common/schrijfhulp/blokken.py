@@ -9,7 +9,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
-from .inhoud import Beeld, Bestand, Plek, Stuk
+from .inhoud import Beeld, Bestand, Doel, Link, Plek, Stuk, naar
 from .opmaak import lees_opmaak, lees_tekst
 
 KOPNIVEAU = 2
@@ -65,8 +65,10 @@ def _blad(blok: Any, waarde: Any, plek: Plek, veld: str) -> Iterator[Stuk]:
         yield Stuk(plek, veld, bestanden=(bestand_van(waarde),))
     elif isinstance(blok, ImageChooserBlock):
         yield _beeld(plek, veld, waarde)
-    elif isinstance(blok, blocks.PageChooserBlock | blocks.URLBlock):
-        yield Stuk(plek, veld, verwijst=bool(waarde))
+    elif isinstance(blok, blocks.PageChooserBlock):
+        yield Stuk(plek, veld, wijst=(Link(str(waarde.title), Doel.PAGINA, str(waarde.pk)),))
+    elif isinstance(blok, blocks.URLBlock) or getattr(blok, "is_adres", False):
+        yield Stuk(plek, veld, wijst=naar(Doel.ADRES, waarde))
     elif type(blok) in (blocks.CharBlock, blocks.TextBlock):
         yield Stuk(plek, veld, lees_tekst(waarde))
 

@@ -6,6 +6,18 @@ from enum import Enum
 from typing import Any
 
 
+class Tekstsoort(Enum):
+    """Waar een tekst voor is: wat bij een antwoord hoort, hoeft op een pagina niet."""
+
+    PAGINA = "pagina"
+    ANTWOORD = "antwoord"
+    BESLUIT = "besluit"
+    TOEZEGGING = "toezegging"
+    UITVOERING = "uitvoering"
+    REDEN = "reden"
+    MAIL = "mail"
+
+
 class Doel(Enum):
     """Waar een link heen gaat."""
 
@@ -21,6 +33,11 @@ class Link:
     woorden: str
     doel: Doel
     waarheen: str = ""
+
+
+def naar(doel: Doel, waarheen: Any) -> tuple[Link, ...]:
+    """De link van een veld dat niets anders is; leeg als er niets is gekozen of ingevuld."""
+    return (Link("", doel, str(waarheen)),) if waarheen else ()
 
 
 @dataclass(frozen=True)
@@ -72,14 +89,17 @@ class Plek:
 
 @dataclass(frozen=True)
 class Stuk:
-    """Wat er op één plek is ingevuld. `basis` is het kopniveau waar de tekst onder staat."""
+    """Wat er op één plek is ingevuld: `wijst` is wat een redacteur koos of intypte in een veld dat alleen een link is.
+
+    `basis` is het kopniveau waar de tekst onder staat.
+    """
 
     plek: Plek
     veld: str
     alineas: tuple[Alinea, ...] = ()
     beelden: tuple[Beeld, ...] = ()
     bestanden: tuple[Bestand, ...] = ()
-    verwijst: bool = False
+    wijst: tuple[Link, ...] = ()
     basis: int = 1
 
     @property
@@ -96,6 +116,7 @@ class Inhoud:
     taal: str = "nl"
     # De bestanden waar teksten naar linken, op nummer.
     bestanden: dict[str, Bestand] = field(default_factory=dict)
+    soort: Tekstsoort = Tekstsoort.PAGINA
 
     def alineas(self) -> Iterator[tuple[Stuk, Alinea]]:
         """Elke alinea met het stuk waar zij in staat."""

@@ -11,9 +11,10 @@ from django.utils.text import capfirst
 from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images import get_image_model
+from wagtail.models import Page
 
 from .blokken import basis_van, bestand_van, lees_stroom
-from .inhoud import Beeld, Bestand, Doel, Inhoud, Plek, Stuk
+from .inhoud import Beeld, Bestand, Doel, Inhoud, Plek, Stuk, naar
 from .opmaak import lees_opmaak, lees_tekst
 
 GEEN_TEKST = (models.EmailField, models.SlugField)
@@ -105,6 +106,10 @@ def _is_bibliotheek(veld: Any) -> bool:
     return isinstance(veld, models.ForeignKey) and veld.related_model in (get_image_model(), get_document_model())
 
 
+def _kiest_pagina(veld: Any) -> bool:
+    return isinstance(veld, models.ForeignKey) and issubclass(veld.related_model, Page)
+
+
 def _stukken(groep: Groep) -> Iterator[Stuk]:
     for veld in groep.modelvelden():
         yield from _van_veld(groep.ding, veld, groep.plek(veld))
@@ -120,7 +125,9 @@ def _van_veld(ding: Any, veld: Any, plek: Plek) -> Iterator[Stuk]:
     elif _is_bibliotheek(veld):
         yield from _uit_bibliotheek(veld, waarde, plek)
     elif isinstance(veld, models.URLField):
-        yield Stuk(plek, veld.name, verwijst=bool(waarde))
+        yield Stuk(plek, veld.name, wijst=naar(Doel.ADRES, waarde))
+    elif _kiest_pagina(veld):
+        yield Stuk(plek, veld.name, wijst=naar(Doel.PAGINA, getattr(ding, veld.attname)))
     elif isinstance(veld, models.CharField | models.TextField) and _is_tekst(veld):
         yield Stuk(plek, veld.name, lees_tekst(waarde))
 

@@ -25,7 +25,7 @@ def _naast(stuk: Stuk, inhoud: Inhoud) -> bool:
     """Of ernaast een link naar een pagina staat, of genoeg tekst om het bestand niet nodig te hebben."""
     buren = [ander for ander in inhoud.stukken if ander.plek.naast(stuk.plek)]
     woorden = sum(len(buur.tekst.split()) for buur in buren)
-    return woorden >= GENOEG_WOORDEN or any(buur.verwijst or any(map(_naar_pagina, buur.alineas)) for buur in buren)
+    return woorden >= GENOEG_WOORDEN or any(buur.wijst or any(map(_naar_pagina, buur.alineas)) for buur in buren)
 
 
 def _naar_pagina(alinea: Alinea) -> bool:

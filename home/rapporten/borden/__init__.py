@@ -1,0 +1,1 @@
+"""Infoborden: hoe vaak zij worden geopend, en waar iemand voor niets scant."""

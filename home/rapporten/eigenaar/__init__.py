@@ -1,0 +1,1 @@
+"""Pagina’s waar niemand over gaat, en hoe zij een eigenaar krijgen."""

@@ -1,0 +1,37 @@
+"""Welke links nu nergens heen gaan: binnen de site op dit moment uitgerekend, dus ook na verplaatsen en verwijderen."""
+
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from wagtail.documents import get_document_model
+from wagtail.models import Page
+
+from stadmaken.common.querysets import zichtbare_paginas
+
+from .adressen import nergens
+from .choices import Linksoort
+from .models import Paginalink
+from .querysets import stuk
+
+
+def links_op(paginas: QuerySet) -> QuerySet:
+    """De links op deze pagina's, voor zover zij op de site staan."""
+    return Paginalink.objects.filter(pagina__live=True, pagina__in=paginas.order_by().values("pk"))
+
+
+def kapot(paginas: QuerySet, *, genegeerd: bool = False) -> QuerySet:
+    """De kapotte links op deze pagina's, met in `reden` wat er is."""
+    links = links_op(paginas).filter(genegeerd_op__isnull=not genegeerd)
+    eigen = set(links.filter(soort=Linksoort.EIGEN).order_by().values_list("adres", flat=True).distinct())
+    zichtbaar = zichtbare_paginas().filter(pk=OuterRef("doel"))
+    bestand = get_document_model().objects.filter(pk=OuterRef("doel"))
+    gevallen = {
+        "weg": Q(soort=Linksoort.PAGINA) & ~Exists(Page.objects.filter(pk=OuterRef("doel"))),
+        "dicht": Q(soort=Linksoort.PAGINA) & ~Exists(zichtbaar),
+        "bestand": Q(soort=Linksoort.BESTAND) & ~Exists(bestand),
+        "adres": Q(soort=Linksoort.EIGEN, adres__in=nergens(eigen)),
+        "buiten": Q(soort=Linksoort.BUITEN) & stuk("controle__"),
+    }
+    alles = Q()
+    for geval in gevallen.values():
+        alles |= geval
+    reden = Case(*(When(geval, then=Value(naam)) for naam, geval in gevallen.items()), output_field=CharField())
+    return links.filter(alles).annotate(reden=reden).order_by(F("soort"), "pagina__title", "pk")

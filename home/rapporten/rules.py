@@ -1,0 +1,30 @@
+"""Van welke pagina's en borden een medewerker de rapporten ziet: alleen waar zij zelf iets aan kan doen."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from wagtail.permissions import page_permission_policy
+
+from participatie.models import Infobord
+
+
+def paginas_van(medewerker: Any) -> QuerySet:
+    """De pagina's die deze medewerker mag wijzigen; de wortel van de boom is geen pagina."""
+    return page_permission_policy.instances_user_has_permission_for(medewerker, "change").filter(depth__gt=1)
+
+
+def heeft_paginas(medewerker: Any) -> bool:
+    """Of deze medewerker ergens een pagina mag wijzigen."""
+    return bool(page_permission_policy.user_has_permission(medewerker, "change"))
+
+
+def borden_van(medewerker: Any) -> QuerySet:
+    """De borden die deze medewerker mag zien."""
+    return Infobord.objects.all() if ziet_borden(medewerker) else Infobord.objects.none()
+
+
+def ziet_borden(medewerker: Any) -> bool:
+    """Of deze medewerker borden mag zien."""
+    return bool(
+        medewerker.is_active and any(medewerker.has_perm(f"participatie.{wat}_infobord") for wat in ("view", "change"))
+    )
