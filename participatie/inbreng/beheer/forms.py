@@ -6,6 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from participatie.models import Afwijzingsreden, Foto, Inbreng
+from stadmaken.common.schrijfhulp.inhoud import Tekstsoort
+from stadmaken.common.schrijfhulp.velden import nagekeken
 
 from .. import redactie, redenen
 from ..actions import Fotokeuze
@@ -110,7 +112,7 @@ class RedenForm(forms.Form):
         label=_("In eigen woorden"),
         required=False,
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, **nagekeken(Tekstsoort.REDEN)}),
         help_text=_("De indiener leest dit, onder de gekozen reden. Op de site staat alleen de gekozen reden."),
     )
 
@@ -145,7 +147,7 @@ class AntwoordForm(forms.Form):
     tekst = forms.CharField(
         label=_("Antwoord"),
         max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=forms.Textarea(attrs={"rows": 6, **nagekeken(Tekstsoort.ANTWOORD)}),
         error_messages={"required": _("Schrijf het antwoord.")},
         help_text=_("Staat bij de inbreng op de site en gaat per mail naar de indiener."),
     )
@@ -170,7 +172,7 @@ class UitvoeringForm(forms.Form):
         label=_("Toelichting"),
         required=False,
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, **nagekeken(Tekstsoort.UITVOERING)}),
         help_text=_("De indiener krijgt dit te lezen."),
     )
 

@@ -9,6 +9,8 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
 
 from participatie.models import Afwijzingsreden
 from stadmaken.common.modeladmin import StrengeRechten
+from stadmaken.common.schrijfhulp.inhoud import Tekstsoort
+from stadmaken.common.schrijfhulp.velden import nagekeken
 
 from .. import redenen
 
@@ -22,6 +24,10 @@ class RedenRechten(StrengeRechten):
 
 class AfwijzingsredenForm(WagtailAdminModelForm):
     """Een reden toevoegen of wijzigen."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["tekst"].widget.attrs |= nagekeken(Tekstsoort.REDEN)
 
     def clean_tekst(self) -> str:
         tekst = str(self.cleaned_data["tekst"])

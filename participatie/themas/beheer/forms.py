@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from participatie.models import Besluit, Inbrengthema
+from stadmaken.common.schrijfhulp.inhoud import Tekstsoort
+from stadmaken.common.schrijfhulp.velden import nagekeken
 
 from ..actions import Gevolg
 from ..choices import Besluitgevolg
@@ -91,7 +93,7 @@ class ThemaForm(forms.ModelForm):
     class Meta:
         model = Inbrengthema
         fields = ["titel", "samenvatting"]
-        widgets = {"samenvatting": forms.Textarea(attrs={"rows": 4})}
+        widgets = {"samenvatting": forms.Textarea(attrs={"rows": 4, **nagekeken(Tekstsoort.PAGINA)})}
 
     def __init__(self, data: Any = None, **opties: Any) -> None:
         super().__init__(data, prefix="thema", **opties)
@@ -118,7 +120,7 @@ class IntrekForm(forms.Form):
     reden = forms.CharField(
         label=_("Waarom trekt u het antwoord in?"),
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, **nagekeken(Tekstsoort.REDEN)}),
         help_text=_("Wie het antwoord al per mail kreeg, leest dit."),
         error_messages={"required": _("Schrijf op waarom. Mensen kregen dit antwoord al.")},
     )
@@ -136,7 +138,7 @@ class BesluitForm(forms.ModelForm):
         fields = ["titel", "datum", "beslisser", "tekst", "link"]
         widgets = {
             "datum": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            "tekst": forms.Textarea(attrs={"rows": 4}),
+            "tekst": forms.Textarea(attrs={"rows": 4, **nagekeken(Tekstsoort.BESLUIT)}),
         }
 
     def __init__(self, data: Any, themas: Iterable[Inbrengthema], nu: dict[int, Gevolg], **opties: Any) -> None:
@@ -157,7 +159,7 @@ class BesluitForm(forms.ModelForm):
                 required=False,
                 max_length=1500,
                 initial=gevolg.tekst,
-                widget=forms.Textarea(attrs={"rows": 3}),
+                widget=forms.Textarea(attrs={"rows": 3, **nagekeken(Tekstsoort.BESLUIT)}),
             )
 
     def clean_datum(self) -> date:

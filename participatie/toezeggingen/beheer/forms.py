@@ -11,6 +11,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.admin.widgets import AdminPageChooser
 
 from participatie.models import Inbreng, ProjectPage, Toezegging, Wijk
+from stadmaken.common.schrijfhulp.inhoud import Tekstsoort
+from stadmaken.common.schrijfhulp.velden import nagekeken
 
 from .. import dagen
 from ..models import nieuw_nummer
@@ -63,6 +65,8 @@ class GegevensForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for naam in self.fields.keys() & {"wat", "toelichting"}:
+            self.fields[naam].widget.attrs |= nagekeken(Tekstsoort.TOEZEGGING)
         if self.instance.pk:
             rijen = self.instance.inbreng.order_by("pk").values_list("kenmerk", flat=True)
             self.initial["kenmerken"] = "\n".join(rijen)

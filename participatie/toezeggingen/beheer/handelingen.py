@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from participatie.models import Toezegging, Toezegginggebeurtenis
+from stadmaken.common.schrijfhulp.inhoud import Tekstsoort
+from stadmaken.common.schrijfhulp.velden import nagekeken
 
 from .. import actions, dagen
 from .forms import DagWidget
@@ -21,7 +23,7 @@ def _tekstveld(label: Any, fout: Any, hulp: Any = "") -> forms.CharField:
     return forms.CharField(
         label=label,
         max_length=MAX_TEKST,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, **nagekeken(Tekstsoort.UITVOERING)}),
         error_messages={"required": fout},
         help_text=hulp,
     )

@@ -13,6 +13,8 @@ from .paginanaam import controleer_verplaatsing
 from .schrijfhulp.axe import stel_in as stel_axe_in
 from .schrijfhulp.tips import na_publicatie as toon_schrijftips
 from .schrijfhulp.voorbeelden import urls as voorbeeld_urls
+from .schrijfhulp import bestanden as schrijftips
+from .schrijfhulp import urls as schrijfhulp_urls
 from .tekstlinks import meld_aan as meld_tekstlinks_aan
 
 modeladmin_register(BerichtAdmin)
@@ -28,3 +30,11 @@ hooks.register(
 hooks.register("register_admin_urls", lambda: [path("voorbeelden/", include(voorbeeld_urls))])
 hooks.register("construct_wagtail_userbar", stel_axe_in)
 hooks.register("after_publish_page", toon_schrijftips, order=-1)
+hooks.register("register_admin_urls", lambda: [path("schrijfhulp/", include(schrijfhulp_urls))])
+hooks.register("insert_global_admin_css", schrijftips.opmaak)
+hooks.register("insert_global_admin_js", schrijftips.script)
+hooks.register("register_log_actions", auditacties.meld_aan)
+hooks.register("register_admin_urls", lambda: [path("auditlog/", include(auditlog))])
+hooks.register("register_reports_menu_item", auditlog.in_menu)
+hooks.register("construct_reports_menu", auditlog.zonder_geschiedenis)
+hooks.register("register_permissions", lambda: Permission.objects.filter(codename="view_auditlog"))

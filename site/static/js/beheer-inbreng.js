@@ -32,6 +32,7 @@ for (const knop of document.querySelectorAll("[data-zin]")) {
     const veld = document.querySelector("[name=antwoord-tekst]");
     veld.setRangeText(knop.dataset.zin, veld.selectionStart, veld.selectionEnd, "end");
     veld.focus();
+    veld.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }
 

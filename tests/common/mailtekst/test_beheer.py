@@ -7,9 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from stadmaken.common import mailtekst
-from stadmaken.common.mailtekst.leesbaar import lange_zinnen
 from stadmaken.common.mailtekst.soorten import alle, soort_van
 from stadmaken.common.models import Bericht, Mailtekst, Medewerker
+from stadmaken.common.schrijfhulp.inhoud import Tekstsoort
+from stadmaken.common.schrijfhulp.velden import tips_bij_tekst
 from tests.fabriek import maak_medewerker
 
 pytestmark = pytest.mark.django_db
@@ -162,14 +163,7 @@ def test_elke_mail_is_in_elke_taal_te_openen(cms: Client) -> None:
         assert cms.get(adres("mail", soort.sleutel, "en")).status_code == 200, soort.sleutel
 
 
-def test_lange_zinnen_vallen_op() -> None:
-    lang = "Dit is een zin " + "met heel veel woorden " * 5 + "erin."
-
-    assert lange_zinnen(f"Kort.\n\n{lang} Weer kort.") == [lang]
-    assert lange_zinnen("Kijk op https://voorbeeld.example/a.b/c. Of bel.") == []
-
-
-def test_de_standaardteksten_hebben_bijna_geen_lange_zinnen() -> None:
+def test_de_standaardteksten_hebben_hooguit_twee_tips() -> None:
     for soort in alle():
-        assert len(lange_zinnen(soort.standaard("nl")[1])) <= 2, soort.sleutel
+        assert tips_bij_tekst(soort.standaard("nl")[1], Tekstsoort.MAIL).aantal <= 2, soort.sleutel
     assert soort_van("bestaat.niet") is None

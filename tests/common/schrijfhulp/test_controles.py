@@ -171,7 +171,7 @@ def test_niets_ingevuld_geeft_nergens_een_fout():
 
 
 def test_elke_controle_telt_in_woorden_en_heeft_een_eigen_naam():
-    assert len({controle.naam for controle in EIGEN}) == len(EIGEN) == 8
+    assert len({controle.naam for controle in EIGEN}) == len(EIGEN) == 10
     for controle in EIGEN:
         assert all((controle.telt(1), controle.telt(2), str(controle.kop), str(controle.waarom)))
 

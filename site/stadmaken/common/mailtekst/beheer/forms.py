@@ -4,6 +4,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ...schrijfhulp.inhoud import Tekstsoort
+from ...schrijfhulp.velden import nagekeken
 from ..soorten import Mailsoort
 from ..vullen import losse_accolade, plekken
 
@@ -20,9 +22,10 @@ class MailtekstForm(forms.Form):
     )
     versie = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, soort: Mailsoort, versie: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, soort: Mailsoort, versie: str, taal: str = "nl", **kwargs: Any) -> None:
         self.soort, self.nu = soort, versie
         super().__init__(*args, **kwargs)
+        self.fields["tekst"].widget.attrs |= nagekeken(Tekstsoort.MAIL, taal)
 
     def clean_onderwerp(self) -> str:
         onderwerp = " ".join(str(self.cleaned_data["onderwerp"]).split())

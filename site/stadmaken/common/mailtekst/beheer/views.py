@@ -112,7 +112,9 @@ class MailtekstView(EenSoort, Scherm):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         onderwerp, tekst = self.nu()
         begin = {"onderwerp": onderwerp, "tekst": tekst, "versie": self.versie}
-        form = kwargs.pop("form", None) or MailtekstForm(initial=begin, soort=self.soort, versie=self.versie)
+        form = kwargs.pop("form", None) or MailtekstForm(
+            initial=begin, soort=self.soort, versie=self.versie, taal=self.taal
+        )
         getoond = (form["onderwerp"].value() or "", form["tekst"].value() or "")
         return {
             **super().get_context_data(**kwargs),
@@ -128,7 +130,7 @@ class MailtekstView(EenSoort, Scherm):
         }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form = MailtekstForm(request.POST, soort=self.soort, versie=self.versie)
+        form = MailtekstForm(request.POST, soort=self.soort, versie=self.versie, taal=self.taal)
         actie = request.POST.get("actie")
         if actie == "bekijk" or not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
@@ -163,8 +165,7 @@ class VoorbeeldView(EenSoort):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         mail = voorbeeld(self.soort, self.taal, request.POST.get("onderwerp", ""), request.POST.get("tekst", ""))
-        gegevens = {"onderwerp": mail.onderwerp, "tekst": mail.tekst, "html": mail.html, "lang": mail.lange_zinnen}
-        return JsonResponse(gegevens)
+        return JsonResponse({"onderwerp": mail.onderwerp, "tekst": mail.tekst, "html": mail.html})
 
 
 class TerugView(EenSoort, Scherm):

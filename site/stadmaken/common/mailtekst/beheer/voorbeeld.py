@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.utils.translation import override
 
 from ... import briefpapier
-from ..leesbaar import lange_zinnen
 from ..soorten import Mailsoort
 from ..vullen import netjes, vul
 
@@ -19,7 +18,6 @@ class Voorbeeld:
     onderwerp: str
     tekst: str
     html: str
-    lange_zinnen: list[str]
 
 
 def voorbeeld(soort: Mailsoort, taal: str, onderwerp: str, tekst: str) -> Voorbeeld:
@@ -27,4 +25,4 @@ def voorbeeld(soort: Mailsoort, taal: str, onderwerp: str, tekst: str) -> Voorbe
     waarden = soort.voorbeelden(taal)
     gevuld, kop = netjes(vul(tekst[:LANGST], waarden)), " ".join(vul(onderwerp[:LANGST], waarden).split())
     with override(taal):
-        return Voorbeeld(kop, gevuld, briefpapier.html(kop, gevuld), lange_zinnen(tekst[:LANGST]))
+        return Voorbeeld(kop, gevuld, briefpapier.html(kop, gevuld))

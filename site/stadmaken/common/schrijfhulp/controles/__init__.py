@@ -1,7 +1,7 @@
 """De controles van de site; een nieuwe komt hier in de rij, of meldt zich met `register.registreer`."""
 
 from ..register import Controle
-from . import ambtelijk, beeldtekst, invullen, koppen, linktekst, pdf, samenvatting, zinslengte
+from . import ambtelijk, beeldtekst, belofte, invullen, koppen, linktekst, pdf, samenvatting, vervolg, zinslengte
 
 EIGEN: tuple[Controle, ...] = (
     invullen.CONTROLE,
@@ -10,6 +10,8 @@ EIGEN: tuple[Controle, ...] = (
     linktekst.CONTROLE,
     koppen.CONTROLE,
     pdf.CONTROLE,
+    belofte.CONTROLE,
+    vervolg.CONTROLE,
     zinslengte.CONTROLE,
     ambtelijk.CONTROLE,
 )

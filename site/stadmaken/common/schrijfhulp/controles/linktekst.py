@@ -16,6 +16,8 @@ ZEGT_NIETS = {
     *("click here", "here", "read more", "more"),
 }
 KNOPVELDEN = {"knoptekst"}
+# In tekst zonder links valt er niets te klikken.
+_KLIK = re.compile(r"\b(?:klik|klikt u|kijk|click)\s(?:dan\s)?(?:hier|here)\b", re.IGNORECASE)
 _KAAL_ADRES = re.compile(r"^(https?://\S+|www\.\S+|[\w-]+(\.[\w-]+)*\.(nl|com|org|eu|net)(/\S*)?)$", re.IGNORECASE)
 
 
@@ -29,6 +31,10 @@ def zoek(inhoud: Inhoud) -> Iterator[Tip]:
     for stuk in inhoud.stukken:
         for woorden in _woorden(stuk):
             yield from _oordeel(stuk.plek, woorden)
+        for alinea in stuk.alineas:
+            if not alinea.links and (vondst := _KLIK.search(alinea.tekst)):
+                tekst = _("“%(woorden)s” staat er zonder link.") % {"woorden": vondst[0]}
+                yield Tip(stuk.plek, tekst, _("Noem wat iemand daar vindt, en zet het adres of de link erbij."))
 
 
 def _woorden(stuk: Stuk) -> Iterator[str]:
