@@ -14,6 +14,7 @@ from wagtail.search import index
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.schrijfhulp.delen import DELEN
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import EditieBlokken
@@ -83,13 +84,13 @@ class EditiePage(BasisPage):
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        return [(WEB, _("Pagina op de site")), *MAILVOORBEELDEN]
+        return [(WEB, _("Pagina op de site")), *MAILVOORBEELDEN, DELEN]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **editie_context(self)}
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        if mode_name == WEB:
+        if mode_name in {WEB, DELEN[0]}:
             return super().serve_preview(request, mode_name)
         return mailvoorbeeld(self, mode_name)
 

@@ -16,6 +16,7 @@ from wagtail.search import index
 
 from stadmaken.common.opslag import prive
 from stadmaken.common.pagina import BasisPage
+from stadmaken.common.schrijfhulp.delen import DELEN
 from stadmaken.common.velden import StroomVeld
 
 from ..contract.models import ContractPagina
@@ -218,11 +219,13 @@ class FormulierPage(ContractPagina, BasisPage):
         stappen = [kind.value.get("titel") for kind in self.vragen if kind.block_type == "stap"]
         begint_zonder = bool(self.vragen) and self.vragen[0].block_type != "stap"
         titels = [_("Begin"), *stappen] if begint_zonder or not stappen else stappen
-        return [("", titels[0])] + [(str(nummer), titel) for nummer, titel in enumerate(titels[1:], start=2)]
+        return [("", titels[0])] + [(str(nummer), titel) for nummer, titel in enumerate(titels[1:], start=2)] + [DELEN]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         from .views import voorbeeld
 
+        if mode_name == DELEN[0]:
+            return super().serve_preview(request, mode_name)
         return voorbeeld(request, self, mode_name)
 
 

@@ -2,7 +2,7 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +31,9 @@ from ..choices import AFGEROND, Projectstatus
 from ..pip import ParticipatieplanMixin
 from ..schema import projectgegevens
 from .onderdelen import Update
+
+# Naast de pagina zelf: wat iemand op straat na het scannen ziet.
+INFOBORD = ("infobord", _("Infobord, na het scannen"))
 
 
 class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMixin, BasisPage):
@@ -175,6 +178,11 @@ class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMix
         verbose_name_plural = _("projecten")
 
     @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        gewoon, *ook = super().preview_modes
+        return [gewoon, INFOBORD, *ook]
+
+    @property
     def afgerond(self) -> bool:
         """Of het project klaar of gestopt is: dan gaat het over het resultaat, niet meer over meedoen."""
         return self.status in AFGEROND
@@ -188,6 +196,11 @@ class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMix
 
     def schema_org(self) -> dict[str, Any]:
         return {**super().schema_org(), **projectgegevens(self)}
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        from ...infoborden.voorbeeld import toon
+
+        return toon(self, request) if mode_name == INFOBORD[0] else super().serve_preview(request, mode_name)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from ..views import project_context

@@ -21,9 +21,10 @@ from wagtail.url_routing import RouteResult
 from .bijpaden import alle_onderpaden
 from .gemeente import absoluut
 from .paginanaam import BasisKopieForm, BasisPaginaForm, bezwaar_tegen_naam
+from .schrijfhulp.delen import DeelvoorbeeldMixin
 
 
-class BasisPage(Page):
+class BasisPage(DeelvoorbeeldMixin, Page):
     """Een pagina van de site. Elk paginatype erft hiervan, zodat lijsten, zoeken en delen overal werken."""
 
     samenvatting = models.TextField(

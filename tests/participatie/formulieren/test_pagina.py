@@ -170,7 +170,8 @@ class TestVoorbeeld:
 
     def test_elke_stap_is_te_bekijken(self):
         formulier = maak_formulier(vragen=[NAAM, *IN_STAPPEN])
-        assert [str(naam) for _stand, naam in formulier.preview_modes] == ["Begin", "Vervoer", "Namelijk", "Reactie"]
+        namen = [str(naam) for _stand, naam in formulier.preview_modes]
+        assert namen == ["Begin", "Vervoer", "Namelijk", "Reactie", "Zoekresultaat en delen"]
         assert "Namelijk" in self._toon(formulier, "3")
         assert "Naam" in self._toon(formulier, "onzin")
 
