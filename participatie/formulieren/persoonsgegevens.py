@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.grenzen.tellen import VENSTER
 from stadmaken.common.persoonsgegevens.verwerkingen import ALGEMEEN_BELANG, NIETS_OPENBAAR, Regel, Verwerking
-
-from .spam import VENSTER
 
 
 def _regels() -> Iterable[Regel]:

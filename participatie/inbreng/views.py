@@ -1,7 +1,6 @@
 import uuid
 from typing import Any
 
-from django.core.cache import cache
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -9,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from participatie.bewaren.ontvangst import bewaren, verdwenen
-from participatie.formulieren import spam
 from participatie.models import Foto, Inbreng
 from participatie.themas.weergave import op_ontvangst
 from participatie.toezeggingen.weergave import bij_inbreng
 from stadmaken.common.besloten import BESLOTEN, GEHEIM_ADRES, met_koppen
+from stadmaken.common.grenzen.tellen import VENSTER, tel, tel_op
 
 from . import actions, fotos, rules, tweedeblik, weergave
 from .forms import TweedeBlikForm, VolgForm
@@ -21,7 +20,6 @@ from .kenmerk import code_klopt, kenmerk_van
 
 POGINGEN_PER_NETWERK = 40
 POGINGEN_PER_KENMERK = 10
-VENSTER = 600
 
 
 @require_safe
@@ -83,7 +81,8 @@ def volg(request: HttpRequest) -> HttpResponseBase:
         else:
             form.klopt_niet()
     gegevens = {"form": form, "te_vaak": status == 429}
-    return met_koppen(render(request, "participatie/inbreng/volg.html", gegevens, status=status), BESLOTEN)
+    koppen = {**BESLOTEN, "Retry-After": str(VENSTER)} if status == 429 else BESLOTEN
+    return met_koppen(render(request, "participatie/inbreng/volg.html", gegevens, status=status), koppen)
 
 
 def _ontvangst(request: HttpRequest, token: str, *, status: int = 200, **extra: Any) -> HttpResponseBase:
@@ -130,10 +129,5 @@ def _zoek(kenmerk: str, code: str) -> Inbreng | None:
 
 def _te_vaak(request: HttpRequest, kenmerk: str) -> bool:
     """Geteld per netwerk en per kenmerk, of het kenmerk nu bestaat of niet."""
-    sleutel = f"inbreng:volg:{kenmerk}"
-    cache.add(sleutel, 0, VENSTER)
-    try:
-        per_kenmerk = cache.incr(sleutel) or 1
-    except ValueError:  # net verlopen
-        per_kenmerk = 1
-    return spam.tel(request, "volg") > POGINGEN_PER_NETWERK or per_kenmerk > POGINGEN_PER_KENMERK
+    per_netwerk, per_kenmerk = tel(request, "volg"), tel_op(f"volg:{kenmerk}")
+    return per_netwerk > POGINGEN_PER_NETWERK or per_kenmerk > POGINGEN_PER_KENMERK

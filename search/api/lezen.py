@@ -9,7 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from participatie.formulieren.spam import tel
+from stadmaken.common.grenzen.middleware import met_eigen_grens
+from stadmaken.common.grenzen.tellen import tel
 
 from .problemen import probleem
 
@@ -39,7 +40,7 @@ def alleen_lezen(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
             antwoord.headers[naam] = waarde
         return antwoord
 
-    return lees
+    return met_eigen_grens(lees)
 
 
 def _zonder_view(request: HttpRequest) -> HttpResponse | None:

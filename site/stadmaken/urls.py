@@ -35,4 +35,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
 ]
 
+handler400 = "stadmaken.common.views.onjuist_verzoek"
 handler404 = "stadmaken.common.omleiding.views.niet_gevonden"

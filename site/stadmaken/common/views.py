@@ -2,11 +2,14 @@ from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
@@ -39,6 +42,15 @@ def openbaar_beeld(request: HttpRequest, pad: str) -> HttpResponseBase:
     antwoord.headers["Content-Type"] = soort
     antwoord.headers["Cache-Control"] = f"public, max-age={7 * 24 * 3600}"
     return antwoord
+
+
+@requires_csrf_token
+def onjuist_verzoek(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Wat wij niet kunnen lezen (400), en wat te groot is (413)."""
+    te_groot = isinstance(exception, RequestDataTooBig | TooManyFilesSent)
+    status = 413 if te_groot else 400
+    # Zonder verzoek: na een te groot verzoek is er niets meer te lezen.
+    return HttpResponse(render_to_string(f"{status}.html"), status=status)
 
 
 def csrf_mislukt(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -26,7 +26,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.search_promotions",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "stadmaken.common.accounts.apps.AccountsConfig",  # wagtail.users, met onze schermen
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "stadmaken.common.grenzen.middleware.GrensMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "stadmaken.common.omleiding.middleware.OntwikkelOmleidingMiddleware",
     "participatie.contract.poort.ContractMiddleware",
@@ -162,6 +163,11 @@ FORMULIEREN_VERZENDINGEN_PER_NETWERK = 120
 FORMULIEREN_VERZOEKEN_PER_NETWERK = 600
 # Ruim voor een programma dat alles ophaalt; wie vaker vraagt, hoort hoe lang wachten helpt.
 API_VERZOEKEN_PER_MINUUT = 300
+# Het vangnet onder alles waar iets heen te sturen is: hoogstens zo vaak per netwerk en per tien minuten.
+GRENZEN = {"versturen": 1200, "inloggen": 150}
+
+# Zo lang blijft staan wie wat deed.
+AUDITLOG_BEWAREN_MAANDEN = 24
 
 # --- Mail ---------------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Hoe vaak iemand iets mag versturen, zonder te onthouden wie dat is."""
