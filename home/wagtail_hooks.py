@@ -7,6 +7,9 @@ from wagtail.snippets.models import register_snippet
 from .navigatie import beheer_urls
 from .navigatie.menukeuze import menu_en_voettekst
 from .programma.snippets import IndicatorViewSet
+from .rapporten import menu as rapportmenu
+from .rapporten import urls as rapport_urls
+from .rapporten.eigenaar.bulk import GeefEigenaar, meld_sporen_aan
 from .toegankelijkheid.beheer import menu as toegankelijkheid
 from .toegankelijkheid.beheer import urls as toegankelijkheid_urls
 
@@ -15,4 +18,10 @@ hooks.register("register_settings_menu_item", menu_en_voettekst)
 hooks.register("register_admin_urls", lambda: [path("menu/", include(beheer_urls))])
 hooks.register("register_admin_urls", lambda: [path("toegankelijkheid/", include(toegankelijkheid_urls))])
 hooks.register("register_reports_menu_item", toegankelijkheid.meten)
+hooks.register("register_admin_urls", lambda: [path("rapporten/", include(rapport_urls))])
+for rapport in rapportmenu.ITEMS:
+    hooks.register("register_reports_menu_item", lambda rapport=rapport: rapport)
+hooks.register("construct_reports_menu", rapportmenu.zonder_dubbel)
+hooks.register("register_bulk_action", GeefEigenaar)
+hooks.register("register_log_actions", meld_sporen_aan)
 hooks.register("construct_homepage_panels", toegankelijkheid.waarschuw)

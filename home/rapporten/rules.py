@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.permissions import page_permission_policy
 
+from participatie.infoborden.rules import BORDEN
 from participatie.models import Infobord
 
 
@@ -13,18 +14,26 @@ def paginas_van(medewerker: Any) -> QuerySet:
     return page_permission_policy.instances_user_has_permission_for(medewerker, "change").filter(depth__gt=1)
 
 
+def te_publiceren_door(medewerker: Any) -> QuerySet:
+    """De pagina's die deze medewerker mag publiceren."""
+    return page_permission_policy.instances_user_has_permission_for(medewerker, "publish").filter(depth__gt=1)
+
+
+def publiceert(medewerker: Any) -> bool:
+    """Of deze medewerker ergens mag publiceren."""
+    return bool(page_permission_policy.user_has_permission(medewerker, "publish"))
+
+
 def heeft_paginas(medewerker: Any) -> bool:
     """Of deze medewerker ergens een pagina mag wijzigen."""
     return bool(page_permission_policy.user_has_permission(medewerker, "change"))
 
 
 def borden_van(medewerker: Any) -> QuerySet:
-    """De borden die deze medewerker mag zien."""
-    return Infobord.objects.all() if ziet_borden(medewerker) else Infobord.objects.none()
+    """De borden die deze medewerker mag zien: alle, of die van de eigen projecten."""
+    return BORDEN.binnen(medewerker, Infobord.objects.all())
 
 
 def ziet_borden(medewerker: Any) -> bool:
     """Of deze medewerker borden mag zien."""
-    return bool(
-        medewerker.is_active and any(medewerker.has_perm(f"participatie.{wat}_infobord") for wat in ("view", "change"))
-    )
+    return BORDEN.mag_ergens(medewerker)

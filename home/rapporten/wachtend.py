@@ -11,8 +11,8 @@ from wagtail.models import TaskState
 from .borden import dood
 from .eigenaar import querysets as eigenaar
 from .links import kapot
-from .rules import borden_van, paginas_van
-from .verouderd import verouderd
+from .rules import borden_van, paginas_van, te_publiceren_door
+from .verouderd.querysets import verouderd
 
 
 def kapotte_links(medewerker: Any) -> QuerySet:
@@ -26,8 +26,8 @@ def dode_borden(medewerker: Any) -> QuerySet:
 
 
 def verouderde_paginas(medewerker: Any) -> QuerySet:
-    """Pagina's die een jaar niet zijn gepubliceerd."""
-    return verouderd(paginas_van(medewerker))
+    """Pagina's die een jaar niet zijn gepubliceerd, voor wie ze mag publiceren."""
+    return verouderd(te_publiceren_door(medewerker))
 
 
 def zonder_eigenaar(medewerker: Any) -> QuerySet:

@@ -6,12 +6,24 @@ Een nieuw adres dat hier niet staat, laat de eerste test falen.
 import pytest
 from django.urls import reverse
 
-from home.models import Gegevensvraag
+from home.models import Gegevensvraag, Paginalink
 from tests import adressen
+from tests.fabriek import maak_home
 
 pytestmark = pytest.mark.django_db
 
-CMS = {"toegankelijkheid_beheer:meten": {"Beheerder", "Webredactie"}}
+# De andere rollen met pagina’s hebben er in deze wereld geen: school, agenda, nieuwsbrief en wijken staan er niet.
+PAGINAS = {"Beheerder", "Webredactie"}
+BORDEN = {"Beheerder", "Webredactie", "Projectcommunicatie", "Inbreng", "Lezer"}
+RAPPORTEN = {"links": PAGINAS, "eigenaar": PAGINAS, "verouderd": PAGINAS, "scans": BORDEN, "dode_borden": BORDEN}
+BIJ_LINK = ("rapporten:link_negeer", "rapporten:link_terug")
+CMS = {
+    "toegankelijkheid_beheer:meten": {"Beheerder", "Webredactie"},
+    **{f"rapporten:{naam}{deel}": wie for naam, wie in RAPPORTEN.items() for deel in ("", "_lijst")},
+    **dict.fromkeys(BIJ_LINK, PAGINAS),
+}
+# Waarmee een rapport filtert, zoekt, sorteert en bladert.
+LIJST = ("q", "p", "ordering", "waarheen", "genegeerd", "content_type", "live", "wijk", "straat", "reden", "export")
 # Alleen te versturen: zonder recht is het antwoord een weigering, met recht een voorbeeld.
 ALLEEN_POST = {"navigatie_beheer:voorbeeld"}
 OPENBAAR = {
@@ -27,6 +39,8 @@ def wereld() -> dict[str, str]:
     delen = {"onderwerp": ["groen"]} | {
         naam: [token] for naam in ("eigen_gegevens", "eigen_gegevens_json", "eigen_gegevens_csv")
     }
+    link = Paginalink.objects.create(pagina=maak_home().page_ptr, sleutel="eigen:1", soort="eigen", adres="/weg/")
+    delen |= {naam: [link.pk] for naam in BIJ_LINK}
     return {naam: reverse(naam, args=delen.get(naam, [])) for naam in (*CMS, *OPENBAAR)}
 
 
@@ -56,7 +70,9 @@ def test_openen_schrijft_nooit_iets(client, admin_user, wereld, ingelogd):
 @pytest.mark.parametrize("onzin", ['"', "\x00", "x" * 20_000, "1e99", "-1", "\ud800", "' OR 1=1 --"])
 def test_onzin_in_het_adres_is_nooit_een_storing(client, admin_user, wereld, onzin):
     client.force_login(admin_user)
-    gegevens = dict.fromkeys(("meetkader", "gewist", "niets", "pagina", "stuk"), onzin.encode("utf-8", "replace"))
+    gegevens = dict.fromkeys(
+        ("meetkader", "gewist", "niets", "pagina", "stuk", *LIJST), onzin.encode("utf-8", "replace")
+    )
     for naam, adres in wereld.items():
         assert client.get(adres, gegevens).status_code < 500, naam
         assert client.post(adres, gegevens | {"actie": "wis"}).status_code < 500, naam

@@ -60,7 +60,7 @@ def _eigen(pad: str, pagina: Any) -> Adres:
     except (Resolver404, ValueError):
         return Adres(Linksoort.EIGEN, adres=pad)
     if gevonden.url_name == "wagtaildocs_serve":
-        return Adres(Linksoort.BESTAND, doel=min(int(gevonden.kwargs["document_id"]), HOOGSTE_PK))
+        return Adres(Linksoort.BESTAND, doel=min(int(gevonden.args[0]), HOOGSTE_PK))
     return Adres(Linksoort.EIGEN, adres=pad)
 
 
@@ -80,7 +80,7 @@ def nergens(paden: Collection[str]) -> set[str]:
     vormen = {pad: set(_vormen(pad)) for pad in over}
     paginas = paginas_op(set().union(*vormen.values())) if vormen else {}
     over = {pad for pad in over if vormen[pad].isdisjoint(paginas)}
-    oud = {pad: {klein(Redirect.normalise_path(pad)), Redirect.normalise_path(pad)} for pad in over}
+    oud = {pad: _oude_vormen(pad) for pad in over}
     omgeleid = set(
         Redirect.objects.filter(old_path__in=set().union(*oud.values())).values_list("old_path", flat=True)
         if oud
@@ -99,3 +99,12 @@ def _vormen(pad: str) -> Iterator[str]:
     for aantal in range(1, min(3, len(delen)) + 1):
         if is_bijpad("/".join(delen[-aantal:])):
             yield "/" + "".join(f"{deel}/" for deel in delen[:-aantal])
+
+
+def _oude_vormen(pad: str) -> set[str]:
+    """Hoe dit pad in de lijst van omleidingen kan staan."""
+    try:
+        vorm = Redirect.normalise_path(pad)
+    except ValueError:
+        return set()
+    return {vorm, klein(vorm)}

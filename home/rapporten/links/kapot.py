@@ -1,5 +1,9 @@
 """Welke links nu nergens heen gaan: binnen de site op dit moment uitgerekend, dus ook na verplaatsen en verwijderen."""
 
+from functools import reduce
+from operator import or_
+from typing import Any
+
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 from wagtail.documents import get_document_model
 from wagtail.models import Page
@@ -23,15 +27,13 @@ def kapot(paginas: QuerySet, *, genegeerd: bool = False) -> QuerySet:
     eigen = set(links.filter(soort=Linksoort.EIGEN).order_by().values_list("adres", flat=True).distinct())
     zichtbaar = zichtbare_paginas().filter(pk=OuterRef("doel"))
     bestand = get_document_model().objects.filter(pk=OuterRef("doel"))
-    gevallen = {
+    gevallen: dict[str, Any] = {
         "weg": Q(soort=Linksoort.PAGINA) & ~Exists(Page.objects.filter(pk=OuterRef("doel"))),
         "dicht": Q(soort=Linksoort.PAGINA) & ~Exists(zichtbaar),
         "bestand": Q(soort=Linksoort.BESTAND) & ~Exists(bestand),
         "adres": Q(soort=Linksoort.EIGEN, adres__in=nergens(eigen)),
         "buiten": Q(soort=Linksoort.BUITEN) & stuk("controle__"),
     }
-    alles = Q()
-    for geval in gevallen.values():
-        alles |= geval
+    alles = reduce(or_, gevallen.values())
     reden = Case(*(When(geval, then=Value(naam)) for naam, geval in gevallen.items()), output_field=CharField())
     return links.filter(alles).annotate(reden=reden).order_by(F("soort"), "pagina__title", "pk")

@@ -1,4 +1,5 @@
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -21,8 +22,8 @@ class LinkcontroleQuerySet(models.QuerySet):
 
     def in_gebruik(self) -> "LinkcontroleQuerySet":
         """Adressen waar een gepubliceerde pagina naar linkt."""
-        links = self.model._meta.get_field("links").related_model.objects
-        return self.filter(Exists(links.filter(controle=OuterRef("pk"), pagina__live=True)))
+        links: Any = self.model._meta.get_field("links").related_model
+        return self.filter(Exists(links.objects.filter(controle=OuterRef("pk"), pagina__live=True)))
 
     def aan_de_beurt(self, nu: datetime) -> "LinkcontroleQuerySet":
         """Wat nu gecontroleerd mag worden, wat het langst wacht vooraan."""

@@ -1,5 +1,3 @@
-"""Pagina's die al lang niet zijn nagekeken."""
-
 from datetime import datetime, timedelta
 from typing import Any
 

@@ -1,0 +1,1 @@
+"""Pagina’s die al lang niet zijn nagekeken."""
