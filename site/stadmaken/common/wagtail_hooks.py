@@ -6,6 +6,8 @@ from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
 from .berichtbeheer import BerichtAdmin
+from .cmsscript import bestand as beginscript
+from .cmsscript import meld_aan as meld_kiezers_aan
 from .mailtekst.beheer import urls as mailteksten_urls
 from .mailtekst.beheer.menu import MailtekstenMenuItem
 from .omleiding.beheer.urls import urlpatterns as omleiding_urls
@@ -29,6 +31,8 @@ hooks.register(
 )
 hooks.register("register_admin_urls", lambda: [path("voorbeelden/", include(voorbeeld_urls))])
 hooks.register("construct_wagtail_userbar", stel_axe_in)
+hooks.register("insert_global_admin_js", beginscript, order=-1)
+meld_kiezers_aan()
 hooks.register("after_publish_page", toon_schrijftips, order=-1)
 hooks.register("register_admin_urls", lambda: [path("schrijfhulp/", include(schrijfhulp_urls))])
 hooks.register("insert_global_admin_css", schrijftips.opmaak)

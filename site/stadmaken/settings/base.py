@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "csp",
+    "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -50,6 +51,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "stadmaken.common.middleware.KoppenMiddleware",
     "stadmaken.common.middleware.GezondMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -92,6 +94,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# Ook de templates van velden staan in de map templates.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Gegevens -----------------------------------------------------------------------------------
 
@@ -183,8 +188,11 @@ GEMEENTE_MODEL = "home.Gemeente"
 WAGTAILIMAGES_IMAGE_MODEL = "common.Afbeelding"
 WAGTAILDOCS_DOCUMENT_MODEL = "common.Bestand"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "txt", "xlsx"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "stadmaken.common.bestandsoort.BestandForm"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "stadmaken.common.bestandsoort.BeeldForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 12 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

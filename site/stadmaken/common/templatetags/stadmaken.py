@@ -15,6 +15,7 @@ from wagtail.blocks import StreamValue
 
 from .. import velddelen
 from ..blokken import bereid_voor
+from ..cmsscript import begin_uit
 from ..deelgegevens import Deelgegevens
 from ..deelgegevens import deelgegevens as deelgegevens_van
 from ..jsonld import als_script, kruimelpad, website
@@ -24,6 +25,7 @@ from ..tekeningen import svg
 from ..verwant import verwant
 
 register = template.Library()
+register.simple_tag(begin_uit)
 register.filter("klasse", velddelen.klasse)
 register.filter("anker", velddelen.anker)
 register.filter("is_groep", velddelen.is_groep)

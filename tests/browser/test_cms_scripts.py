@@ -1,0 +1,67 @@
+"""Het CMS zonder scripts in de pagina: alles wat Wagtail daarmee begon, werkt nog. De console moet leeg blijven."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.demosite import Demosite
+from tests.browser.reis import log_in
+
+OUDER = "from participatie.models import ProjectenPage; print('=>', ProjectenPage.objects.first().pk)"
+INSPUITEN = """() => new Promise((klaar) => {
+    const geweigerd = [];
+    document.addEventListener("securitypolicyviolation", (keer) => {
+        geweigerd.push(keer.effectiveDirective);
+        if (geweigerd.length === 3) klaar([window.gekaapt ?? "niets", ...geweigerd]);
+    });
+    const plek = document.createElement("div");
+    plek.innerHTML = '<img src="/x" onerror="window.gekaapt = 1"><svg onload="window.gekaapt = 2"></svg>';
+    const script = document.createElement("script");
+    script.textContent = "window.gekaapt = 3";
+    const begin = document.createElement("script");
+    begin.type = "application/json";
+    begin.dataset.begin = "alert";
+    begin.textContent = '["gekaapt"]';
+    document.body.append(plek, script, begin);
+})"""
+
+
+@pytest.fixture
+def nieuw_project(bezoeker: Callable[..., Page], demosite: Demosite) -> Page:
+    ouder = demosite.manage("shell", "-v", "0", "-c", OUDER).split("=>")[-1].strip()
+    pagina = bezoeker()
+    log_in(pagina, "redactie")
+    pagina.goto(f"/cms/pages/add/participatie/projectpage/{ouder}/")
+    return pagina
+
+
+def test_kiezers_datums_en_rijen_werken_in_de_bewerker(nieuw_project: Page):
+    pagina = nieuw_project
+    begin = pagina.locator("script[data-begin]")
+    assert begin.count() > 3
+    assert begin.evaluate_all("alle => alle.every((een) => een.dataset.begonnen === 'ja')")
+
+    pagina.locator("#id_afbeelding-chooser button").first.evaluate("knop => knop.click()")
+    expect(pagina.get_by_role("dialog")).to_be_visible()
+    pagina.get_by_role("dialog").get_by_role("button", name="Sluiten").click()
+
+    pagina.locator("#id_fasen-ADD").evaluate("knop => knop.click()")
+    expect(pagina.locator("#id_fasen-FORMS > *")).to_have_count(1)
+    # Ook wat er later bij komt, begint vanzelf.
+    datum = pagina.locator("#id_fasen-FORMS script[data-begin=initDateChooser]").first
+    expect(datum).to_have_attribute("data-begonnen", "ja")
+
+
+def test_een_datum_kiezen_opent_een_kalender(nieuw_project: Page):
+    pagina = nieuw_project
+    pagina.locator("#id_terugkoppeling_op").evaluate("veld => veld.dispatchEvent(new Event('open', {bubbles: true}))")
+    assert pagina.evaluate("Boolean(window.jQuery('#id_terugkoppeling_op').data('xdsoft_datetimepicker'))")
+
+
+def test_een_script_dat_iemand_in_de_pagina_krijgt_doet_niets(nieuw_project: Page):
+    pagina = nieuw_project.context.new_page()  # waar de console wel mag klagen
+    pagina.goto(nieuw_project.url)
+    niets, *geweigerd = pagina.evaluate(INSPUITEN)
+    assert niets == "niets"
+    assert {regel.split("-")[0] for regel in geweigerd} == {"script"}
