@@ -20,8 +20,9 @@ from stadmaken.common.querysets import zichtbare_paginas
 from .rules import alleen_lid
 
 OPEN = (
-    *("wagtailadmin_home", "wagtailadmin_account", "wagtailadmin_login", "wagtailadmin_logout"),
-    *("wagtailadmin_password_reset", "wagtailadmin_javascript_catalog", "wagtailadmin_sprite"),
+    *("wagtailadmin_home", "wagtailadmin_account", "wagtailadmin_logout", "account_", "mfa_", "usersessions_list"),
+    *("openid_connect_", "toegang_oude_link", "toegang_naar_wachtwoord"),
+    *("wagtailadmin_javascript_catalog", "wagtailadmin_sprite"),
     *("wagtailadmin_dismissibles", "wagtailadmin_tag_", "wagtailadmin_editing_sessions:", "wagtailadmin_api:pages:"),
     *("wagtailadmin_explore", "wagtailadmin_pages:", "wagtailadmin_choose_page", "wagtailadmin_block_preview"),
     *("wagtailimages:", "wagtailimages_chooser:", "wagtaildocs:", "wagtaildocs_chooser:"),
@@ -29,6 +30,7 @@ OPEN = (
     *(
         "platforms_beheer:klopt",
         "platforms_beheer:toestemming",
+        "handleiding:",
         "planning_beheer:",
         "initiatieven_gelegenheid_modeladmin_",
     ),

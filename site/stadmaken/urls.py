@@ -9,11 +9,13 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from stadmaken.common import views
 from stadmaken.common.sitemap import sitemapbestand, sitemapdeel
+from stadmaken.common.toegang.views import naar_aanmelden
 
 # Alleen bij ontwikkelen en testen: de galerij van onderdelen.
 galerij = [path("galerij/", include("stadmaken.common.galerij.urls"))] if settings.GALERIJ else []
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("cms/", include("stadmaken.common.toegang.urls")),
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("media/images/<path:pad>", views.openbaar_beeld, name="openbaar_beeld"),
@@ -30,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include("home.urls")),
+        path("_util/login/", naar_aanmelden),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

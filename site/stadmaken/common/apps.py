@@ -14,17 +14,34 @@ class CommonConfig(AppConfig):
     verbose_name = "Gedeeld"
 
     def ready(self) -> None:
-        from . import periodiek, werkstroompost
+        from . import gepland, mailtekst, periodiek, werkstroompost
+        from .accounts.mailsoorten import SOORTEN as ACCOUNT_MAILS
+        from .auditlog.aansluiten import sluit_aan as sluit_auditlog_aan
         from .persoonsgegevens import bronnen, eigen, verwerkingen
 
         werkstroompost.neem_over()
+        mailtekst.registreer(*ACCOUNT_MAILS)
         verwerkingen.registreer(*eigen.verwerkingen())
         bronnen.registreer(*eigen.BRONNEN)
-        periodiek.registreer("publiceren", lambda: _stil("publish_scheduled"), timedelta(minutes=1))
+        sluit_auditlog_aan()
+        self._toegang()
+        periodiek.registreer("publiceren", gepland.voer_uit, timedelta(minutes=1))
         periodiek.registreer("sessies", lambda: _stil("clearsessions"), timedelta(days=1))
         periodiek.registreer("oude taken", lambda: _stil("prune_db_task_results"), timedelta(days=1))
         if settings.RETOUR_URL:
             periodiek.registreer("retourpost", lambda: _stil("retourpost", imap=True), timedelta(minutes=10))
+
+    def _toegang(self) -> None:
+        from . import mailtekst, periodiek
+        from .persoonsgegevens import bronnen, verwerkingen
+        from .toegang import controles, mailsoorten, opruimen, persoonsgegevens, signalen
+
+        controles.meld_aan()
+        mailtekst.registreer(*mailsoorten.SOORTEN)
+        verwerkingen.registreer(persoonsgegevens.VERWERKING)
+        bronnen.registreer(persoonsgegevens.BRON)
+        signalen.verbind()
+        periodiek.registreer("toegang", opruimen.ruim_op, timedelta(hours=6))
 
 
 def _stil(opdracht: str, **opties: object) -> None:

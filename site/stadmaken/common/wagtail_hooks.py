@@ -5,21 +5,32 @@ from django.urls import include, path
 from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
+from .accounts.bulk import ACTIES as ACCOUNT_BULKACTIES
+from .auditlog import acties as auditacties
+from .auditlog import beheer as auditlog
 from .berichtbeheer import BerichtAdmin
+from .berichtwacht import WACHTEND as MAIL_WACHTEND
+from .cmspoort import beperk_api
 from .cmsscript import bestand as beginscript
 from .cmsscript import meld_aan as meld_kiezers_aan
 from .mailtekst.beheer import urls as mailteksten_urls
 from .mailtekst.beheer.menu import MailtekstenMenuItem
 from .omleiding.beheer.urls import urlpatterns as omleiding_urls
 from .paginanaam import controleer_verplaatsing
+from .schrijfhulp import bestanden as schrijftips
+from .schrijfhulp import urls as schrijfhulp_urls
 from .schrijfhulp.axe import stel_in as stel_axe_in
 from .schrijfhulp.tips import na_publicatie as toon_schrijftips
 from .schrijfhulp.voorbeelden import urls as voorbeeld_urls
-from .schrijfhulp import bestanden as schrijftips
-from .schrijfhulp import urls as schrijfhulp_urls
 from .tekstlinks import meld_aan as meld_tekstlinks_aan
+from .toegang.beheer import PogingenMenuItem
+from .toegang.herstel import meld_handeling_aan
+from .toegang.paneel import BeveiligingPaneel
+from .wachtend import registreer as registreer_wachtend
 
 modeladmin_register(BerichtAdmin)
+registreer_wachtend(*MAIL_WACHTEND)
+hooks.register("construct_admin_api", beperk_api, order=1)  # na, en dus in plaats van, die van Wagtail
 hooks.register("before_move_page", controleer_verplaatsing)
 hooks.register("register_rich_text_features", meld_tekstlinks_aan, order=100)
 hooks.register("register_admin_urls", lambda: [path("mailteksten/", include(mailteksten_urls))])
@@ -30,10 +41,20 @@ hooks.register(
     lambda: Permission.objects.filter(content_type__app_label="common", codename="change_mailtekst"),
 )
 hooks.register("register_admin_urls", lambda: [path("voorbeelden/", include(voorbeeld_urls))])
+hooks.register("register_admin_urls", lambda: [path("schrijfhulp/", include(schrijfhulp_urls))])
+hooks.register("insert_global_admin_css", schrijftips.opmaak)
+hooks.register("insert_global_admin_js", schrijftips.script)
 hooks.register("construct_wagtail_userbar", stel_axe_in)
 hooks.register("insert_global_admin_js", beginscript, order=-1)
 meld_kiezers_aan()
 hooks.register("after_publish_page", toon_schrijftips, order=-1)
-hooks.register("register_admin_urls", lambda: [path("schrijfhulp/", include(schrijfhulp_urls))])
-hooks.register("insert_global_admin_css", schrijftips.opmaak)
-hooks.register("insert_global_admin_js", schrijftips.script)
+hooks.register("register_log_actions", auditacties.meld_aan)
+hooks.register("register_admin_urls", lambda: [path("auditlog/", include(auditlog))])
+hooks.register("register_reports_menu_item", auditlog.in_menu)
+hooks.register("construct_reports_menu", auditlog.zonder_geschiedenis)
+hooks.register("register_permissions", lambda: Permission.objects.filter(codename="view_auditlog"))
+for bulkactie in ACCOUNT_BULKACTIES:
+    hooks.register("register_bulk_action", bulkactie, order=1)  # na, en dus in plaats van, die van Wagtail
+hooks.register("register_account_settings_panel", BeveiligingPaneel)
+hooks.register("register_reports_menu_item", PogingenMenuItem)
+hooks.register("register_log_actions", meld_handeling_aan)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from . import omgeving
 from .beveiliging import *  # de koppen die de browser beschermen
 from .kaart import *  # de kaart
+from .toegang import *  # aanmelden in het CMS
 from .zoeken import *  # de zoekserver
 
 PROJECTMAP = omgeving.PROJECTMAP
@@ -39,6 +40,13 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
+    "axes",
     "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -68,11 +76,16 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "stadmaken.common.grenzen.middleware.GrensMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "stadmaken.common.toegang.sessies.SessieMiddleware",
+    "stadmaken.common.toegang.poort.TweedeStapMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "stadmaken.common.omleiding.middleware.OntwikkelOmleidingMiddleware",
     "participatie.contract.poort.ContractMiddleware",
     "participatie.platforms.poort.LidMiddleware",
+    "stadmaken.common.cmspoort.CmsPoortMiddleware",
     "home.toegankelijkheid.kader.MeetkaderMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "stadmaken.urls"
@@ -118,7 +131,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 AUTH_USER_MODEL = "common.Medewerker"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "stadmaken.common.toegang.wachtwoord.Lengte", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
@@ -210,7 +223,6 @@ WAGTAILSEARCH_BACKENDS = {
         "SEARCH_CONFIG": "dutch" if "postgresql" in str(DATABASES["default"]["ENGINE"]) else None,
     }
 }
-LOGIN_URL = "wagtailadmin_login"
 
 # --- Logboek: geen persoonsgegevens, geen adressen met een geheim erin ----------------------------
 
@@ -228,5 +240,7 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Deze melden anders elke taak, elke opgeslagen pagina en elke zoekvraag, met wat er gezocht werd.
-    "loggers": {naam: {"level": "WARNING"} for naam in ("django_tasks", "wagtail", "opensearch", "opensearchpy.trace")},
+    "loggers": {
+        naam: {"level": "WARNING"} for naam in ("axes", "django_tasks", "wagtail", "opensearch", "opensearchpy.trace")
+    },
 }

@@ -25,9 +25,9 @@ def stop(variabele: str, uitleg: str) -> NoReturn:
     sys.exit(f"Instelling {variabele}: {uitleg}")
 
 
-def vlag(variabele: str) -> bool:
+def vlag(variabele: str, *, standaard: bool = False) -> bool:
     """Een variabele die aan of uit staat; standaard uit."""
-    waarde = env.str(variabele, default="").strip().lower()
+    waarde = env.str(variabele, default="").strip().lower() or str(standaard).lower()
     if waarde not in {"", "0", "1", "false", "true", "nee", "ja", "no", "yes", "off", "on"}:
         stop(variabele, f"“{waarde}” is geen ja of nee; gebruik true of false")
     return waarde in {"1", "true", "ja", "yes", "on"}

@@ -29,4 +29,5 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-sessie"
 CSRF_COOKIE_NAME = "__Host-csrf"
+MFA_VERPLICHT = vlag("MFA_VERPLICHT", standaard=True)
 GALERIJ = False

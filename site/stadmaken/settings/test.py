@@ -6,7 +6,7 @@ import shutil
 import tempfile
 
 # Ook als deze gezet zijn: tests raken nooit de gegevens van een draaiende site, en vragen niemand om tegels.
-os.environ["KAART_TEGELS"] = os.environ["SEARCH_URL"] = ""
+os.environ["KAART_TEGELS"] = os.environ["SEARCH_URL"] = os.environ["OIDC_SERVER_URL"] = ""
 os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="stadmaken-test-")
 atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
 

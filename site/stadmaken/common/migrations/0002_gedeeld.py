@@ -171,4 +171,34 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('zending__isnull', False)), fields=('zending', 'aan'), name='bericht_eenmaal_per_zending')],
             },
         ),
+        migrations.CreateModel(
+            name='Auditlog',
+            fields=[
+            ],
+            options={
+                'verbose_name': 'auditlog',
+                'verbose_name_plural': 'auditlog',
+                'proxy': True,
+                'default_permissions': ('view',),
+                'indexes': [],
+                'constraints': [],
+            },
+            bases=('wagtailcore.modellogentry',),
+        ),
+        migrations.CreateModel(
+            name='Apparaat',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('merk', models.CharField(editable=False, max_length=64, verbose_name='merk')),
+                ('eerste_op', models.DateTimeField(default=django.utils.timezone.now, verbose_name='voor het eerst')),
+                ('laatst_op', models.DateTimeField(default=django.utils.timezone.now, verbose_name='voor het laatst')),
+                ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='apparaten', to=settings.AUTH_USER_MODEL, verbose_name='medewerker')),
+            ],
+            options={
+                'verbose_name': 'apparaat',
+                'verbose_name_plural': 'apparaten',
+                'ordering': ['-laatst_op'],
+                'constraints': [models.UniqueConstraint(fields=('medewerker', 'merk'), name='apparaat_eenmaal')],
+            },
+        ),
     ]

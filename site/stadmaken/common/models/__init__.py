@@ -1,3 +1,5 @@
+from .auditlog import Auditlog
+from .apparaat import Apparaat
 from .beeld import Afbeelding, AfbeeldingWeergave, Bestand
 from .bericht import Bericht
 from .mailtekst import Mailtekst
@@ -8,6 +10,8 @@ from .zending import Zending
 __all__ = [
     "Afbeelding",
     "AfbeeldingWeergave",
+    "Apparaat",
+    "Auditlog",
     "Bericht",
     "Bestand",
     "Mailtekst",

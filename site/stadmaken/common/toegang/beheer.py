@@ -1,0 +1,88 @@
+"""Wat een beheerder voor een collega kan doen."""
+
+from typing import Any
+
+from axes.models import AccessAttempt
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from ..models import Medewerker
+from .accounts import ONBEKEND
+from .herstel import mag_terugzetten, zet_terug
+from .stap import heeft_stap
+
+RECHT = "common.change_medewerker"
+
+
+class TerugzettenView(WagtailAdminTemplateMixin, TemplateView):
+    """De tweede stap van een collega weghalen, na een bevestiging."""
+
+    template_name = "toegang/terugzetten.html"
+    page_title = gettext_lazy("Tweede stap terugzetten")
+    header_icon = "lock"
+    _show_breadcrumbs = True
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.has_perm(RECHT):
+            raise PermissionDenied
+        self.account = get_object_or_404(Medewerker, pk=kwargs["pk"])
+        if not mag_terugzetten(request.user, self.account):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        stap = heeft_stap(self.account)
+        return {**super().get_context_data(**kwargs), "account": self.account, "heeft_stap": stap}
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Doe het, en zeg wat er gebeurde."""
+        if zet_terug(self.account, request.user):
+            messages.success(request, _("{naam} stelt de tweede stap opnieuw in.").format(naam=self.account))
+        else:
+            messages.info(request, _("{naam} heeft geen tweede stap.").format(naam=self.account))
+        return redirect("wagtailusers_users:edit", pk)
+
+
+class PogingenView(WagtailAdminTemplateMixin, TemplateView):
+    """Waar in het laatste kwartier is misgeraden, en wie daardoor moet wachten."""
+
+    template_name = "toegang/pogingen.html"
+    page_title = gettext_lazy("Mislukte aanmeldingen")
+    header_icon = "lock"
+    _show_breadcrumbs = True
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.has_perm(RECHT):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rijen = AccessAttempt.objects.order_by("-attempt_time")[:200]
+        regels = [(rij, not rij.username.startswith(ONBEKEND)) for rij in rijen]
+        return {**super().get_context_data(**kwargs), "regels": regels}
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Laat één account het meteen weer proberen."""
+        naam = request.POST.get("naam", "")[:150].replace("\0", "")
+        AccessAttempt.objects.filter(username=naam).delete()
+        messages.success(request, _("{naam} kan het meteen weer proberen.").format(naam=naam))
+        return redirect("toegang_pogingen")
+
+
+class PogingenMenuItem(MenuItem):
+    """“Mislukte aanmeldingen”, bij de rapporten."""
+
+    def __init__(self) -> None:
+        adres = reverse_lazy("toegang_pogingen")
+        super().__init__(gettext_lazy("Mislukte aanmeldingen"), adres, name="pogingen", icon_name="lock", order=950)
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(RECHT)

@@ -1,0 +1,88 @@
+"""De schermen van allauth, voor zover zij bij ons iets anders doen."""
+
+from typing import Any
+
+from allauth.account.utils import user_pk_to_url_str
+from allauth.account.views import LoginView, PasswordResetView
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.webauthn.views import RemoveWebAuthnView
+from allauth.usersessions.views import ListUserSessionsView
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode, urlsafe_base64_decode
+
+from ..models import Medewerker
+from .apparaten import noem
+
+
+class AanmeldenView(LoginView):
+    """Het aanmeldscherm; is alleen de gemeente toegestaan, dan staat alleen die knop er."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated and not request.user.has_perm("wagtailadmin.access_admin"):
+            # Anders stuurt het CMS hem hierheen en dit scherm hem weer terug.
+            logout(request)
+        if settings.OIDC.get("alleen") and request.method == "POST":
+            return redirect("account_login")
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        if settings.OIDC:
+            volgende = self.get_next_url()
+            adres = reverse("openid_connect_login", kwargs={"provider_id": "gemeente"})
+            context["gids_adres"] = f"{adres}?{urlencode({'next': volgende})}" if volgende else adres
+        return {**context, "gids": settings.OIDC.get("naam"), "wachtwoord": not settings.OIDC.get("alleen")}
+
+
+class WachtwoordVergetenView(PasswordResetView):
+    """Vraag om een link; dicht als wachtwoorden niet meer gelden."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not settings.WAGTAIL_PASSWORD_RESET_ENABLED:
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+
+class PasskeyWegView(RemoveWebAuthnView):
+    """De laatste tweede stap kan niet weg."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        adapter = get_adapter()
+        passkey = self.get_queryset().filter(pk=kwargs["pk"]).first() if request.user.is_authenticated else None
+        if passkey and not adapter.can_delete_authenticator(passkey):
+            messages.error(request, adapter.error_messages["cannot_delete_authenticator"])
+            return redirect("mfa_list_webauthn")
+        return super().dispatch(request, *args, **kwargs)
+
+
+class AanmeldingenView(ListUserSessionsView):
+    """Waar iemand nu is aangemeld."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        context["regels"] = [(sessie, noem(sessie.user_agent)) for sessie in reversed(context["sessions"])]
+        return context
+
+
+def oude_link(request: HttpRequest, uidb64: str, token: str) -> HttpResponse:
+    """Een link in de vorm van Django, zoals in een uitnodiging: dezelfde sleutel, ons scherm."""
+    try:
+        account = Medewerker.objects.get(pk=int(urlsafe_base64_decode(uidb64)))
+    except (ValueError, OverflowError, Medewerker.DoesNotExist):
+        return redirect("account_reset_password")
+    return redirect("account_reset_password_from_key", uidb36=user_pk_to_url_str(account), key=token)
+
+
+def naar_wachtwoord(request: HttpRequest, **_velden: str) -> HttpResponse:
+    """Wat er verder onder het oude adres stond."""
+    return redirect("account_reset_password")
+
+
+def naar_aanmelden(request: HttpRequest) -> HttpResponse:
+    """Het aanmeldscherm dat Wagtail voor besloten pagina's heeft, kent geen tweede stap."""
+    return redirect("account_login")
