@@ -19,8 +19,8 @@ WEBREDACTIE = (
 ROLLEN = (
     Rol(
         "Beheerder",
-        "Accounts en rollen, wijkplatforms, en alles wat de webredactie doet; ziet geen gegevens van bewoners.",
-        taken=(*WEBREDACTIE, taken.PLATFORMS, taken.ACCOUNTS),
+        "Accounts, rollen, projectteams en wijkplatforms, en alles van de webredactie; geen gegevens van bewoners.",
+        taken=(*WEBREDACTIE, taken.TEAMS, taken.PLATFORMS, taken.ACCOUNTS, taken.AUDITLOG),
         paginas=("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
         beeldbank=("add", "change", "choose"),
         mappen=("add", "change", "delete"),
@@ -35,7 +35,13 @@ ROLLEN = (
     Rol(
         "Projectcommunicatie",
         "De eigen projecten: pagina's, inbreng, antwoorden, toezeggingen en borden. Welke dat zijn, zegt het team.",
-        taken=(taken.BORDEN, taken.TOEZEGGINGEN, taken.ORIGINEEL),
+        taken=(
+            taken.EIGEN_PROJECT,
+            taken.EIGEN_INBRENG,
+            taken.ORIGINEEL,
+            taken.EIGEN_TOEZEGGINGEN,
+            taken.EIGEN_BORDEN,
+        ),
         beeldbank=("add", "choose"),
     ),
     Rol(
@@ -77,7 +83,7 @@ ROLLEN = (
     Rol(
         "Privacyfunctionaris",
         "AVG-verzoeken behandelen, gegevens bij een e-mailadres opzoeken en wissen, en nakijken wat is opgeschoond.",
-        taken=(taken.GEGEVENS, taken.ORIGINEEL),
+        taken=(taken.GEGEVENS, taken.ORIGINEEL, taken.AUDITLOG),
     ),
     Rol(
         "Lezer",

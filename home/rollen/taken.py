@@ -6,6 +6,9 @@ from django.apps import apps
 from wagtail.models import Page
 
 from participatie.platforms.rules import BEHEREN as PLATFORMS_BEHEREN
+from participatie.teams.rules import BEGINNEN as PROJECT_BEGINNEN
+from participatie.teams.rules import EIGEN_INBRENG as EIGEN_INBRENG_RECHT
+from participatie.teams.rules import TEAMS as TEAMS_SAMENSTELLEN
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,12 @@ CURSUSSEN = Taak(
 ABONNEES = Taak("Abonnees beheren en downloaden", ("initiatieven.beheer_abonnee", "initiatieven.exporteer_abonnee"))
 NIEUWSBRIEF = Taak("De nieuwsbrief versturen", ("initiatieven.verstuur_nieuwsbrief",))
 PLATFORMS = Taak("Leden van wijkplatforms toelaten, en een platform erkennen", (PLATFORMS_BEHEREN,))
+EIGEN_PROJECT = Taak("Een nieuw project beginnen, en de pagina’s van de eigen projecten", (PROJECT_BEGINNEN,))
+EIGEN_INBRENG = Taak("Inbreng bij de eigen projecten lezen, plaatsen en beantwoorden", (EIGEN_INBRENG_RECHT,))
+EIGEN_BORDEN = Taak("Infoborden van de eigen projecten", ("participatie.beheer_eigen_infobord",))
+EIGEN_TOEZEGGINGEN = Taak("Toezeggingen bij de eigen projecten", ("participatie.beheer_eigen_toezegging",))
+TEAMS = Taak("Bepalen wie aan welk project werkt", (TEAMS_SAMENSTELLEN,))
+AUDITLOG = Taak("Het auditlog lezen: wie deed wat", ("common.view_auditlog",))
 ACCOUNTS = Taak(
     "Accounts maken, rollen geven en accounts uitzetten", (*_op("common", ALLES, "medewerker"), "auth.view_group")
 )

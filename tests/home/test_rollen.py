@@ -54,6 +54,8 @@ GEGEVENS = {
     "participatie.view_inbreng": {"Inbreng"},
     "participatie.moderate_inbreng": {"Inbreng"},
     "participatie.view_origineel": {"Inbreng", "Projectcommunicatie", "Privacyfunctionaris"},
+    "participatie.moderate_eigen_inbreng": {"Projectcommunicatie"},
+    "common.view_auditlog": {"Beheerder", "Privacyfunctionaris"},
     "participatie.view_verzoek": {"Privacyfunctionaris"},
     "participatie.change_verzoek": {"Privacyfunctionaris"},
     "participatie.view_opschoonbewijs": {"Privacyfunctionaris"},

@@ -25,8 +25,9 @@ from tests.fabriek_platforms import maak_lid, maak_platform
 
 pytestmark = pytest.mark.django_db
 
-BEHANDELT = {"Inbreng", "beperkt"}
-VERTROUWD = {"Inbreng"}
+# Zonder team bestaat er voor Projectcommunicatie nergens iets; tests/participatie/teams probeert elk scherm mét team.
+BEHANDELT = {"Inbreng", "beperkt", "Projectcommunicatie"}
+VERTROUWD = {"Inbreng", "Projectcommunicatie"}
 PLATFORMS = {"Beheerder", "Wijkplatformredactie"}
 REDACTIE = {"Beheerder", "Webredactie"}
 # Wie in het CMS waar mag komen; “beperkt” mag modereren zonder persoonsgegevens te zien.
@@ -60,6 +61,9 @@ CMS = {
     "platforms_beheer:leden": PLATFORMS,
     "platforms_beheer:klopt": {*PLATFORMS, "lid"},
     "platforms_beheer:toestemming": {*PLATFORMS, "lid"},
+    "teams_beheer:lijst": {"Beheerder"},
+    "teams_beheer:nieuw": {"Projectcommunicatie"},
+    "teams_beheer:team": {"Beheerder"},
     "themas_beheer:projecten": BEHANDELT,
     "themas_beheer:zetten": BEHANDELT,
     "themas_beheer:lijst": BEHANDELT,
@@ -128,6 +132,7 @@ def wereld() -> dict[str, str]:
         "platforms_beheer:leden": [platform.pk],
         "platforms_beheer:klopt": [platform.pk],
         "platforms_beheer:toestemming": [platform.pk],
+        "teams_beheer:team": over_project,
         "themas_beheer:zetten": over_inbreng,
         "themas_beheer:lijst": over_project,
         "themas_beheer:ongedaan": over_project,

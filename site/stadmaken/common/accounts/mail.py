@@ -1,0 +1,36 @@
+"""Mail met een link om een wachtwoord te kiezen. Niemand kiest het wachtwoord van een ander."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.tokens import default_token_generator
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+
+from .. import mailtekst, post
+from ..gemeente import absoluut
+from .mailsoorten import UITNODIGING
+
+# Zo vaak per dag gaat er een link naar één account.
+LINKS_PER_DAG = 5
+
+
+def uitnodiging(account: Any) -> bool:
+    """Hoe iemand een wachtwoord kiest, de eerste keer of opnieuw; geeft of de mail er nog bij mocht vandaag."""
+    context = {
+        "naam": str(account),
+        "gebruikersnaam": account.get_username(),
+        "link": absoluut(wachtwoordadres(account)),
+    }
+    taal = settings.LANGUAGE_CODE
+    onderwerp, tekst = mailtekst.maak(UITNODIGING, context, taal)
+    sleutel = f"account-{account.pk}-uitnodiging-{timezone.localdate():%Y%m%d}"
+    return bool(post.bewaar_hooguit(post.bericht(sleutel, account.email, onderwerp, tekst, taal=taal), LINKS_PER_DAG))
+
+
+def wachtwoordadres(account: Any) -> str:
+    """Waar dit account een wachtwoord kiest; werkt één keer, en drie dagen."""
+    nummer = urlsafe_base64_encode(force_bytes(account.pk))
+    return reverse("wagtailadmin_password_reset_confirm", args=[nummer, default_token_generator.make_token(account)])
