@@ -27,7 +27,6 @@ from .platforms import bewaking as platformbewaking
 from .platforms.beheer import lidscherm
 from .platforms.beheer import urls as platform_urls
 from .platforms.beheer.lijst import PlatformsMenuItem
-from .platforms.beheer.spoor import meld_aan as meld_platformsporen_aan
 from .projecten.snippets import IndelingenGroep
 from .projecten.voorbeelden import VOORBEELDEN
 from .themas.beheer import urls as themas_urls
@@ -72,7 +71,6 @@ hooks.register("construct_homepage_summary_items", lidscherm.samenvatting)
 hooks.register("construct_main_menu", lidscherm.menu)
 hooks.register("construct_page_action_menu", lidscherm.knoppen_bij_bewaren)
 hooks.register("construct_page_chooser_queryset", lidscherm.te_kiezen_paginas)
-hooks.register("register_log_actions", meld_platformsporen_aan)
 hooks.register("before_delete_page", platformbewaking.voor_verwijderen)
 hooks.register("before_move_page", platformbewaking.voor_verplaatsen)
 hooks.register("before_bulk_action", platformbewaking.voor_bulk)

@@ -9,13 +9,19 @@ from django.db.models import Max
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from participatie.infoborden.models import Infobord
 from stadmaken.common import kruimels
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
 from stadmaken.common.pagina import BasisPage, paginatypen
 from stadmaken.common.querysets import zichtbare_paginas
 
 from .models import Axemeting
+
+GEMETEN = "home.toegankelijkheid_gemeten"
+auditacties.registreer({GEMETEN: gettext_lazy("Toegankelijkheid gemeten")})
 
 # Zoveel metingen per soort bewaren wij: genoeg om te zien of het beter gaat.
 BEWAAR = 12
@@ -70,6 +76,7 @@ def bewaar(doel: Doel, gebreken: list[dict[str, Any]], *, versie: str, door: Any
         gebreken=gebreken,
         aantal=sum(gebrek["aantal"] for gebrek in gebreken),
     )
+    leg_vast(GEMETEN, meting, door=door)
     houd = Axemeting.objects.filter(soort=doel.soort).values_list("pk", flat=True)[:BEWAAR]
     Axemeting.objects.filter(soort=doel.soort).exclude(pk__in=list(houd)).delete()
     return meting

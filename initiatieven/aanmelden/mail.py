@@ -6,19 +6,27 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from initiatieven.aanbod.tijden import moment
 from initiatieven.kalender import ics
 from initiatieven.models import Aanmeldgebeurtenis, Aanmelding, Bijeenkomst
 from stadmaken.common import mailtekst, post
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
 from stadmaken.common.bijlage import Bijlage
 from stadmaken.common.models import Bericht
 
 from .afspraken import afspraken, bijeenkomsten
-from .choices import Gebeurtenissoort, Status
+from .choices import Gebeurtenissoort, Rol, Status
 
 Bijlagen = Callable[[Aanmelding], Sequence[Bijlage]]
+AUDIT = "initiatieven.aanmelding_"
+auditacties.registreer(
+    {f"{AUDIT}{soort}": format_lazy(_("Aanmelding: {wat}"), wat=soort.label) for soort in Gebeurtenissoort}
+)
 
 MET_AFSPRAAK = (
     Gebeurtenissoort.AANGEMELD,
@@ -52,6 +60,8 @@ def vertel(
         Aanmeldgebeurtenis(aanmelding=rij, soort=soort, tijd=tijd, rol=rol, door=door, toelichting=toelichting)
         for rij in rijen
     )
+    if rol == Rol.GEMEENTE:
+        leg_vast(f"{AUDIT}{soort}", *rijen, door=door)
     if stil:
         return gebeurtenissen
     gegevens = {"toelichting": toelichting, "rol": rol, **gegevens}

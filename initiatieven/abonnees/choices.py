@@ -32,3 +32,13 @@ class Postsoort(models.TextChoices):
 
     NIEUWSBRIEF = "nieuwsbrief", _("De nieuwsbrief")
     VOLGEN = "volgen", _("Wat ik volg")
+
+
+class Uitschrijfreden(models.TextChoices):
+    """Waarom een medewerker iemand uitschrijft of iemands gegevens verwijdert."""
+
+    TELEFOON = "telefoon", _("Vroeg het aan de telefoon")
+    EMAIL = "email", _("Vroeg het in een e-mail")
+    BRIEF = "brief", _("Vroeg het in een brief, of aan de balie")
+    ADRES = "adres", _("Het adres werkt niet meer, of is van een ander")
+    MISBRUIK = "misbruik", _("Iemand anders meldde dit adres aan")

@@ -10,6 +10,8 @@ from wagtail.models import ModelLogEntry
 
 from initiatieven.models import Abonnee
 
+from .choices import Uitschrijfreden
+
 UITGESCHREVEN = "initiatieven.abonnee_uitgeschreven"
 VERWIJDERD = "initiatieven.abonnee_verwijderd"
 EXPORT = "initiatieven.abonnees_export"
@@ -50,6 +52,10 @@ def zin(gegevens: dict[str, Any]) -> str:
     return zinnen.format(n=aantal, soort=gegevens["formaat"].upper())
 
 
+def _reden(regel: Any) -> str:
+    return str(dict(Uitschrijfreden.choices).get(regel.data.get("reden", ""), _("niet bekend")))
+
+
 def meld_aan(acties: LogActionRegistry) -> None:
     """Zo leest het logboek van het CMS de regels voor."""
 
@@ -58,14 +64,14 @@ def meld_aan(acties: LogActionRegistry) -> None:
         label = gettext_lazy("Abonnee uitgeschreven")
 
         def format_message(self, log_entry: Any) -> str:
-            return _("Uitgeschreven door een medewerker. Reden: {reden}").format(**log_entry.data)
+            return _("Uitgeschreven door een medewerker. Reden: {reden}").format(reden=_reden(log_entry))
 
     @acties.register_action(VERWIJDERD)
     class Verwijderd(LogFormatter):
         label = gettext_lazy("Gegevens van abonnee verwijderd")
 
         def format_message(self, log_entry: Any) -> str:
-            return _("Gegevens verwijderd door een medewerker. Reden: {reden}").format(**log_entry.data)
+            return _("Gegevens verwijderd door een medewerker. Reden: {reden}").format(reden=_reden(log_entry))
 
     @acties.register_action(EXPORT)
     class Gedownload(LogFormatter):

@@ -2,8 +2,14 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import bekeken
+
 from . import vinkjes
 from .basis import Gelegenheidscherm
+
+AFGEDRUKT = "initiatieven.deelnemers_afgedrukt"
+auditacties.registreer({AFGEDRUKT: _("Lijst met deelnemers om af te drukken geopend")})
 
 
 class AfdrukView(Gelegenheidscherm):
@@ -13,6 +19,7 @@ class AfdrukView(Gelegenheidscherm):
     page_title = _("Lijst om af te drukken")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        bekeken(AFGEDRUKT, self.gelegenheid, self.request.user)
         rijen = list(vinkjes.verwacht(self.gelegenheid))
         return {
             **super().get_context_data(**kwargs),

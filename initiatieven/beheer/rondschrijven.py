@@ -8,10 +8,12 @@ from django.db import transaction
 from django.db.models import QuerySet, prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
 from initiatieven.models import Aanmeldgebeurtenis, Aanmelding, Gelegenheid, Rondschrijven
 from stadmaken.common import mailtekst, post
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
 from stadmaken.common.models import Bericht
 
 from ..aanmelden import mail
@@ -20,6 +22,13 @@ from ..aanmelden.choices import LOPEND, Gebeurtenissoort, Rol
 # Zo lang wacht de mail, zodat “Ongedaan maken” haar nog tegenhoudt.
 BEDENKTIJD = timedelta(minutes=5)
 LAATSTE = 5
+VERSTUURD, TERUGGETROKKEN = "initiatieven.bericht_verstuurd", "initiatieven.bericht_teruggetrokken"
+auditacties.registreer(
+    {
+        VERSTUURD: gettext_lazy("Bericht aan deelnemers verstuurd"),
+        TERUGGETROKKEN: gettext_lazy("Bericht aan deelnemers teruggetrokken"),
+    }
+)
 
 
 class AlOnderwegError(Exception):
@@ -68,6 +77,7 @@ def verstuur(
         idempotentie=idempotentie, defaults={"gelegenheid": gelegenheid, "verstuurd_op": nu, **velden}
     )
     if nieuw:
+        leg_vast(VERSTUURD, gelegenheid, door=door, aantal=len(met_adres))
         berichten = mails(gelegenheid, met_adres, onderwerp, tekst)
         for bericht, aanmelding in zip(berichten, met_adres, strict=True):
             bericht.sleutel, bericht.niet_voor = _sleutel(rij, aanmelding), nu + BEDENKTIJD
@@ -102,6 +112,7 @@ def trek_terug(rij: Rondschrijven) -> None:
     onderweg.filter(status=Bericht.Status.WACHT).delete()
     if onderweg.exists() or not te_stoppen(rij):
         raise AlOnderwegError
+    leg_vast(TERUGGETROKKEN, rij.gelegenheid)
     spoor.delete()
     rij.delete()
 

@@ -7,11 +7,16 @@ from datetime import UTC, datetime
 from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
 from initiatieven.models import Aanmelding, Aanwezigheid, Bijeenkomst, Gelegenheid
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
 
 from ..aanmelden.choices import LOPEND, MET_PLEK
 
+GEZET = "initiatieven.aanwezigheid_gezet"
+auditacties.registreer({GEZET: _("Aanwezigheid aangevinkt of weggehaald")})
 OUDER_DAN_ALLES = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -65,3 +70,4 @@ def zet(bijeenkomst: Bijeenkomst, vinkjes: Iterable[Vinkje], nu: datetime) -> No
             rij.aanwezig, rij.bijgewerkt_op = laatste[rij.aanmelding_id].aanwezig, tijd
             te_zetten.append(rij)
     aanwezigheid.bulk_update(te_zetten, ["aanwezig", "bijgewerkt_op"])
+    leg_vast(GEZET, *(Aanmelding(pk=rij.aanmelding_id) for rij in te_zetten))

@@ -6,7 +6,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from stadmaken.common.auditlog.schrijven import vastgelegd
 from stadmaken.common.querysets import zichtbare_paginas
 
 from . import mail
@@ -47,6 +49,7 @@ def bied_aan(
 
 
 @transaction.atomic
+@vastgelegd("initiatieven.hulp_doorgegeven", gettext_lazy("Aanbod om te helpen doorgegeven"))
 def geef_door(aanbod: Hulpaanbod, nu: datetime | None = None) -> bool:
     """Mail het aanbod aan de initiatiefnemer; geeft of dat nu gebeurde. Een tweede keer doet niets."""
     nu = nu or timezone.now()

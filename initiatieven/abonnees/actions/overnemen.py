@@ -9,8 +9,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from initiatieven.models import Abonnee, Overname, Volgt
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast, vastgelegd
 from stadmaken.common.models import Bericht
 
 from ..adres import gelijk
@@ -20,6 +23,8 @@ from .basis import nieuwste_feit
 
 PORTIE = 500
 FOUTEN_TONEN = 20
+ONGEDAAN = "initiatieven.overname_ongedaan"
+auditacties.registreer({ONGEDAAN: _("Overgenomen lijst met abonnees weer weggehaald")})
 
 
 @dataclass
@@ -49,6 +54,7 @@ def voorspel(overname: Overname, kolom: int) -> Voorspelling:
     return uit
 
 
+@vastgelegd("initiatieven.overname_gedaan", _("Lijst met abonnees overgenomen"))
 @transaction.atomic
 def neem_over(overname: Overname, kolom: int, *, nu: datetime | None = None) -> dict[str, int] | None:
     """Zet de nieuwe adressen in de lijst voor de nieuwsbrief; geeft de aantallen, of None als het al gebeurd is."""
@@ -109,6 +115,7 @@ def maak_ongedaan(overname: Overname, *, nu: datetime | None = None) -> int | No
         aantal += len(nummers)
     rij.ongedaan_op = nu or timezone.now()
     rij.save(update_fields=["ongedaan_op"])
+    leg_vast(ONGEDAAN, rij, aantal=aantal)
     return aantal
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stadmaken.common.lijstbestand import lees
 
-from ..choices import Status
+from ..choices import Status, Uitschrijfreden
 
 FORMATEN = ("xlsx", "csv")
 
@@ -14,11 +14,11 @@ FORMATEN = ("xlsx", "csv")
 class RedenForm(forms.Form):
     """Waarom een medewerker iemand uitschrijft of verwijdert."""
 
-    reden = forms.CharField(
+    reden = forms.ChoiceField(
         label=_("Waarom doet u dit?"),
-        max_length=200,
-        help_text=_("Bijvoorbeeld: “Belde zelf, op 3 maart”. Zet hier geen namen of adressen in."),
-        error_messages={"required": _("Schrijf waarom u dit doet.")},
+        # Kiezen in plaats van schrijven: de reden blijft in het auditlog staan als de gegevens weg zijn.
+        choices=[("", _("Kies een reden")), *Uitschrijfreden.choices],
+        error_messages={"required": _("Kies waarom u dit doet.")},
     )
 
 

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -9,6 +10,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 
 from initiatieven.models import Overname
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
 from stadmaken.common.lijstbestand import breedte
 from stadmaken.common.nummers import HOOGSTE_PK
 
@@ -17,6 +20,13 @@ from .forms import KolomForm, UploadForm
 from .scherm import LIJST, Abonneescherm
 
 LAATSTE = 10
+KLAARGEZET, WEGGEGOOID = "initiatieven.overname_klaargezet", "initiatieven.overname_weggegooid"
+auditacties.registreer(
+    {
+        KLAARGEZET: gettext_lazy("Lijst met abonnees ingelezen"),
+        WEGGEGOOID: gettext_lazy("Ingelezen lijst met abonnees weggegooid"),
+    }
+)
 
 
 class OvernemenView(Abonneescherm):
@@ -40,13 +50,15 @@ class OvernemenView(Abonneescherm):
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form), status=422)
         wie: Any = request.user
-        overname = Overname.objects.create(
-            bestand=form.cleaned_data["bestand"].name[:120],
-            waar=form.cleaned_data["waar"],
-            wanneer=form.cleaned_data["wanneer"],
-            cellen=form.cellen,
-            door=wie,
-        )
+        with transaction.atomic():
+            overname = Overname.objects.create(
+                bestand=form.cleaned_data["bestand"].name[:120],
+                waar=form.cleaned_data["waar"],
+                wanneer=form.cleaned_data["wanneer"],
+                cellen=form.cellen,
+                door=wie,
+            )
+            leg_vast(KLAARGEZET, overname, door=wie)
         return redirect("abonnees_beheer:overname", overname.pk)
 
 
@@ -88,7 +100,9 @@ class OvernameView(Abonneescherm):
             messages.warning(request, _("Deze lijst was al overgenomen. Er is niets veranderd."))
             return redirect(LIJST)
         if request.POST.get("actie") == "weg":
-            self.overname.delete()
+            with transaction.atomic():
+                leg_vast(WEGGEGOOID, self.overname, door=request.user)
+                self.overname.delete()
             messages.success(request, _("Er is niets overgenomen. Het bestand is weggegooid."))
             return redirect("abonnees_beheer:overnemen")
         kolom = self.kolomform(request.POST).cleaned_data["kolom"]

@@ -4,6 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.auditlog.schrijven import vastgelegd
 
 from ...aanmelden import mail, slot
 from ...aanmelden.actions.basis import PLEKVELDEN, laat_los
@@ -13,6 +16,7 @@ from ..models import Bijeenkomst, Gelegenheid
 from .basis import VoorbijError, afspraak, lopend, verhoog
 
 
+@vastgelegd("initiatieven.datum_afgezegd", _("Datum: gaat niet door"), altijd=True)
 def laat_niet_doorgaan(gelegenheid: Gelegenheid, reden: str, *, door: Any, nu: datetime | None = None) -> int:
     """Alles van deze gelegenheid gaat niet door. Wie bevestigd was blijft in de lijst staan; wie wachtte niet."""
     tijd = nu or timezone.now()
@@ -42,6 +46,7 @@ def laat_niet_doorgaan(gelegenheid: Gelegenheid, reden: str, *, door: Any, nu: d
     return len(rijen)
 
 
+@vastgelegd("initiatieven.datum_gaat_door", _("Datum: gaat toch door"), altijd=True)
 def laat_doorgaan(gelegenheid: Gelegenheid) -> None:
     """Het gaat door met wie er nu is: dat wordt het nieuwe minimum. Zakt het daaronder, dan hoort u het weer."""
     with slot.op_slot(gelegenheid.pk) as vers:

@@ -6,11 +6,17 @@ from uuid import UUID, uuid4
 
 from django.forms.models import model_to_dict
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
 
 from ...aanmelden import slot
 from ..models import Bijeenkomst, Gelegenheid, Gereserveerd
 from .basis import op_de_klok
 
+GEKOPIEERD = "initiatieven.datum_gekopieerd"
+auditacties.registreer({GEKOPIEERD: _("Datum: gekopieerd")})
 OVERNEMEN = [
     *("naam", "wijze", "tijdvak_minuten", "capaciteit", "minimum", "max_samen", "wachtlijst", "aanbod_uren"),
     "herinnering_dagen",
@@ -47,4 +53,5 @@ def _kopieer(gelegenheid: Gelegenheid, eerste_dag: date, sleutel: UUID) -> Geleg
         Gereserveerd.objects.create(
             gelegenheid=nieuw, gebied=groep.gebied, **model_to_dict(groep, ["kenmerk", "naam", "aantal"])
         )
+    leg_vast(GEKOPIEERD, nieuw)
     return nieuw

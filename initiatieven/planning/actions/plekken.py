@@ -4,6 +4,9 @@ from datetime import datetime
 
 from django.db.models import Sum
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.auditlog.schrijven import vastgelegd
 
 from ...aanmelden import slot
 from ...aanmelden.actions.doorschuiven import schuif_op
@@ -12,6 +15,7 @@ from ..models import Gelegenheid
 from .basis import GereserveerdError, TeKleinError
 
 
+@vastgelegd("initiatieven.datum_capaciteit", _("Datum: aantal plekken gewijzigd"), altijd=True)
 def zet_capaciteit(gelegenheid: Gelegenheid, capaciteit: int | None, *, nu: datetime | None = None) -> list[Aanmelding]:
     """Meer of minder plekken; niemand verliest er een, en wie wacht krijgt een nieuwe plek meteen aangeboden."""
     with slot.op_slot(gelegenheid.pk) as vers:

@@ -10,8 +10,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from stadmaken.common import vindbaar
+from stadmaken.common.auditlog.schrijven import vastgelegd
 
 from ...aanmelden.models import Aanmelding
 from .. import regels
@@ -48,6 +50,7 @@ def _probeer(herhaling: Herhaling, nu: datetime | None) -> int:
         return 0
 
 
+@vastgelegd("initiatieven.reeks_gemaakt", gettext_lazy("Reeks: data gemaakt"))
 def maak_reeks(herhaling: Herhaling, nu: datetime | None = None) -> int:
     """Maak wat er nog niet is; geeft hoeveel. Wat verzet, geannuleerd of overgeslagen is, blijft zo."""
     tijd = nu or timezone.now()
@@ -58,6 +61,7 @@ def maak_reeks(herhaling: Herhaling, nu: datetime | None = None) -> int:
         return _maak(vers, nieuw)
 
 
+@vastgelegd("initiatieven.reeks_gewijzigd", gettext_lazy("Reeks: gewijzigd"))
 def wijzig_reeks(herhaling: Herhaling, *, nu: datetime | None = None, **velden: Any) -> Verschil:
     """Een andere regel, tijd of plek voor wat nog komt. Een datum met aanmeldingen blijft zoals zij is."""
     tijd, verschil = nu or timezone.now(), Verschil()
@@ -76,11 +80,13 @@ def wijzig_reeks(herhaling: Herhaling, *, nu: datetime | None = None, **velden: 
     return verschil
 
 
+@vastgelegd("initiatieven.reeks_gestopt", gettext_lazy("Reeks: gestopt"))
 def stop_reeks(herhaling: Herhaling, *, laatste: date, nu: datetime | None = None) -> Verschil:
     """Na deze dag komt er niets meer bij; wat er al is en waar iemand voor kwam, blijft."""
     return wijzig_reeks(herhaling, nu=nu, tot=laatste)
 
 
+@vastgelegd("initiatieven.reeks_overgeslagen", gettext_lazy("Reeks: dag overgeslagen"), altijd=True)
 def sla_over(herhaling: Herhaling, dag: date, *, door: Any, toelichting: str = "", nu: datetime | None = None) -> int:
     """Deze dag niet. Is er al iemand aangemeld, dan hoort die dat; geeft hoeveel mensen."""
     with transaction.atomic():
@@ -92,6 +98,7 @@ def sla_over(herhaling: Herhaling, dag: date, *, door: Any, toelichting: str = "
         return sum(_haal_weg(gelegenheid, toelichting, door, nu) for gelegenheid in op_die_dag)
 
 
+@vastgelegd("initiatieven.reeks_opgenomen", gettext_lazy("Reeks: dag weer opgenomen"))
 def neem_op(herhaling: Herhaling, dag: date, *, nu: datetime | None = None) -> bool:
     """Toch weer wel. Of dat lukte: wat mensen als afgezegd kennen, komt niet vanzelf terug."""
     with transaction.atomic():
@@ -103,6 +110,7 @@ def neem_op(herhaling: Herhaling, dag: date, *, nu: datetime | None = None) -> b
         return dag in {timezone.localdate(moment) for moment in gaat_door if moment}
 
 
+@vastgelegd("initiatieven.datum_verwijderd", gettext_lazy("Datum: verwijderd"), altijd=True)
 def verwijder(gelegenheid: Gelegenheid) -> None:
     """Een datum waar nooit iemand voor kwam; een reeks maakt haar niet opnieuw."""
     with transaction.atomic():

@@ -7,6 +7,9 @@ from uuid import UUID, uuid4
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stadmaken.common.auditlog.schrijven import vastgelegd
 
 from ...aanbod.tijden import periode
 from ...aanmelden import mail, slot
@@ -33,6 +36,9 @@ from .basis import (
 from .doorgaan import laat_niet_doorgaan
 
 
+@vastgelegd(
+    "initiatieven.datum_verzet", gettext_lazy("Datum: bijeenkomst verzet"), bij="bijeenkomst.gelegenheid", altijd=True
+)
 def verzet(
     bijeenkomst: Bijeenkomst,
     *,
@@ -71,6 +77,7 @@ def verzet(
         return _vertel(keer, samen(wat, toelichting), door, tijd)
 
 
+@vastgelegd("initiatieven.datum_erbij", gettext_lazy("Datum: bijeenkomst toegevoegd"), altijd=True)
 def voeg_toe(
     gelegenheid: Gelegenheid,
     *,
@@ -98,6 +105,12 @@ def voeg_toe(
         return _vertel(keer, samen(wat, toelichting), door, tijd)
 
 
+@vastgelegd(
+    "initiatieven.datum_bijeenkomst_afgezegd",
+    gettext_lazy("Datum: bijeenkomst afgezegd"),
+    bij="bijeenkomst.gelegenheid",
+    altijd=True,
+)
 def annuleer_bijeenkomst(
     bijeenkomst: Bijeenkomst, *, door: Any, toelichting: str = "", nu: datetime | None = None
 ) -> int:

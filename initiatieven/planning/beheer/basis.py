@@ -10,7 +10,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
-from wagtail.log_actions import log
 
 from stadmaken.common.nummers import HOOGSTE_PK
 
@@ -124,7 +123,6 @@ class Handelingscherm(Planscherm):
         except OverlapError:
             self.form.add_error("van", _("Dit spreekuur is er dan al. Kies een andere tijd."))
         if self.form.is_valid():
-            log(instance=self.gelegenheid, action="wagtail.edit")
             messages.success(request, tekst)
             return redirect(self.terug())
         messages.error(request, _("Er is nog niets veranderd. Verbeter wat hieronder rood is."))

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import View
 from wagtail.admin import messages
-from wagtail.log_actions import log
 
 from stadmaken.common.nummers import HOOGSTE_PK
 
@@ -203,7 +202,6 @@ class GaatDoorView(Planscherm, View):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseRedirect:
         gelegenheid = gelegenheid_met(self.kwargs["pk"])
         actions.laat_doorgaan(gelegenheid)
-        log(instance=gelegenheid, action="wagtail.edit")
         messages.success(request, _("Het gaat door met wie er nu is. De vraag verdwijnt uit uw lijst."))
         return redirect(DATUM, gelegenheid.pk)
 

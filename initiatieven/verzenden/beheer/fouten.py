@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -49,7 +50,10 @@ class FoutenView(Voortgangscherm):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseRedirect:
         gekozen = nummers(request.POST.getlist("wie"), PER_PAGINA)
-        aantal = actions.opnieuw(self.verzending, gekozen) if gekozen else 0
+        with transaction.atomic():
+            aantal = actions.opnieuw(self.verzending, gekozen) if gekozen else 0
+            if aantal:
+                spoor.leg_vast(self.verzending, "opnieuw", request.user)
         if not aantal:
             messages.warning(
                 request, _("Er is niets opnieuw verstuurd. Vink eerst aan wie de mail nog een keer krijgt.")

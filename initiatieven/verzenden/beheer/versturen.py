@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import BadRequest
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -88,13 +89,16 @@ class VersturenView(Editiescherm):
             messages.error(self.request, bezwaar)
             return redirect("verzend_beheer:versturen", self.editie.pk)
         try:
-            verzending, nieuw = actions.klaarzetten(
-                self.editie,
-                door=self.request.user,
-                idempotentie=sleutel,
-                gepland_op=form.gepland_op,
-                per_minuut=form.cleaned_data["per_minuut"],
-            )
+            with transaction.atomic():
+                verzending, nieuw = actions.klaarzetten(
+                    self.editie,
+                    door=self.request.user,
+                    idempotentie=sleutel,
+                    gepland_op=form.gepland_op,
+                    per_minuut=form.cleaned_data["per_minuut"],
+                )
+                if nieuw:
+                    spoor.leg_vast(verzending, "klaargezet", self.request.user)
         except actions.KanNietError as fout:
             messages.error(self.request, str(fout))
             return redirect("verzend_beheer:versturen", self.editie.pk)
@@ -116,8 +120,9 @@ class ProefView(Editiescherm):
         if not form.is_valid():
             raise BadRequest
         if aan:
-            actions.stuur_proef(self.editie.get_latest_revision_as_object(), aan, form.cleaned_data["idempotentie"])
-            log(self.editie, spoor.naam("proef"), user=request.user)
+            with transaction.atomic():
+                actions.stuur_proef(self.editie.get_latest_revision_as_object(), aan, form.cleaned_data["idempotentie"])
+                log(self.editie, spoor.naam("proef"), user=request.user)
             uitleg = _("De proefmail is onderweg naar {adres}. De links om af te melden doen in een proefmail niets.")
             messages.success(request, uitleg.format(adres=aan))
         else:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -87,12 +88,14 @@ class HandelingView(Voortgangscherm):
             raise BadRequest
         actie = form.cleaned_data["actie"]
         try:
-            gelukt = self.doe(actie)
+            with transaction.atomic():
+                gelukt = self.doe(actie)
+                if gelukt:
+                    spoor.leg_vast(self.verzending, actie, request.user)
         except actions.KanNietError as fout:
             messages.error(request, str(fout))
             return redirect(self.terug())
         if gelukt:
-            spoor.leg_vast(self.verzending, actie, request.user)
             messages.success(request, _gedaan(actie))
         else:
             messages.warning(request, _("Dat kon niet meer. Hieronder staat hoe het nu is."))

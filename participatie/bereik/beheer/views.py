@@ -14,6 +14,9 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
+
 from ...gebieden.models import Wijk
 from ...inbreng.models import Inbreng
 from ...projecten.models import ProjectPage
@@ -24,6 +27,8 @@ from ..views import context
 
 PER_PAGINA = 50
 
+INWONERS = "participatie.inwoners_gewijzigd"
+auditacties.registreer({INWONERS: gettext_lazy("Aantal inwoners van een wijk gewijzigd")})
 
 class Bereikscherm(WagtailAdminTemplateMixin, TemplateView):
     """Wat de schermen over het bereik delen."""
@@ -112,4 +117,5 @@ class InwonersView(Bereikscherm):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rijen, peildatum = self.forms
+            leg_vast(INWONERS, *gewijzigd)
         return {**super().get_context_data(**kwargs), "rijen": rijen, "peildatum": peildatum}

@@ -6,10 +6,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from participatie.inbreng.actions.wijziging import vergrendel
 from participatie.inbreng.choices import Gebeurtenissoort, Rol
 from participatie.models import Gebeurtenis, Inbreng, Verzoek
+from stadmaken.common.auditlog.schrijven import vastgelegd
 from stadmaken.common.persoonsgegevens import bronnen
 
 from .. import mail
@@ -43,6 +45,7 @@ def verzoek_doen(inbreng: Inbreng, soort: str, *, tijd: datetime | None = None) 
     return verzoek
 
 
+@vastgelegd("participatie.verzoek_inzage", gettext_lazy("AVG-verzoek: inzage gegeven"))
 @transaction.atomic
 def inzage_geven(verzoek: Verzoek, door: Any, *, tijd: datetime | None = None) -> bool:
     """Zeg dat het overzicht klaarstaat; geeft of dit verzoek nog open was."""
@@ -63,6 +66,7 @@ def inzage_geven(verzoek: Verzoek, door: Any, *, tijd: datetime | None = None) -
     return True
 
 
+@vastgelegd("participatie.verzoek_verwijdering", gettext_lazy("AVG-verzoek: gegevens verwijderd"))
 def verwijdering_uitvoeren(verzoek: Verzoek, door: Any, *, alles: bool, tijd: datetime | None = None) -> bool:
     """Verwijder alles, of alles behalve de openbare tekst; geeft of dit verzoek nog open was."""
     tijd = tijd or timezone.now()

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from participatie.bewaren.maanden import maanden_later
 from participatie.models import (
@@ -17,12 +18,16 @@ from participatie.models import (
     Upload,
     Wijk,
 )
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
 
 from .. import mail
 from ..choices import Gebeurtenissoort, Kanaal, Rol
 from ..kenmerk import hash_code, maak_code
 
 POGINGEN = 3
+OVERGETYPT = "participatie.inbreng_overgetypt"
+auditacties.registreer({OVERGETYPT: _("Inbreng: overgetypt")})
 
 
 def indienen(
@@ -105,6 +110,8 @@ def _vastleggen(
         _fotos_overnemen(inbreng, uploads)
         if doelgroepen:
             inbreng.doelgroepen.set(doelgroepen)
+        if inbreng.getypt_door:
+            leg_vast(OVERGETYPT, inbreng, door=inbreng.getypt_door)
         if inbreng.email and not inbreng.verdacht:
             mail.ontvangen(inbreng)
     return inbreng

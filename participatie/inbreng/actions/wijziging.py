@@ -8,16 +8,28 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from participatie.models import Gebeurtenis, Inbreng
 from stadmaken.common import mailtekst, post, vindbaar
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
 
 from .. import mail
-from ..choices import Rol
+from ..choices import Gebeurtenissoort, Rol
 from .tegenhouden import BEDENKTIJD, houd_mail_tegen
 
 # Wat “Ongedaan maken” terugzet; de inhoud van een antwoord hoort daar niet bij.
 TERUG_TE_ZETTEN = ("moderatie", "publiek", "reden", "verdacht")
+AUDIT = "participatie.inbreng_"
+auditacties.registreer(
+    {
+        f"{AUDIT}{soort}": format_lazy(_("Inbreng: {wat}"), wat=soort.label)
+        for soort in Gebeurtenissoort
+        if soort not in (Gebeurtenissoort.ONTVANGEN, Gebeurtenissoort.HEROVERWEGING_GEVRAAGD)
+    }
+)
 
 
 class VerouderdError(Exception):
@@ -92,6 +104,8 @@ def doorvoeren(
             # Wat is geschoond, komt nooit terug; dus ook niet via “Ongedaan maken”.
             [wijziging.gebeurtenis(rij, {} if rij.geschoond_op else vorige[rij.pk]) for rij in gewijzigd]
         )
+        if wijziging.rol == Rol.GEMEENTE:
+            leg_vast(f"{AUDIT}{wijziging.soort}", *gewijzigd, door=wijziging.door)
         if wijziging.mailen:
             with mailtekst.bundel():
                 _schrijf_mail(gebeurtenissen, wijziging, gehoord)

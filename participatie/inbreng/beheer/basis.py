@@ -12,11 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from participatie.models import Antwoord, Gebeurtenis
+from participatie.models import Antwoord, Gebeurtenis, Inbreng
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import bekeken
 
 from .. import rules
 from .filters import FilterForm
 
+
+BEKEKEN = "participatie.origineel_bekeken"
+auditacties.registreer({BEKEKEN: _("Inbreng: origineel bekeken")})
 
 class Behandelscherm(WagtailAdminTemplateMixin):
     """Alleen voor wie mag modereren; het filter van de lijst reist in het adres mee."""
@@ -48,6 +53,11 @@ class Behandelscherm(WagtailAdminTemplateMixin):
         """Namens wie deze medewerker het laatst antwoordde; meestal is dat nu weer zo."""
         eerder = Antwoord.objects.filter(door_id=self.request.user.pk).order_by("-pk")
         return eerder.values_list("namens", flat=True).first() or ""
+
+    def noteer_bekeken(self, inbreng: Inbreng) -> None:
+        """Wie het origineel opent, laat dat achter in het auditlog."""
+        if self.ziet_origineel:
+            bekeken(BEKEKEN, inbreng, self.request.user)
 
     def kruimels(self, *laatste: str) -> list[dict[str, Any]]:
         """Het kruimelpad in de kop."""

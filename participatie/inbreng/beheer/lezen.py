@@ -51,6 +51,10 @@ class LezenView(Behandelscherm, TemplateView):
 
     def get_page_title(self) -> str:
         return _("Inbreng {kenmerk}").format(kenmerk=self.inbreng.kenmerk)
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.noteer_bekeken(self.inbreng)
+        return super().get(request, *args, **kwargs)
+
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return self.kruimels(self.inbreng.kenmerk)

@@ -102,6 +102,10 @@ class TweedeBlikView(Behandelscherm, TemplateView):
     def get_page_title(self) -> str:
         return _("Tweede blik op {kenmerk}").format(kenmerk=self.blik.inbreng.kenmerk)
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.noteer_bekeken(self.blik.inbreng)
+        return super().get(request, *args, **kwargs)
+
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         lijst = {"url": self.adres("tweede_blikken"), "label": _("Tweede blik")}
         kruimels = self.kruimels(self.blik.inbreng.kenmerk)

@@ -6,12 +6,14 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from participatie.formulieren.invoer import persoon_en_plek
 from participatie.formulieren.vragenlijst import Vragenlijst
 from participatie.inbreng.actions import VerouderdError, Wijziging, doorvoeren, vergrendel
 from participatie.inbreng.choices import Gebeurtenissoort, Moderatie
 from participatie.models import Correctie, Inbreng
+from stadmaken.common.auditlog.schrijven import vastgelegd
 
 from ..forms import OvertypForm
 from ..momentopname import als_ontvangen
@@ -24,6 +26,7 @@ class NietMogelijkError(Exception):
     """Deze verbetering kan niet; de melding zegt waarom."""
 
 
+@vastgelegd("participatie.correctie_voorgesteld", gettext_lazy("Verbetering van overgetypte inbreng voorgesteld"))
 def voorstellen(
     inbreng: Inbreng, na: list[dict[str, Any]], reden: str, door: Any, *, tijd: datetime | None = None
 ) -> Correctie:
@@ -55,6 +58,9 @@ def goedkeuren(correctie: Correctie, door: Any, *, tijd: datetime | None = None)
     correctie.refresh_from_db()
 
 
+@vastgelegd(
+    "participatie.correctie_afgewezen", gettext_lazy("Verbetering van overgetypte inbreng afgewezen"), altijd=True
+)
 def afwijzen(correctie: Correctie, door: Any, *, tijd: datetime | None = None) -> None:
     """De inbreng blijft zoals zij is."""
     with transaction.atomic():

@@ -6,12 +6,18 @@ from django.shortcuts import get_object_or_404
 from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from participatie.formulieren.vragenlijst import Vragenlijst
 from participatie.models import Inbreng
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import bekeken
 
 from .. import pdf, rules, strook
 from .basis import Papierscherm
+
+STROOK = "participatie.strook_geopend"
+auditacties.registreer({STROOK: gettext_lazy("Inbreng: strook met de code geopend")})
 
 
 class Strookscherm(Papierscherm):
@@ -61,6 +67,7 @@ class StrookView(Strookscherm):
     """De strook als pdf."""
 
     def antwoord(self) -> HttpResponse:
+        bekeken(STROOK, self.inbreng, self.request.user)
         formulier = self.inbreng.formulier
         with translation.override(formulier.locale.language_code if formulier else "nl"):
             inhoud = pdf.strook(strook.gegevens(self.inbreng))

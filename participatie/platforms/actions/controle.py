@@ -7,14 +7,19 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
+from stadmaken.common.auditlog.schrijven import leg_vast
+
 from .. import mail
 from ..choices import Controlesoort
 from ..controle import HERHAAL_NA, MEEST_GEVRAAGD, te_lang_geleden
 from ..models import Profielcontrole, WijkplatformPage
+from ..sporen import BEVESTIGD
 
 
+@transaction.atomic
 def bevestig(platform: WijkplatformPage, door: Any, nu: datetime | None = None) -> Profielcontrole:
     """Leg vast dat het profiel klopt."""
+    leg_vast(BEVESTIGD, platform, door=door)
     return Profielcontrole.objects.create(
         platform=platform, soort=Controlesoort.BEVESTIGD, door=door, op=nu or timezone.now()
     )

@@ -5,8 +5,11 @@ from typing import Any, NamedTuple
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
+from stadmaken.common.auditlog.schrijven import leg_vast, stil
+
 from .. import mail
 from ..models import WijkplatformPage
+from ..sporen import INGETROKKEN, OPNIEUW, TERUG, UITGENODIGD
 from .toegang import geef_toegang
 
 
@@ -24,25 +27,35 @@ class UitgezetError(Exception):
 @transaction.atomic
 def nodig_uit(platform: WijkplatformPage, email: str, naam: str) -> Uitnodiging:
     """Laat iemand toe, met een account als dat er nog niet is, en mail hoe het verder gaat."""
-    toegang = geef_toegang(platform)
-    medewerker = _account(email, naam)
-    medewerker.groups.add(toegang.groep)
+    with stil():  # account, rol en rechten horen bij deze ene handeling
+        toegang = geef_toegang(platform)
+        medewerker = _account(email, naam)
+        medewerker.groups.add(toegang.groep)
+    leg_vast(UITGENODIGD, platform, lid=medewerker.pk)
     return Uitnodiging(medewerker, mail.uitnodiging(platform, medewerker))
 
 
+@transaction.atomic
 def stuur_opnieuw(platform: WijkplatformPage, medewerker: Any) -> None:
     """Mail de link nog een keer, bijvoorbeeld omdat hij verlopen is."""
     mail.uitnodiging(platform, medewerker)
+    leg_vast(OPNIEUW, platform, lid=medewerker.pk)
 
 
+@transaction.atomic
 def trek_in(platform: WijkplatformPage, medewerker: Any) -> None:
     """Deze persoon kan er meteen niet meer in; wat hij schreef blijft staan."""
-    medewerker.groups.remove(platform.toegang.groep)
+    with stil():
+        medewerker.groups.remove(platform.toegang.groep)
+    leg_vast(INGETROKKEN, platform, lid=medewerker.pk)
 
 
+@transaction.atomic
 def laat_terugkomen(platform: WijkplatformPage, medewerker: Any) -> None:
     """Maak het intrekken ongedaan."""
-    medewerker.groups.add(platform.toegang.groep)
+    with stil():
+        medewerker.groups.add(platform.toegang.groep)
+    leg_vast(TERUG, platform, lid=medewerker.pk)
 
 
 def _account(email: str, naam: str) -> Any:

@@ -8,9 +8,11 @@ from django.db.models import Q
 from wagtail.models import ReferenceIndex
 
 from stadmaken.common import versies
+from stadmaken.common.auditlog.schrijven import leg_vast
 from stadmaken.common.models import Afbeelding
 
 from ..models import Kerngroeplid, WijkplatformPage
+from ..sporen import TOESTEMMING_WEG
 
 LEEG: dict[str, Any] = {"naam": "", "rol": "", "foto": None}
 
@@ -23,6 +25,7 @@ def trek_toestemming_in(lid: Kerngroeplid, velden: Iterable[str]) -> bool:
     rijen = Kerngroeplid.objects.filter(Q(pk=lid.pk) | Q(platform__in=paginas, naam=lid.naam, naam__gt=""))
     if not weg:
         return False
+    leg_vast(TOESTEMMING_WEG, lid.platform, lid=lid.pk, velden=weg)
     rijen.update(**{veld: LEEG[veld] for veld in weg}, **{f"toon_{veld}": False for veld in weg})
 
     def van_lid(rij: dict[str, Any], veld: str) -> bool:

@@ -7,14 +7,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.log_actions import log
 
 from stadmaken.common.nummers import HOOGSTE_PK
 
 from .. import actions, rules
 from ..controle import laatst_bevestigd
 from .basis import Platformscherm
-from .spoor import BEVESTIGD
 
 
 class KloptView(Platformscherm):
@@ -38,6 +36,5 @@ class KloptView(Platformscherm):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         actions.bevestig(self.platform, request.user)
-        log(self.platform, BEVESTIGD, user=request.user)
         messages.success(request, _("Bedankt. Op de pagina staat nu dat het profiel vandaag is bevestigd."))
         return redirect(request.path)

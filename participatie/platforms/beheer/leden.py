@@ -11,13 +11,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.log_actions import log
 
 from .. import actions
 from ..actions.leden import UitgezetError
 from ..models import Platformtoegang
 from .basis import Platformscherm
-from .spoor import INGETROKKEN, TERUG, UITGENODIGD
 
 ZOUT = "participatie.platforms.leden"
 EEN_UUR = 3600
@@ -91,7 +89,6 @@ class LedenView(Platformscherm):
         except UitgezetError:
             form.add_error("email", _("Met dit adres bestaat een account dat is uitgezet. Vraag het de beheerder."))
             return self.render_to_response(self.get_context_data(form=form), status=422)
-        self._noteer(UITGENODIGD, gast.medewerker)
         tekst = (
             _("{naam} krijgt een mail met een link om een wachtwoord te kiezen.")
             if gast.nieuw
@@ -112,7 +109,6 @@ class LedenView(Platformscherm):
             messages.success(self.request, _("{naam} krijgt de mail nog een keer.").format(naam=lid))
             return pad
         actions.trek_in(self.platform, lid)
-        self._noteer(INGETROKKEN, lid)
         messages.success(self.request, _("{naam} kan er niet meer in.").format(naam=lid))
         return f"{pad}?bewijs={signing.dumps([self.platform.pk, lid.pk], salt=ZOUT)}"
 
@@ -129,7 +125,6 @@ class LedenView(Platformscherm):
             messages.warning(self.request, _("Ongedaan maken kan niet meer. Nodig deze persoon opnieuw uit."))
             return
         actions.laat_terugkomen(self.platform, lid)
-        self._noteer(TERUG, lid)
         messages.success(self.request, _("{naam} kan er weer in.").format(naam=lid))
 
     def _uit(self, bewijs: str) -> Any:
@@ -138,6 +133,3 @@ class LedenView(Platformscherm):
         except signing.BadSignature:
             return None
         return get_user_model().objects.filter(pk=lid).first() if platform == self.platform.pk else None
-
-    def _noteer(self, wat: str, lid: Any) -> None:
-        log(self.platform, wat, user=self.request.user, data={"lid": lid.pk})

@@ -9,14 +9,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.log_actions import log
 
 from stadmaken.common.nummers import HOOGSTE_PK
 
 from .. import actions, rules
 from ..models import Kerngroeplid
 from .basis import Platformscherm
-from .spoor import TOESTEMMING_WEG
 
 WAT = {"naam": gettext_lazy("Naam"), "rol": gettext_lazy("Rol"), "foto": gettext_lazy("Foto")}
 
@@ -53,7 +51,6 @@ class ToestemmingView(Platformscherm):
         elif lid is None or not actions.trek_toestemming_in(lid, gekozen["velden"]):
             messages.info(request, _("Dit stond al niet meer op de site. Er is niets veranderd."))
         else:
-            log(self.platform, TOESTEMMING_WEG, user=request.user, data={"lid": lid.pk, "velden": gekozen["velden"]})
             messages.success(request, _("De toestemming is ingetrokken. Het staat nergens meer."))
         return redirect(request.path)
 

@@ -7,11 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from participatie.inbreng.actions import MagNietError, VerouderdError, ruim_op
 from participatie.models import Antwoord, Inbrengthema
+from stadmaken.common.auditlog.schrijven import vastgelegd
 
 from .basis import vergrendel_themas
 from .vertellen import vertel_allen
 
 
+@vastgelegd("participatie.thema_beantwoord", _("Antwoord op een thema gegeven of gewijzigd"))
 def beantwoord_thema(
     thema: Inbrengthema,
     uitkomst: str,
@@ -40,6 +42,7 @@ def beantwoord_thema(
     return True
 
 
+@vastgelegd("participatie.thema_antwoord_ingetrokken", _("Antwoord op een thema ingetrokken"))
 def trek_themaantwoord_in(thema: Inbrengthema, door: Any, reden: str = "", *, versie: int | None = None) -> bool:
     """Haal het antwoord op een thema weg. Mail die nog wacht gaat niet uit; wie al mail kreeg, leest de reden."""
     with transaction.atomic():

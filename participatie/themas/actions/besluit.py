@@ -13,11 +13,15 @@ from participatie.inbreng.actions import BEDENKTIJD, MagNietError, VerouderdErro
 from participatie.inbreng.choices import Gebeurtenissoort, Moderatie
 from participatie.models import Besluit, Gebeurtenis, Inbreng, Inbrengthema, ProjectPage, Themabesluit, Themaindeling
 from stadmaken.common import post
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast, stil
 
 from ..choices import Besluitgevolg
 from .basis import PORTIE
 
 BESLUITVELDEN = ["titel", "datum", "beslisser", "tekst", "link"]
+VASTGELEGD = "participatie.besluit_vastgelegd"
+auditacties.registreer({VASTGELEGD: _("Besluit vastgelegd of gewijzigd")})
 
 
 class Gevolg(NamedTuple):
@@ -58,6 +62,7 @@ def leg_besluit_vast(
         rij.vastgelegd_door, rij.vastgelegd_op = door, tijd or timezone.now()
         rij.save()
         _bewaar_gevolgen(rij, gevolgen)
+        leg_vast(VASTGELEGD, rij, door=door)
         _vertel_allen(rij)
     return rij, True
 
@@ -94,6 +99,7 @@ def vertel_besluiten_die_bleven_liggen() -> None:
         vertel_besluit.func(besluit.pk)
 
 
+@stil()
 def vertel_besluitportie(pk: int) -> int:
     """Vertel het de volgende vijfhonderd; geeft hoeveel het er waren."""
     with transaction.atomic():

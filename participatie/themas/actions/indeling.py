@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 from participatie.inbreng.actions import MagNietError, Wijziging, doorvoeren
 from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Inbreng, Inbrengthema, Themaindeling
+from stadmaken.common.auditlog.schrijven import vastgelegd
 
 from .basis import opsomming, porties, vergrendel_themas, zin
 from .vertellen import laat_los, vertel_allen
@@ -73,6 +74,7 @@ def uithalen(indelingen: Iterable[int], door: Any, *, tijd: datetime | None = No
     return aantal
 
 
+@vastgelegd("participatie.thema_inbreng_verplaatst", _("Inbreng naar een ander thema verplaatst"), bij="doel")
 def verplaatsen(indelingen: Iterable[int], doel: Inbrengthema, door: Any) -> int:
     """Zet inbreng van het ene thema over naar het andere."""
     pks = list(Themaindeling.objects.filter(pk__in=set(indelingen)).exclude(thema=doel).values_list("pk", flat=True))
@@ -84,6 +86,7 @@ def verplaatsen(indelingen: Iterable[int], doel: Inbrengthema, door: Any) -> int
         return uithalen(pks, door)
 
 
+@vastgelegd("participatie.inbreng_themas_gekozen", _("Thema’s bij inbreng gekozen"))
 def zet_themas(inbreng: Inbreng, themas: Iterable[Inbrengthema], door: Any) -> bool:
     """Precies deze thema's bij één inbreng; geeft of er iets veranderde."""
     gekozen = list(themas)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from participatie.inbreng.actions import MagNietError
 from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Inbrengthema, Themaindeling
+from stadmaken.common.auditlog.schrijven import vastgelegd
 
 from .basis import porties, vergrendel_themas, zin
 from .indeling import noteer
@@ -19,6 +20,7 @@ SAMEN = gettext_noop("Het thema “{bron}” is samengevoegd met “{doel}”. U
 APART = gettext_noop("Het thema “{bron}” staat weer op zichzelf. Uw inbreng hoort weer bij “{bron}”.")
 
 
+@vastgelegd("participatie.thema_samengevoegd", _("Thema samengevoegd met een ander"), altijd=True)
 def samenvoegen(bron: Inbrengthema, doel: Inbrengthema, door: Any, *, tijd: datetime | None = None) -> int:
     """Laat `bron` opgaan in `doel`; geeft van hoeveel inbreng het thema verandert. Wie iets zei, blijft bekend.
 
@@ -45,6 +47,7 @@ def samenvoegen(bron: Inbrengthema, doel: Inbrengthema, door: Any, *, tijd: date
     return len(pks)
 
 
+@vastgelegd("participatie.thema_uit_elkaar", _("Samengevoegd thema weer los gemaakt"), altijd=True)
 def uit_elkaar(bron: Inbrengthema, door: Any) -> int:
     """Maak samenvoegen ongedaan, zolang er geen antwoord op het geheel is; geeft hoeveel inbreng terugging."""
     with transaction.atomic():

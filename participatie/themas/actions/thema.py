@@ -4,10 +4,14 @@ from django.utils.translation import gettext_lazy as _
 
 from participatie.inbreng.actions import MagNietError
 from participatie.models import Inbrengthema, ProjectPage
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast, vastgelegd
 
 from .basis import vergrendel_themas
 
 BESTAAT_AL = _("Er is al een thema met deze naam.")
+GEMAAKT = "participatie.thema_gemaakt"
+auditacties.registreer({GEMAAKT: _("Thema gemaakt")})
 
 
 def maken(project: ProjectPage, titel: str, samenvatting: str = "") -> Inbrengthema:
@@ -18,9 +22,12 @@ def maken(project: ProjectPage, titel: str, samenvatting: str = "") -> Inbrength
         if bekend := themas.actueel().filter(titel__iexact=titel).first():
             return bekend
         nummer = (themas.aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
-        return Inbrengthema.objects.create(project=project, nummer=nummer, titel=titel, samenvatting=samenvatting)
+        nieuw = Inbrengthema.objects.create(project=project, nummer=nummer, titel=titel, samenvatting=samenvatting)
+        leg_vast(GEMAAKT, nieuw)
+        return nieuw
 
 
+@vastgelegd("participatie.thema_bijgewerkt", _("Naam of samenvatting van een thema gewijzigd"))
 def bijwerken(thema: Inbrengthema, titel: str, samenvatting: str) -> bool:
     """Een andere naam of samenvatting; geeft of er iets veranderde."""
     with transaction.atomic():
@@ -37,6 +44,7 @@ def bijwerken(thema: Inbrengthema, titel: str, samenvatting: str) -> bool:
     return True
 
 
+@vastgelegd("participatie.thema_verwijderd", _("Thema verwijderd"), altijd=True)
 def verwijderen(thema: Inbrengthema) -> None:
     """Een leeg thema weghalen. Waar inbreng, een antwoord of een besluit aan hangt, blijft bestaan."""
     with transaction.atomic():

@@ -25,6 +25,7 @@ from participatie.inbreng.actions import (
 )
 from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Antwoord, Gebeurtenis, Inbreng, Inbrengthema, Themaindeling
+from stadmaken.common.auditlog.schrijven import stil
 
 from .basis import PORTIE, vergrendel_themas, zin
 
@@ -59,6 +60,7 @@ def vertel_wat_bleef_liggen() -> None:
         vertel_in_werker.func(thema, None, "")
 
 
+@stil()
 def vertel_portie(pk: int, door: Any, *, tijd: datetime | None = None, reden: str = "") -> int:
     """Vertel het de volgende vijfhonderd; geeft hoeveel het er waren."""
     with transaction.atomic():

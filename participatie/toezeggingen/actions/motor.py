@@ -6,16 +6,24 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from participatie.inbreng.actions import VerouderdError
 from participatie.inbreng.actions.wijziging import Wijziging, doorvoeren
 from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Inbreng, Toezegging, Toezegginggebeurtenis
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast, stil
 
 from .. import teksten
 from ..choices import Toezeggingsoort, Toezeggingstaat
 
 STANDVELDEN = ["uiterlijk_op", "staat", "afgerond_op"]
+AUDIT = "participatie.toezegging_"
+auditacties.registreer(
+    {f"{AUDIT}{soort}": format_lazy(_("Toezegging: {wat}"), wat=soort.label) for soort in Toezeggingsoort}
+)
 
 
 def doe(
@@ -38,6 +46,7 @@ def doe(
         pas_toe(rij, nieuw)
         rij.save(update_fields=STANDVELDEN)
         nieuw.save()
+        leg_vast(f"{AUDIT}{nieuw.soort}", rij, door=nieuw.door)
         vertel(nieuw, teksten.bericht(nieuw), rij.inbreng.all())
     for veld in STANDVELDEN:
         setattr(toezegging, veld, getattr(rij, veld))
@@ -63,6 +72,7 @@ def vertel(gebeurtenis: Toezegginggebeurtenis, tekst: str, inbrengen: Iterable[I
     vertel_aan(inbrengen, wijziging, gebeurtenis.toezegging)
 
 
+@stil()
 def vertel_aan(inbrengen: Iterable[Inbreng], wijziging: Wijziging, toezegging: Toezegging) -> None:
     """Een gebeurtenis op elke ontvangstpagina, en de mail erbij."""
     met_gegevens = replace(wijziging, toezegging=toezegging, mailgegevens=lambda inbreng: {"toezegging": toezegging})

@@ -1,11 +1,17 @@
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from participatie.inbreng.actions import BEDENKTIJD, VerouderdError, houd_mail_tegen
 from participatie.models import Gebeurtenis, Toezegging, Toezegginggebeurtenis
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
 
 from ..choices import AFLOOP, Toezeggingsoort, Toezeggingstaat
-from .motor import STANDVELDEN, laatste_van
+from .motor import AUDIT, STANDVELDEN, laatste_van
+
+ONGEDAAN = f"{AUDIT}ongedaan"
+auditacties.registreer({ONGEDAAN: _("Toezegging: laatste stap ongedaan gemaakt")})
 
 
 def ongedaan_maken(gebeurtenis: int) -> Toezegging:
@@ -18,6 +24,7 @@ def ongedaan_maken(gebeurtenis: int) -> Toezegging:
         toezegging = Toezegging.objects.select_for_update().filter(pk=rij.toezegging_id).first() if rij else None
         if rij is None or toezegging is None or not _kan_terug(toezegging, rij):
             raise VerouderdError
+        leg_vast(ONGEDAAN, toezegging)
         _vergeet(toezegging, rij)
         _draai_terug(toezegging, rij)
     return toezegging

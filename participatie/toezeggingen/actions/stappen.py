@@ -5,14 +5,16 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from participatie.inbreng.actions.wijziging import Wijziging
 from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Inbreng, Toezegging, Toezegginggebeurtenis
+from stadmaken.common.auditlog.schrijven import leg_vast, vastgelegd
 
 from .. import teksten
 from ..choices import Toezeggingsoort, Toezeggingstaat
-from .motor import doe, vertel, vertel_aan
+from .motor import AUDIT, doe, vertel, vertel_aan
 
 
 def toezeggen(
@@ -32,6 +34,7 @@ def toezeggen(
             )
             alle = list(inbrengen)
             toezegging.inbreng.set(alle)
+            leg_vast(f"{AUDIT}{gebeurtenis.soort}", toezegging, door=door)
             vertel(gebeurtenis, teksten.bericht(gebeurtenis), alle)
     except IntegrityError:
         if Toezegging.objects.filter(nummer=toezegging.nummer).exists():
@@ -82,6 +85,7 @@ def heropenen(toezegging: Toezegging, reden: str, door: Any, **opties: Any) -> T
     return doe(toezegging, _nieuw(Toezeggingsoort.HEROPEND, door, _verplicht(reden)), pas_toe, **opties)
 
 
+@vastgelegd(f"{AUDIT}bijgewerkt", _("Toezegging: gegevens bijgewerkt"), altijd=True)
 def bijwerken(toezegging: Toezegging, velden: dict[str, Any], inbrengen: Iterable[Inbreng], door: Any) -> None:
     """Verander de gegevens eromheen; wat en wanneer wij toezegden, verandert hier niet.
 

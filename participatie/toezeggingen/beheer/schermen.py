@@ -12,7 +12,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.log_actions import log
 from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.views import CreateView, EditView, InspectView
 
@@ -85,7 +84,6 @@ class Vastleggen(CreateView):
             rij = Toezegging.objects.get(nummer=form.instance.nummer)
             messages.warning(self.request, _("Deze toezegging was al bewaard. Er is niets veranderd."))
             return redirect(self.url_helper.get_action_url("inspect", rij.pk))
-        log(instance=form.instance, action="wagtail.create", content_changed=True)
         tekst = _("Toezegging {nummer} is bewaard.").format(nummer=form.instance.nummer)
         meld_met_ongedaan(self.request, tekst, gebeurtenis)
         return redirect(self.url_helper.get_action_url("inspect", form.instance.pk))
@@ -108,7 +106,6 @@ class Bijwerken(EditView):
     def form_valid(self, form: Any) -> HttpResponse:
         velden = {naam: waarde for naam, waarde in form.cleaned_data.items() if naam != "kenmerken"}
         actions.bijwerken(self.instance, velden, form.cleaned_data["kenmerken"], self.request.user)
-        log(instance=self.instance, action="wagtail.edit", content_changed=form.has_changed())
         messages.success(self.request, _("De gegevens zijn bewaard."))
         return redirect(self.url_helper.get_action_url("inspect", self.instance.pk))
 

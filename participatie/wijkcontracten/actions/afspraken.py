@@ -3,17 +3,20 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from participatie.inbreng.actions import VerouderdError
 from participatie.models import Contractgebeurtenis, Toezegging, Wijkcontract
 from participatie.toezeggingen.actions import toezeggen
 from participatie.toezeggingen.choices import Bron
+from stadmaken.common.auditlog.schrijven import vastgelegd
 
 from .. import teksten
 from ..choices import Contractsoort
 from .motor import enige_wijk, maak_eenmaal, noteer, toets_versie, vergrendel
 
 
+@vastgelegd("participatie.contract_afspraak", _("Wijkcontract: afspraak toegevoegd"))
 def afspraak_toevoegen(
     contract: Wijkcontract,
     afspraak: Toezegging,

@@ -2,8 +2,10 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from participatie.models import Contractgebeurtenis, Wijkcontract
+from stadmaken.common.auditlog.schrijven import vastgelegd
 
 from .. import teksten
 from ..choices import Contractsoort
@@ -47,6 +49,7 @@ def wijzigen(
         return noteer(contract, Contractsoort.GEWIJZIGD, door, "\n".join([*_reden(reden), *anders]), tijd)
 
 
+@vastgelegd("participatie.contract_weggegooid", _("Wijkcontract: concept weggegooid"), altijd=True)
 def weggooien(contract: Wijkcontract, *, versie: int | None = None) -> None:
     """Gooi een concept weg met zijn afspraken; een getekend contract blijft altijd staan."""
     with transaction.atomic():

@@ -5,9 +5,20 @@ from typing import Any
 
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from participatie.inbreng.actions import VerouderdError
 from participatie.models import Contractgebeurtenis, Wijk, Wijkcontract
+from stadmaken.common.auditlog import acties as auditacties
+from stadmaken.common.auditlog.schrijven import leg_vast
+
+from ..choices import Contractsoort
+
+AUDIT = "participatie.contract_"
+auditacties.registreer(
+    {f"{AUDIT}{soort}": format_lazy(_("Wijkcontract: {wat}"), wat=soort.label) for soort in Contractsoort}
+)
 
 
 class OnvolledigError(Exception):
@@ -41,6 +52,7 @@ def noteer(
     contract: Wijkcontract, soort: str, door: Any, tekst: str = "", tijd: datetime | None = None
 ) -> Contractgebeurtenis:
     """Leg vast wat er gebeurde, door wie en wanneer."""
+    leg_vast(f"{AUDIT}{soort}", contract, door=door)
     return Contractgebeurtenis.objects.create(
         contract=contract, soort=soort, door=door, tekst=tekst, op=tijd or timezone.now()
     )

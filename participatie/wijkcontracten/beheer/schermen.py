@@ -7,7 +7,6 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.log_actions import log
 from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.views import CreateView, EditView, InspectView
 
@@ -53,7 +52,6 @@ class Opstellen(CreateView):
             contract = Wijkcontract.objects.get(nummer=contract.nummer)
             messages.warning(self.request, _("Dit contract was al bewaard. Er is niets veranderd."))
         else:
-            log(instance=contract, action="wagtail.create", content_changed=True)
             messages.success(self.request, _("Het concept is bewaard. Zet er nu de afspraken in."))
         return redirect(self.url_helper.get_action_url("inspect", contract.pk))
 
@@ -87,7 +85,6 @@ class Veranderen(EditView):
                 form.add_error(None, uitleg)
             return self.form_invalid(form)
         if gedaan:
-            log(instance=self.instance, action="wagtail.edit", content_changed=True)
             messages.success(self.request, _("De gegevens zijn bewaard."))
         else:
             messages.info(self.request, _("Er is niets veranderd."))

@@ -9,7 +9,6 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.log_actions import log
 from wagtail_modeladmin.views import InspectView
 
 from participatie.inbreng.actions import VerouderdError
@@ -30,7 +29,6 @@ class Stap(InspectView):
     uitleg: Any = ""
     form_class: Any = StapForm
     gevaarlijk = False
-    logt = "wagtail.edit"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not rules.mag_bijhouden(request.user):
@@ -79,7 +77,6 @@ class Stap(InspectView):
                 form.add_error(None, reden)
             return self.render_to_response(self.get_context_data(form=form), status=422)
         if gedaan:
-            log(instance=self.instance, action=self.logt, deleted=self.gevaarlijk)
             messages.success(request, gedaan)
         else:
             messages.info(request, _("Dit was al gedaan. Er is niets veranderd."))
@@ -197,7 +194,6 @@ class Weggooien(Stap):
     knop = gettext_lazy("Gooi dit concept weg")
     uitleg = gettext_lazy("Het concept en zijn afspraken zijn daarna weg. Niemand buiten het CMS heeft het gezien.")
     gevaarlijk = True
-    logt = "wagtail.delete"
 
     def kan(self) -> bool:
         return not self.instance.is_getekend

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.admin import display
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
@@ -16,8 +17,13 @@ from wagtail.admin import messages
 from wagtail_modeladmin.views import InspectView
 
 from . import post
+from .auditlog import acties
+from .auditlog.schrijven import leg_vast
 from .modeladmin import AlleenLezen, Recordbeheer
 from .models import Bericht
+
+OPNIEUW = "common.bericht_opnieuw"
+acties.registreer({OPNIEUW: gettext_lazy("Mail opnieuw in de wachtrij gezet")})
 
 
 class BerichtInzien(InspectView):
@@ -79,7 +85,11 @@ def opnieuw(request: HttpRequest, pk: int) -> HttpResponse:
     """Zet één mislukt of onzeker bericht weer in de wachtrij."""
     if not request.user.has_perm("common.change_bericht"):
         raise PermissionDenied
-    if post.opnieuw([pk]):
+    with transaction.atomic():
+        gelukt = post.opnieuw([pk])
+        if gelukt:
+            leg_vast(OPNIEUW, Bericht(pk=pk), door=request.user)
+    if gelukt:
         messages.success(request, _("Het bericht staat weer in de wachtrij."))
     else:
         messages.warning(request, _("Dit bericht kan niet nog eens worden verstuurd. Er is niets veranderd."))

@@ -13,7 +13,7 @@ from ..models import Bericht
 from ..pagina import ContactMixin
 from ..zendingen import OPEN, vergeet
 from .bronnen import Bron, Stuk, gevuld, moment, nummer_van, pk_van
-from .verwerkingen import ALGEMEEN_BELANG, NIETS_OPENBAAR, PLICHT, Regel, Verwerking, zonder
+from .verwerkingen import ALGEMEEN_BELANG, NIETS_OPENBAAR, PLICHT, Regel, Verwerking, maanden, zonder
 
 DAG = 24 * 3600
 
@@ -30,11 +30,11 @@ def _medewerkers() -> Iterable[Regel]:
     )
     yield Regel(
         gettext_lazy("Logboek van het CMS"),
-        gettext_lazy("Nagaan wie wat wijzigde, downloadde of verwijderde"),
-        gettext_lazy("Wie, wanneer, wat en bij welk kenmerk; niet wat er stond of is verwijderd"),
-        gettext_lazy("Blijft, als spoor"),
+        gettext_lazy("Nagaan wie wat bekeek, wijzigde, downloadde of verwijderde"),
+        gettext_lazy("Wie, met welke rol, wanneer, wat en bij welk nummer; niet wat er stond of is verwijderd"),
+        maanden([settings.AUDITLOG_BEWAREN_MAANDEN]),
         NIETS_OPENBAAR,
-        gettext_lazy("Beheerders van deze site"),
+        gettext_lazy("Beheerders en de privacyfunctionaris"),
         PLICHT,
     )
 
