@@ -7,6 +7,7 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 
 from participatie.platforms.workflow import zet_workflow
 
+from ..werkstroom import zet_vier_ogen
 from .tabel import ROLLEN
 from .taken import Rol
 
@@ -31,6 +32,7 @@ def zet_rollen() -> tuple[Rol, ...]:
         _zet_paginas(groep, rol)
         _zet_verzamelingen(groep, rol)
     zet_workflow(Group.objects.get(name="Wijkplatformredactie"))
+    zet_vier_ogen(Group.objects.get(name="Webredactie"))
     return ROLLEN
 
 

@@ -1,16 +1,37 @@
-"""De mail van Wagtail over insturen, goedkeuren en afwijzen: langs dezelfde wachtrij als al onze andere post."""
+"""De mail van Wagtail over insturen, goedkeuren, afwijzen en opmerkingen: langs dezelfde wachtrij als al onze post."""
 
 import uuid
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import override
 from wagtail.admin import mail
 from wagtail.models import TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
+from wagtail.users.models import UserProfile
 
 from . import post
+
+
+def _schrijf(ontvanger: Any, onderwerp: str, tekst: str, context: dict[str, Any]) -> None:
+    """Eén bericht, in de taal die de ontvanger in het CMS koos; `onderwerp` en `tekst` zijn namen van sjablonen."""
+    taal = ontvanger.wagtail_userprofile.get_preferred_language()
+    gegevens = {**context, "user": ontvanger}
+    with override(taal):
+        kop, inhoud = (render_to_string(sjabloon, gegevens) for sjabloon in (onderwerp, tekst))
+    post.schrijf(f"workflow-{uuid.uuid4()}", ontvanger.email, kop, inhoud.strip(), taal=taal)
+
+
+def _over_opmerkingen(ontvangers: Iterable[Any], soort: str, context: dict[str, Any]) -> bool:
+    """Zoals `send_notification` van Wagtail, voor wie nog werkt en er bericht van wil."""
+    for wie in ontvangers:
+        wil = getattr(UserProfile.get_for_user(wie), f"{soort}_notifications")
+        if wie.is_active and wie.email and wil:
+            map_ = "wagtailadmin/notifications/"
+            _schrijf(wie, f"{map_}{soort}_subject.txt", f"{map_}{soort}.txt", {"settings": settings, **context})
+    return True
 
 
 class _Wachtrij:
@@ -20,11 +41,7 @@ class _Wachtrij:
         self, template_set: Any, context: dict[str, Any], recipients: Iterable[Any], **_velden: Any
     ) -> bool:
         for ontvanger in recipients:
-            taal = ontvanger.wagtail_userprofile.get_preferred_language()
-            gegevens = {**context, "user": ontvanger}
-            with override(taal):
-                onderwerp, tekst = (render_to_string(template_set[deel], gegevens) for deel in ("subject", "text"))
-            post.schrijf(f"workflow-{uuid.uuid4()}", ontvanger.email, onderwerp, tekst.strip(), taal=taal)
+            _schrijf(ontvanger, template_set["subject"], template_set["text"], context)
         return True
 
 
@@ -55,6 +72,10 @@ _MELDERS = (
 
 def neem_over() -> None:
     """Zet onze melders op de plaats van die van Wagtail, welke app ook het eerst is geladen."""
+    from wagtail.admin.views.pages import edit  # vraagt zelf al om modellen
+
     for signaal, soort, melder, naam in _MELDERS:
         signaal.disconnect(sender=soort, dispatch_uid=naam)
         signaal.connect(melder, sender=soort, dispatch_uid=naam)
+    # Voor opmerkingen heeft Wagtail geen signaal: het bewerkscherm roept deze functie aan.
+    edit.send_notification = _over_opmerkingen
