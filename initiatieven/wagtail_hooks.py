@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
 from stadmaken.common.schrijfhulp.voorbeelden.register import registreer as registreer_voorbeelden
+from stadmaken.common.wachtend import registreer as registreer_wachtend
 
 from .aanbod.voorbeelden import VOORBEELDEN
 from .abonnees.beheer import urls as abonnee_urls
@@ -16,17 +17,17 @@ from .beheer import urls as beheer_urls
 from .beheer.menu import HAAK, AanmeldingenMenuItem, AgendaMenu, CijfersMenuItem
 from .beheer.modeladmin import AanmeldingAdmin
 from .beheer.spoor import meld_aan as meld_downloads_aan
+from .beheer.wachtend import WACHTEND as AANMELDINGEN_WACHTEND
 from .hulp.modeladmin import HulpaanbodAdmin
 from .initiatief.beheer import urls as initiatief_urls
 from .initiatief.beheer.menu import HAAK as INITIATIEVEN_HAAK
 from .initiatief.beheer.menu import InitiatievenMenu, NieuwMenuItem, VraagEnAanbodMenuItem
-from .initiatief.beheer.nieuw import toon as toon_nieuwe_initiatieven
+from .initiatief.beheer.wachtend import WACHTEND as INITIATIEVEN_WACHTEND
 from .nieuwsbrief.beheer import urls as editie_urls
 from .nieuwsbrief.beheer.schermen import knoppen_bij_pagina as knoppen_bij_editie
 from .planning import bewaking
 from .planning.beheer import urls as planning_urls
 from .planning.beheer.aanbod import knop_bij_pagina
-from .planning.beheer.paneel import toon as toon_besluiten
 from .planning.modeladmin import GelegenheidAdmin, HerhalingAdmin
 from .verzenden.beheer import urls as verzend_urls
 from .verzenden.beheer.menu import HAAK as NIEUWSBRIEF_HAAK
@@ -34,8 +35,10 @@ from .verzenden.beheer.menu import VerzendingenMenuItem
 from .verzenden.beheer.spoor import meld_aan as meld_verzendsporen_aan
 from .verzenden.beheer.versturen import knop_bij_pagina as knop_versturen
 from .verzenden.beheer.versturen import wijs_verder
+from .verzenden.beheer.wachtend import WACHTEND as VERZENDINGEN_WACHTEND
 
 registreer_voorbeelden(*VOORBEELDEN)
+registreer_wachtend(*AANMELDINGEN_WACHTEND, *INITIATIEVEN_WACHTEND, *VERZENDINGEN_WACHTEND)
 modeladmin_register(AanmeldingAdmin)
 modeladmin_register(AbonneeAdmin)
 modeladmin_register(HulpaanbodAdmin)
@@ -50,7 +53,6 @@ hooks.register("register_admin_menu_item", InitiatievenMenu)
 for initiatieven_menu_item in (NieuwMenuItem, VraagEnAanbodMenuItem):
     hooks.register(INITIATIEVEN_HAAK, initiatieven_menu_item)
 hooks.register("register_admin_urls", lambda: [path("initiatieven/", include(initiatief_urls))])
-hooks.register("construct_homepage_panels", toon_nieuwe_initiatieven)
 hooks.register("register_admin_menu_item", NieuwsbriefMenu)
 hooks.register("register_admin_urls", lambda: [path("abonnees/", include(abonnee_urls))])
 hooks.register("register_log_actions", meld_abonneesporen_aan)
@@ -58,7 +60,6 @@ hooks.register("register_admin_urls", lambda: [path("agenda/", include(beheer_ur
 hooks.register("register_log_actions", meld_downloads_aan)
 hooks.register("register_admin_urls", lambda: [path("planning/", include(planning_urls))])
 hooks.register("register_page_header_buttons", knop_bij_pagina)
-hooks.register("construct_homepage_panels", toon_besluiten)
 hooks.register("before_delete_page", bewaking.voor_verwijderen)
 hooks.register("before_bulk_action", bewaking.voor_bulk)
 hooks.register("before_unpublish_page", bewaking.voor_offline)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib.admin import display
+from django.contrib.admin import SimpleListFilter, display
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -25,6 +25,7 @@ from . import actions
 from .models import Hulpaanbod
 
 LIJST = "initiatieven_hulpaanbod_modeladmin_index"
+WACHT = "wacht"
 
 
 def _wacht() -> QuerySet:
@@ -65,6 +66,19 @@ class HulpInzien(InspectView):
         return {**super().get_context_data(**kwargs), "wacht": wacht, "bezwaar": bezwaar}
 
 
+class StandFilter(SimpleListFilter):
+    """Alleen wat op een mens wacht."""
+
+    title = gettext_lazy("stand")
+    parameter_name = "stand"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(WACHT, gettext_lazy("Wacht op u: mogelijk spam"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(pk__in=_wacht().values("pk")) if self.value() == WACHT else queryset
+
+
 class HulpaanbodAdmin(Recordbeheer):
     """Wie reageerde op een pitch of een oproep."""
 
@@ -78,6 +92,7 @@ class HulpaanbodAdmin(Recordbeheer):
         *("antwoord", "beantwoord_op"),
     )
     list_display = ("kenmerk", "onderwerp", "naam", "gedaan", "stand")
+    list_filter = (StandFilter,)
     search_fields = ("kenmerk", "onderwerp", "naam", "email")
     ordering = ("-gedaan_op",)
 

@@ -6,6 +6,8 @@ from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquer
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from .choices import Wijze
+
 BESLUIT_VOORAF = timedelta(days=3)
 
 
@@ -75,6 +77,12 @@ class GelegenheidQuerySet(models.QuerySet):
         gesloten = Q(sluit_op__lte=nu) | Q(sluit_op=None, eerste__lte=nu + BESLUIT_VOORAF)
         kandidaten = self.met_tijden().filter(gesloten, geannuleerd_op=None, minimum__isnull=False, eerste__gt=nu)
         return kandidaten.filter(bezet__lt=F("minimum")).order_by("eerste", "pk")
+
+    def zonder_mensen(self, voor: datetime) -> "GelegenheidQuerySet":
+        """Wat tussen nu en dan begint en op de site staat, terwijl zich nog niemand aanmeldde."""
+        rijen = self.zichtbaar().met_tijden().exclude(wijze=Wijze.VRIJ)
+        rijen = rijen.filter(geannuleerd_op=None, bezet=0, eerste__gt=timezone.now(), eerste__lte=voor)
+        return rijen.order_by("eerste", "pk")
 
 
 class BijeenkomstQuerySet(models.QuerySet):

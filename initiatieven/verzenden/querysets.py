@@ -1,10 +1,14 @@
+from datetime import datetime
+
 from django.db import models
-from django.db.models import Count, IntegerField, Q
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q
 from django.db.models.expressions import Combinable
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce
+from django.utils import timezone
 
-from stadmaken.common.models import Bericht
+from stadmaken.common.models import Bericht, Zending
+from stadmaken.common.zendingen import OPEN, STILTE
 
 
 class VerzendingQuerySet(models.QuerySet):
@@ -17,6 +21,23 @@ class VerzendingQuerySet(models.QuerySet):
         return rijen.annotate(
             gekregen=_aantal(is_.VERZONDEN),
             niet_gelukt=_aantal(is_.MISLUKT) + _aantal(is_.ONBEKEND),
+        )
+
+    def onderweg(self) -> "VerzendingQuerySet":
+        """Wat nu weggaat."""
+        return self.filter(zending__status=Zending.Status.LOOPT)
+
+    def opgehouden(self) -> "VerzendingQuerySet":
+        """Op pauze, of tegengehouden voordat zij begon."""
+        return self.filter(zending__status=Zending.Status.PAUZE)
+
+    def staat_stil(self, nu: datetime | None = None) -> "VerzendingQuerySet":
+        """Wat al een tijd niets verzond terwijl er nog mail wacht; dezelfde regel als `zendingen.stand()`."""
+        sinds = (nu or timezone.now()) - STILTE
+        berichten = Bericht.objects.filter(zending=OuterRef("zending")).order_by()
+        rijen = self.onderweg().filter(zending__begonnen_op__lt=sinds)
+        return rijen.filter(
+            Exists(berichten.filter(status__in=OPEN)), ~Exists(berichten.filter(verzonden_op__gte=sinds))
         )
 
 

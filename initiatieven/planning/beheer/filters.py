@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.admin import SimpleListFilter
@@ -11,6 +12,8 @@ from ...aanbod.models import AanbodPage
 from ..models import Gelegenheid
 
 HOOGSTENS_KEUZES = 500
+# Zo kort vooraf is er nog iets aan te doen.
+LEEG_VOORAF = timedelta(days=14)
 
 
 class WanneerFilter(SimpleListFilter):
@@ -23,6 +26,7 @@ class WanneerFilter(SimpleListFilter):
         return [
             ("komt", _("Komt nog")),
             ("besluit", _("Te weinig deelnemers")),
+            ("leeg", _("Nog geen deelnemers")),
             ("voorbij", _("Voorbij")),
             ("afgezegd", _("Gaat niet door")),
         ]
@@ -34,6 +38,7 @@ class WanneerFilter(SimpleListFilter):
             "voorbij": Q(laatste__lte=nu),
             "afgezegd": Q(geannuleerd_op__isnull=False),
             "besluit": Q(pk__in=Gelegenheid.objects.onder_minimum(nu).order_by().values("pk")),
+            "leeg": Q(pk__in=Gelegenheid.objects.zonder_mensen(nu + LEEG_VOORAF).order_by().values("pk")),
         }
         return queryset.filter(keuzes.get(self.value(), Q()))
 

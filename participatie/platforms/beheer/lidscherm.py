@@ -17,10 +17,9 @@ from participatie.models import WijkplatformPage
 from .. import rules
 from ..controle import laatst_bevestigd
 from ..poort import te_kiezen
-from .lijst import AandachtPaneel, aandacht
 
 INSTUREN = "action-submit"
-MENU_VAN_LID = {"explorer", "images", "documents"}
+MENU_VAN_LID = {"explorer", "images", "documents", "handleiding"}
 
 
 class LidPaneel(Component):
@@ -58,11 +57,10 @@ def _naam(soort: type[Page]) -> tuple[str, str]:
 
 
 def panelen(request: HttpRequest, delen: list[Any]) -> None:
-    """Voor leden hun platform; voor medewerkers wat aandacht vraagt."""
+    """Voor leden hun platform; wat een medewerker moet nakijken, staat bij wat er op die wacht."""
     if rules.mag_beheren(request.user):
-        if rijen := aandacht():
-            delen.insert(0, AandachtPaneel(rijen))
-    elif eigen := list(WijkplatformPage.objects.van(request.user).order_by("title")[:10]):
+        return
+    if eigen := list(WijkplatformPage.objects.van(request.user).order_by("title")[:10]):
         delen.insert(0, LidPaneel(eigen))
 
 

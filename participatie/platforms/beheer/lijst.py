@@ -1,18 +1,16 @@
 """Alle wijkplatforms voor de medewerkers: wie houdt ze bij, wanneer zijn ze nagekeken, wat moet er gebeuren."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.components import Component
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from participatie.models import WijkplatformPage
@@ -21,21 +19,20 @@ from .. import rules
 from ..controle import VOORAF, te_lang_geleden
 from ..querysets import PlatformQuerySet
 
-HOOGSTENS = 10
 PER_PAGINA = 50
+NAKIJKEN = "nakijken"
 
 
 def _met_stand(platforms: PlatformQuerySet) -> Any:
     return platforms.met_nagekeken().annotate(leden=Count("toegang__groep__user", distinct=True))
 
 
-def aandacht() -> list[Any]:
+def na_te_kijken() -> PlatformQuerySet:
     """Wat een medewerker moet oppakken: lang niet nagekeken, of de erkenning is aan de beurt."""
     werkend = WijkplatformPage.objects.werkend()
     oud = werkend.met_nagekeken().filter(nagekeken__lte=te_lang_geleden()).values("pk")
     herzien = werkend.te_herzien(timezone.localdate() + VOORAF).values("pk")
-    rijen = _met_stand(WijkplatformPage.objects.filter(pk__in=oud) | WijkplatformPage.objects.filter(pk__in=herzien))
-    return list(rijen.order_by("nagekeken", "pk")[: HOOGSTENS + 1])
+    return WijkplatformPage.objects.filter(Q(pk__in=oud) | Q(pk__in=herzien))
 
 
 class LijstView(WagtailAdminTemplateMixin, TemplateView):
@@ -55,26 +52,11 @@ class LijstView(WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        rijen = _met_stand(WijkplatformPage.objects.all()).order_by("nagekeken", "pk")
+        kort = self.request.GET.get("wat") == NAKIJKEN
+        rijen = _met_stand(na_te_kijken() if kort else WijkplatformPage.objects.all()).order_by("nagekeken", "pk")
         pagina = Paginator(rijen, PER_PAGINA).get_page(self.request.GET.get("p"))
-        return {**super().get_context_data(**kwargs), "pagina": pagina, **grenzen()}
-
-
-class AandachtPaneel(Component):
-    """Bovenaan de startpagina van het CMS: profielen om na te kijken en erkenningen om te herzien."""
-
-    name = "platforms"
-    order = 70
-    template_name = "participatie/platforms/beheer/paneel.html"
-
-    class Media:
-        css = {"all": ["css/beheer-inbreng.css"]}
-
-    def __init__(self, rijen: list[Any]) -> None:
-        self.rijen = rijen
-
-    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        return {"rijen": self.rijen[:HOOGSTENS], "meer": len(self.rijen) > HOOGSTENS, **grenzen()}
+        reeks = f"wat={NAKIJKEN}" if kort else ""
+        return {**super().get_context_data(**kwargs), "pagina": pagina, "reeks": reeks, **grenzen()}
 
 
 def grenzen() -> dict[str, Any]:

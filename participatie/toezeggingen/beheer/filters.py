@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from participatie.models import ProjectPage, Toezegging, Wijk
 
 from ..choices import Toezeggingstaat
+from ..rules import TOEZEGGINGEN
 
 HOOGSTENS_KEUZES = 500
-TE_LAAT = "te_laat"
+TE_LAAT, BINNENKORT = "te_laat", "binnenkort"
 
 
 class StandFilter(SimpleListFilter):
@@ -20,12 +21,14 @@ class StandFilter(SimpleListFilter):
     parameter_name = "stand"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [(TE_LAAT, _("Te laat")), *Toezeggingstaat.choices]
+        return [(TE_LAAT, _("Te laat")), (BINNENKORT, _("Binnen 14 dagen")), *Toezeggingstaat.choices]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet:
         keuze = self.value()
         if keuze == TE_LAAT:
             return queryset.te_laat()
+        if keuze == BINNENKORT:
+            return queryset.binnenkort()
         return queryset.met_stand(keuze) if keuze in Toezeggingstaat.values else queryset
 
 
@@ -38,7 +41,8 @@ class ProjectFilter(SimpleListFilter):
     veld = "title"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        met = Exists(Toezegging.objects.filter(**{self.parameter_name: OuterRef("pk")}))
+        eigen = TOEZEGGINGEN.binnen(request.user, Toezegging.objects.all())
+        met = Exists(eigen.filter(**{self.parameter_name: OuterRef("pk")}))
         rijen = self.model.objects.filter(met).order_by(self.veld).values_list("pk", self.veld)
         return [(str(pk), naam) for pk, naam in rijen[:HOOGSTENS_KEUZES]]
 

@@ -88,7 +88,7 @@ def test_meer_plekken_bieden_de_wachtlijst_meteen_iets_aan(cms):
 
 def test_te_weinig_deelnemers_staat_op_de_startpagina_tot_iemand_beslist(cms):
     gelegenheid = maak_gelegenheid(minimum=3, sluit_op=timezone.now() - DAG, capaciteit=10)
-    start = "Te weinig deelnemers: beslis of het doorgaat"
+    start = "1 datum heeft te weinig deelnemers: beslis of die doorgaat"
     assert start in tekst(cms.get("/cms/"))
     assert "Te weinig deelnemers: beslis" in tekst(cms.get(f"{LIJST}?wanneer=besluit"))
     assert "Gaat door" in tekst(cms.get(f"{LIJST}inspect/{gelegenheid.pk}/"))

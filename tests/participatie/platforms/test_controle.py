@@ -16,6 +16,7 @@ from tests.fabriek import maak_medewerker
 from tests.fabriek_platforms import maak_lid, maak_platform
 
 pytestmark = pytest.mark.django_db
+AANDACHT = "wijkplatform is toe aan een controle"
 BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 EEN_JAAR_LATER = datetime(2027, 3, 2, 9, 0, tzinfo=UTC)
 EEN_SECONDE, DERTIG_DAGEN = timedelta(seconds=1), timedelta(days=30)
@@ -140,16 +141,16 @@ def test_medewerkers_zien_wat_aandacht_vraagt_en_anderen_niet(client, platform):
     wie.groups.add(Group.objects.get(name="Wijkplatformredactie"))
     with time_machine.travel(EEN_JAAR_LATER - EEN_SECONDE, tick=False):
         client.force_login(wie)
-        assert "Wijkplatforms om na te kijken" not in client.get("/cms/").content.decode()
+        assert AANDACHT not in client.get("/cms/").content.decode()
     with time_machine.travel(EEN_JAAR_LATER, tick=False):
         client.force_login(wie)
         tekst = client.get("/cms/").content.decode()
-        assert "Wijkplatforms om na te kijken" in tekst
-        assert "Langer dan een jaar" in tekst
+        assert f"1 {AANDACHT}" in tekst
+        assert "Langer dan een jaar" in client.get(f"{reverse('platforms_beheer:lijst')}?wat=nakijken").content.decode()
         lezer = maak_medewerker()
         lezer.groups.add(Group.objects.get(name="Lezer"))
         client.force_login(lezer)
-        assert "Wijkplatforms om na te kijken" not in client.get("/cms/").content.decode()
+        assert AANDACHT not in client.get("/cms/").content.decode()
 
 
 @pytest.mark.parametrize(("over", "ziet"), [(31, False), (30, True), (0, True), (-5, True)])
@@ -157,7 +158,10 @@ def test_een_erkenning_die_aan_de_beurt_is_staat_er_dertig_dagen_van_tevoren(cli
     with time_machine.travel(BEGIN + timedelta(days=1), tick=False):
         WijkplatformPage.objects.update(herzien_voor=(BEGIN + timedelta(days=1 + over)).date())
         client.force_login(admin_user)
-        assert ("Aan de beurt" in client.get("/cms/").content.decode()) is ziet
+        assert (AANDACHT in client.get("/cms/").content.decode()) is ziet
+        lijst = client.get(reverse("platforms_beheer:lijst"), {"wat": "nakijken"}).content.decode()
+        assert ("Aan de beurt" in lijst) is ziet
+        assert ("Elk wijkplatform is op tijd nagekeken" in lijst) is not ziet
 
 
 def test_de_lijst_van_medewerkers_vraagt_altijd_even_veel(client, admin_user, platform, django_assert_max_num_queries):
