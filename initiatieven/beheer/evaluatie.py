@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from initiatieven.models import Herinnering
-from participatie.inbreng.rules import mag_modereren
+from participatie.inbreng.rules import mag_overal_behandelen
 from participatie.models import Inbreng
 
 from ..aanmelden.choices import Herinneringsoort
@@ -29,5 +29,5 @@ class EvaluatieView(Gelegenheidscherm):
             "gevraagd": gevraagd.count(),
             "antwoorden": Inbreng.objects.filter(formulier=formulier).count() if formulier else 0,
             "lijstadres": f"{lijst}?formulier={formulier.pk}" if formulier else "",
-            "mag_lezen": mag_modereren(self.request.user),
+            "mag_lezen": mag_overal_behandelen(self.request.user),
         }

@@ -11,6 +11,7 @@ from .bouw.inbreng import inbreng
 from .bouw.papier import verbetering
 from .bouw.plan import plan
 from .bouw.platforms import platformleden, platforms
+from .bouw.teams import teams
 from .bouw.themas import themas
 from .bouw.toezeggingen import toezeggingen
 from .bouw.tweede_blik import tweede_blikken
@@ -32,6 +33,7 @@ def maak_paginas(demo: Demo, thuis: Page) -> None:
 
 def maak_inbreng(demo: Demo, thuis: Page) -> None:
     """Wat mensen instuurden, en wat de gemeente ermee deed."""
+    teams()
     inbreng(demo, thuis)
     tweede_blikken(demo)
     toezeggingen(demo)

@@ -11,9 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.views import CreateView, EditView, InspectView
 
+from ..teams.beheer.velden import alleen_eigen_project, begrens_paginakiezers
 from . import poster, scans
 from .bordpagina import Bordpagina, vind
 from .choices import Posterformaat
@@ -21,8 +23,20 @@ from .controle import waarschuwingen
 from .forms import QrMaatForm
 from .models import Infobord
 from .qr import QrCode, leesbaar_adres
+from .rules import BORDEN
 
 SOORTEN = {"pdf": "application/pdf", "svg": "image/svg+xml", "png": "image/png"}
+
+
+class BordForm(WagtailAdminModelForm):
+    """Een bord; wie alleen eigen borden beheert, hangt er geen bij het project van een ander."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        recht = "change" if self.instance.pk else "add"
+        if not self.for_user.has_perm(f"participatie.{recht}_infobord"):
+            alleen_eigen_project(self)
+            begrens_paginakiezers(self)
 
 
 class StraatFilter(SimpleListFilter):
@@ -114,10 +128,10 @@ def _staven(dagen: list[tuple[Any, int]]) -> list[dict[str, Any]]:
 
 def bestand(model_admin: Any, request: HttpRequest, instance_pk: str, naam: str) -> HttpResponse:
     """Een poster of QR-code om te downloaden, of als voorbeeld op het scherm."""
-    bord = Infobord.objects.filter(pk=instance_pk).first()
     # Eerst het recht: wie het niet heeft, merkt ook niet of het bord bestaat.
-    if not model_admin.permission_helper.user_can_inspect_obj(request.user, bord):
+    if not BORDEN.mag_ergens(request.user):
         raise PermissionDenied
+    bord = BORDEN.binnen(request.user, Infobord.objects.filter(pk=instance_pk)).first()
     if bord is None:
         raise Http404
     try:

@@ -10,17 +10,19 @@ from django.urls import re_path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.panels import ObjectList
 
-from stadmaken.common.modeladmin import Recordbeheer
-
+from ..teams.beheer.records import Teambeheer
 from . import beheer
 from .models import Infobord, ScanTelling
-from .rules import BordRechten
+from .rules import BORDEN, BordRechten
 
 
-class InfobordAdmin(Recordbeheer):
+class InfobordAdmin(Teambeheer):
     """Alle borden in de stad, hun posters en hoe vaak zij worden geopend."""
 
+    werkgebied = BORDEN
+    edit_handler = ObjectList(Infobord.panels, base_form_class=beheer.BordForm)
     model = Infobord
     menu_label = gettext_lazy("Infoborden")
     menu_icon = "mobile-alt"

@@ -4,11 +4,18 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from stadmaken.common.modeladmin import StrengeRechten
+from ..teams.beheer.records import TeamRechten
+from ..teams.rules import Werkgebied
+
+BORDEN = Werkgebied(
+    overal=("participatie.view_infobord", "participatie.change_infobord"), eigen="participatie.beheer_eigen_infobord"
+)
 
 
-class BordRechten(StrengeRechten):
+class BordRechten(TeamRechten):
     """Niemand verwijdert een bord: de code kan nog ergens hangen."""
+
+    werkgebied = BORDEN
 
     def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
         return False

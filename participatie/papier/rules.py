@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from participatie.inbreng.rules import mag_modereren, mag_origineel_zien
+from participatie.inbreng.rules import mag_behandelen, mag_deze_behandelen, mag_origineel_zien
 from participatie.models import Correctie, Inbreng
 
 from . import strook
@@ -15,7 +15,7 @@ def mag_strook(medewerker: Any, inbreng: Inbreng, bewijs: str) -> bool:
 
 def mag_verbeteren(medewerker: Any) -> bool:
     """Verbeteringen voorstellen en bekijken: daarvoor is de oorspronkelijke tekst nodig."""
-    return mag_modereren(medewerker) and mag_origineel_zien(medewerker)
+    return mag_behandelen(medewerker) and mag_origineel_zien(medewerker)
 
 
 def is_te_verbeteren(inbreng: Inbreng) -> bool:
@@ -25,4 +25,5 @@ def is_te_verbeteren(inbreng: Inbreng) -> bool:
 
 def mag_beoordelen(medewerker: Any, correctie: Correctie) -> bool:
     """Een ander dan de voorsteller, wie dat ook is."""
-    return mag_verbeteren(medewerker) and correctie.door_id != medewerker.pk
+    eigen = mag_verbeteren(medewerker) and mag_deze_behandelen(medewerker, correctie.inbreng)
+    return eigen and correctie.door_id != medewerker.pk

@@ -6,15 +6,19 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from participatie.formulieren.choices import Openstelling
-from participatie.inbreng.rules import mag_modereren
+from participatie.inbreng.rules import mag_behandelen
 
-from . import inhoud, pdf
+from . import inhoud, pdf, querysets
+
+
+def _mag_invoeren(medewerker: Any, formulier: Any) -> bool:
+    return mag_behandelen(medewerker) and querysets.in_te_voeren(medewerker).filter(pk=formulier.pk).exists()
 
 
 @require_safe
 def papier(request: HttpRequest, pagina: Any) -> HttpResponse:
     """Het formulier om te printen; na sluiting alleen nog voor medewerkers, anderen lezen op de pagina waarom."""
-    if pagina.openstelling() == Openstelling.GESLOTEN and not mag_modereren(request.user):
+    if pagina.openstelling() == Openstelling.GESLOTEN and not _mag_invoeren(request.user, pagina):
         return redirect(pagina.get_url(request))
     with translation.override(pagina.locale.language_code):
         gegevens = inhoud.gegevens(pagina)

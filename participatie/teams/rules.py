@@ -34,32 +34,35 @@ def eigen_projecten(medewerker: Any) -> frozenset[int]:
     if not hasattr(medewerker, "_eigen_projecten"):
         rijen = Projectteam.objects.filter(groep__user=medewerker.pk)
         medewerker._eigen_projecten = frozenset(rijen.values_list("project_id", flat=True))
-    return medewerker._eigen_projecten  # type: ignore[no-any-return]
+    return medewerker._eigen_projecten
 
 
 @dataclass(frozen=True)
 class Werkgebied:
     """Waar iemand mag werken: overal met het ene recht, bij de projecten van het eigen team met het andere."""
 
-    overal: str
+    overal: tuple[str, ...]
     eigen: str
 
     def mag_overal(self, medewerker: Any) -> bool:
         """Bij elk project, en ook bij wat bij geen project hoort."""
-        return bool(medewerker.is_active and medewerker.has_perm(self.overal))
+        return bool(medewerker.is_active and any(medewerker.has_perm(recht) for recht in self.overal))
 
     def mag_ergens(self, medewerker: Any) -> bool:
         """Overal of bij eigen projecten, ook als er nog geen eigen project is."""
-        return self.mag_overal(medewerker) or bool(medewerker.is_active and medewerker.has_perm(self.eigen))
+        return self.mag_overal(medewerker) or self.mag_eigen(medewerker)
+
+    def mag_eigen(self, medewerker: Any, *project: int | None) -> bool:
+        """Bij eigen projecten; met een project erbij: bij dat eigen project."""
+        eigen = bool(medewerker.is_active and medewerker.has_perm(self.eigen))
+        return eigen and all(pk in eigen_projecten(medewerker) for pk in project)
 
     def mag_bij(self, medewerker: Any, project: int | None) -> bool:
         """Bij dit project; wat bij geen project hoort, is van geen enkel team."""
-        if self.mag_overal(medewerker):
-            return True
-        return self.mag_ergens(medewerker) and project is not None and project in eigen_projecten(medewerker)
+        return self.mag_overal(medewerker) or self.mag_eigen(medewerker, project)
 
     def binnen(self, medewerker: Any, rijen: Rijen, veld: str = "project") -> Rijen:
         """De rijen waar deze medewerker bij mag; `veld` wijst van een rij naar haar project."""
         if self.mag_overal(medewerker):
             return rijen
-        return rijen.filter(**{f"{veld}__in": eigen_projecten(medewerker) if self.mag_ergens(medewerker) else ()})
+        return rijen.filter(**{f"{veld}__in": eigen_projecten(medewerker) if self.mag_eigen(medewerker) else ()})

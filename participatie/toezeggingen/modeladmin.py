@@ -14,15 +14,17 @@ from django.utils.translation import gettext_lazy
 
 from stadmaken.common.modeladmin import Recordbeheer
 
+from ..teams.beheer.records import Teambeheer
 from .beheer import filters, schermen
 from .choices import Toezeggingstaat
 from .models import Toezegging
-from .rules import ToezeggingRechten
+from .rules import TOEZEGGINGEN, ToezeggingRechten
 
 
-class ToezeggingAdmin(Recordbeheer):
+class ToezeggingAdmin(Teambeheer):
     """Alle toezeggingen; wat te laat is, staat bovenaan."""
 
+    werkgebied = TOEZEGGINGEN
     model = Toezegging
     menu_label = gettext_lazy("Toezeggingen")
     menu_icon = "circle-check"
@@ -48,7 +50,7 @@ class ToezeggingAdmin(Recordbeheer):
     export_filename = "toezeggingen"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return Toezegging.objects.gedaan().op_volgorde()
+        return self.werkgebied.binnen(request.user, Toezegging.objects.gedaan()).op_volgorde()
 
     def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return ("rang", "wachtdag", "-afgerond_op")

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from ..inbreng.rules import mag_modereren
+from ..inbreng.rules import mag_dit_project
 
 
 def nota_is_openbaar(project: Any, vandaag: date | None = None) -> bool:
@@ -15,4 +15,8 @@ def nota_is_openbaar(project: Any, vandaag: date | None = None) -> bool:
 
 def mag_nota_zien(project: Any, bezoeker: Any) -> bool:
     """Iedereen zodra de nota openbaar is; daarvoor wie inbreng behandelt, en wie de dag kiest waarop zij opengaat."""
-    return nota_is_openbaar(project) or mag_modereren(bezoeker) or project.permissions_for_user(bezoeker).can_edit()
+    return (
+        nota_is_openbaar(project)
+        or mag_dit_project(bezoeker, project.pk)
+        or project.permissions_for_user(bezoeker).can_edit()
+    )

@@ -3,7 +3,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -19,6 +19,7 @@ from stadmaken.common.auditlog.schrijven import leg_vast
 
 from ...gebieden.models import Wijk
 from ...inbreng.models import Inbreng
+from ...inbreng.rules import in_werkgebied
 from ...projecten.models import ProjectPage
 from .. import rules
 from ..cijfers import bereik
@@ -26,9 +27,9 @@ from ..forms import InwonersFormSet, PeildatumForm
 from ..views import context
 
 PER_PAGINA = 50
-
 INWONERS = "participatie.inwoners_gewijzigd"
 auditacties.registreer({INWONERS: gettext_lazy("Aantal inwoners van een wijk gewijzigd")})
+
 
 class Bereikscherm(WagtailAdminTemplateMixin, TemplateView):
     """Wat de schermen over het bereik delen."""
@@ -38,6 +39,10 @@ class Bereikscherm(WagtailAdminTemplateMixin, TemplateView):
     def mag(self) -> bool:
         """Of deze medewerker dit scherm mag zien."""
         return rules.mag_bereik_zien(self.request.user)
+
+    def eigen_projecten(self) -> QuerySet[ProjectPage]:
+        """De projecten waar deze medewerker bij mag."""
+        return in_werkgebied(self.request.user, ProjectPage.objects.all(), "pk")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.mag():
@@ -62,7 +67,8 @@ class LijstView(Bereikscherm):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         inbreng = Inbreng.objects.filter(project=OuterRef("pk"))
         projecten = (
-            ProjectPage.objects.filter(Exists(inbreng))
+            self.eigen_projecten()
+            .filter(Exists(inbreng))
             .annotate(aantal=Count("inbreng", filter=Q(inbreng__verdacht="")), laatste=Max("inbreng__ontvangen_op"))
             .order_by("-laatste", "title", "pk")
         )
@@ -77,7 +83,7 @@ class ProjectView(Bereikscherm):
 
     @cached_property
     def project(self) -> ProjectPage:
-        return get_object_or_404(ProjectPage, pk=self.kwargs["pk"])
+        return get_object_or_404(self.eigen_projecten(), pk=self.kwargs["pk"])
 
     def get_page_title(self) -> str:
         return str(self.project.title)
@@ -111,11 +117,11 @@ class InwonersView(Bereikscherm):
             return self.render_to_response(self.get_context_data(), status=422)
         with transaction.atomic():
             gewijzigd = rijen.save()
+            leg_vast(INWONERS, *gewijzigd)
             Wijk.objects.filter(inwoners__isnull=False).update(inwoners_op=peildatum.cleaned_data["inwoners_op"])
         messages.success(request, _("Bewaard. Aantal wijken met een ander getal: {n}.").format(n=len(gewijzigd)))
         return redirect("bereik_beheer:inwoners")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rijen, peildatum = self.forms
-            leg_vast(INWONERS, *gewijzigd)
         return {**super().get_context_data(**kwargs), "rijen": rijen, "peildatum": peildatum}

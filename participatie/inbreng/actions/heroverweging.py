@@ -92,7 +92,7 @@ def _heroverwogen(toelichting: str, door: Any, tijd: datetime | None) -> Wijzigi
 
 def _besluit(rij: Inbreng, besluit: str, wijziging: Wijziging) -> None:
     """Leg het besluit vast; de rij is al op slot, dus twee collega's besluiten nooit allebei."""
-    blik = Heroverweging.objects.wachtend().filter(inbreng=rij).first()
+    blik = Heroverweging.objects.wachtend().filter(inbreng=rij).select_related("inbreng").first()
     if blik is None:
         raise VerouderdError
     if not rules.mag_heroverwegen(wijziging.door, blik):

@@ -17,20 +17,21 @@ from stadmaken.common.auditlog import acties as auditacties
 from stadmaken.common.auditlog.schrijven import bekeken
 
 from .. import rules
+from ..querysets import InbrengQuerySet
 from .filters import FilterForm
-
 
 BEKEKEN = "participatie.origineel_bekeken"
 auditacties.registreer({BEKEKEN: _("Inbreng: origineel bekeken")})
 
+
 class Behandelscherm(WagtailAdminTemplateMixin):
-    """Alleen voor wie mag modereren; het filter van de lijst reist in het adres mee."""
+    """Alleen voor wie inbreng behandelt; het filter van de lijst reist in het adres mee."""
 
     request: HttpRequest
     header_icon = "mail"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not rules.mag_modereren(request.user):
+        if not rules.mag_behandelen(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -39,25 +40,29 @@ class Behandelscherm(WagtailAdminTemplateMixin):
         """Of deze medewerker de oorspronkelijke tekst en persoonsgegevens mag zien."""
         return rules.mag_origineel_zien(self.request.user)
 
+    def eigen_inbreng(self) -> InbrengQuerySet:
+        """De inbreng waar deze medewerker bij mag; elk scherm begint hier."""
+        return rules.in_werkgebied(self.request.user, Inbreng.objects.all())
+
     @cached_property
     def filter(self) -> FilterForm:
         """Het filter waarmee iemand aan het werk is."""
-        return FilterForm(self.request.GET, in_origineel=self.ziet_origineel)
+        return FilterForm(self.request.GET, self.eigen_inbreng(), in_origineel=self.ziet_origineel)
 
     def adres(self, naam: str, *args: Any) -> str:
         """Een adres binnen deze schermen, met het filter erbij."""
         adres = reverse(f"inbreng_beheer:{naam}", args=args)
         return f"{adres}?{self.filter.reeks}" if self.filter.reeks else adres
 
-    def laatst_namens(self) -> str:
-        """Namens wie deze medewerker het laatst antwoordde; meestal is dat nu weer zo."""
-        eerder = Antwoord.objects.filter(door_id=self.request.user.pk).order_by("-pk")
-        return eerder.values_list("namens", flat=True).first() or ""
-
     def noteer_bekeken(self, inbreng: Inbreng) -> None:
         """Wie het origineel opent, laat dat achter in het auditlog."""
         if self.ziet_origineel:
             bekeken(BEKEKEN, inbreng, self.request.user)
+
+    def laatst_namens(self) -> str:
+        """Namens wie deze medewerker het laatst antwoordde; meestal is dat nu weer zo."""
+        eerder = Antwoord.objects.filter(door_id=self.request.user.pk).order_by("-pk")
+        return eerder.values_list("namens", flat=True).first() or ""
 
     def kruimels(self, *laatste: str) -> list[dict[str, Any]]:
         """Het kruimelpad in de kop."""

@@ -53,9 +53,13 @@ class BulkView(Behandelscherm, TemplateView):
             raise BadRequest
         return form
 
+    @property
+    def gekozen(self) -> set[int]:
+        return set(self.selectie.cleaned_data["inbreng"])
+
     @cached_property
     def rijen(self) -> list[Inbreng]:
-        rijen = Inbreng.objects.filter(pk__in=self.selectie.cleaned_data["inbreng"]).order_by("ontvangen_op", "pk")
+        rijen = self.eigen_inbreng().filter(pk__in=self.gekozen).order_by("ontvangen_op", "pk")
         return list(rijen.select_related("formulier", "antwoord").prefetch_related("fotos"))
 
     @property
@@ -80,8 +84,13 @@ class BulkView(Behandelscherm, TemplateView):
         return None
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not self.rijen:
+        if not self.gekozen:
             messages.warning(request, _("U had niets aangevinkt. Vink eerst aan wat u wilt behandelen."))
+            return redirect(self.adres("lijst"))
+        if len(self.rijen) < len(self.gekozen):
+            messages.warning(request, self._niet_gevonden(len(self.gekozen) - len(self.rijen)))
+            self.selectie.cleaned_data["inbreng"] = [inbreng.pk for inbreng in self.rijen]
+        if not self.rijen:
             return redirect(self.adres("lijst"))
         if not self.selectie.cleaned_data["bevestigd"]:
             return self.render_to_response(self.get_context_data())
@@ -118,6 +127,15 @@ class BulkView(Behandelscherm, TemplateView):
             return actions.beantwoorden(self.rijen, **self.form.cleaned_data, door=door)
         return actions.plaatsen_alle(self.rijen, door)
 
+    @staticmethod
+    def _niet_gevonden(aantal: int) -> str:
+        """Wat niet bestaat en wat van een ander team is, krijgt dezelfde zin."""
+        return ngettext(
+            "{aantal} aangevinkte inbreng staat niet in uw lijst. Daar is niets mee gebeurd.",
+            "{aantal} keer aangevinkte inbreng staat niet in uw lijst. Daar is niets mee gebeurd.",
+            aantal,
+        ).format(aantal=aantal)
+
     def _melding(self, aantal: int) -> str:
         if self.actie == "plaatsen":
             tekst = ngettext("{aantal} inbreng is geplaatst.", "{aantal} keer inbreng is geplaatst.", aantal)
@@ -135,10 +153,10 @@ class OngedaanView(Behandelscherm, View):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseRedirect:
         gegeven = request.POST.getlist("gebeurtenis")[: 2 * HOOGSTENS]
-        pks = [int(waarde) for waarde in gegeven if waarde.isascii() and waarde.isdigit() and len(waarde) < 19]
-        betrokken = list(
-            Gebeurtenis.objects.filter(pk__in=pks).order_by().values_list("inbreng_id", flat=True).distinct()[:2]
-        )
+        nummers = [int(waarde) for waarde in gegeven if waarde.isascii() and waarde.isdigit() and len(waarde) < 19]
+        gekozen = Gebeurtenis.objects.filter(pk__in=nummers, inbreng__in=self.eigen_inbreng().values("pk")).order_by()
+        pks = list(gekozen.values_list("pk", flat=True))
+        betrokken = list(gekozen.values_list("inbreng_id", flat=True).distinct()[:2])
         aantal = actions.ongedaan_maken(pks, request.user)
         if aantal:
             messages.success(request, _("Dat is ongedaan gemaakt. Mail die nog niet weg was, is tegengehouden."))

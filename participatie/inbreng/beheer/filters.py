@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from participatie.models import FormulierPage, Inbreng, ProjectPage, Wijk
+from participatie.models import FormulierPage, ProjectPage, Wijk
 from stadmaken.common.menu import tel_tot_99, tot_99
 
 from ..choices import Kanaal, Moderatie
@@ -16,7 +16,10 @@ HOOGSTENS_KEUZES = 500
 
 
 class FilterForm(forms.Form):
-    """Wat een medewerker in de lijst wil zien. Een waarde die niet bestaat, filtert niet."""
+    """Wat een medewerker in de lijst wil zien. Een waarde die niet bestaat, filtert niet.
+
+    Te kiezen is alleen wat in `eigen` voorkomt: de inbreng waar deze medewerker bij mag.
+    """
 
     zoek = forms.CharField(label=_("Kenmerk of tekst"), required=False, max_length=100)
     moderatie = forms.ChoiceField(label=_("Op de site"), required=False, choices=[("", _("Alles")), *Moderatie.choices])
@@ -39,8 +42,9 @@ class FilterForm(forms.Form):
     )
     verdacht = forms.BooleanField(label=_("Alleen mogelijk spam"), required=False)
 
-    def __init__(self, data: Any, *, in_origineel: bool) -> None:
+    def __init__(self, data: Any, eigen: InbrengQuerySet, *, in_origineel: bool) -> None:
         super().__init__(data)
+        self.eigen = eigen.order_by()
         self.in_origineel = in_origineel
         self._keuzes("project", ProjectPage.objects.order_by("title").values_list("pk", "title"), "project")
         self._keuzes("formulier", FormulierPage.objects.order_by("title").values_list("pk", "title"), "formulier")
@@ -48,7 +52,7 @@ class FilterForm(forms.Form):
         self.is_valid()
 
     def _keuzes(self, naam: str, rijen: Any, sleutel: str) -> None:
-        met_inbreng = rijen.filter(Exists(Inbreng.objects.filter(**{sleutel: OuterRef("pk")})))
+        met_inbreng = rijen.filter(Exists(self.eigen.filter(**{sleutel: OuterRef("pk")})))
         veld = self.fields[naam]
         veld.choices = [("", _("Alles")), *met_inbreng[:HOOGSTENS_KEUZES]]  # type: ignore[attr-defined]
 
@@ -96,9 +100,9 @@ def _op_antwoord(rijen: InbrengQuerySet, keuze: str) -> InbrengQuerySet:
     return rijen.binnenkort() if keuze == "binnenkort" else rijen.te_beantwoorden()
 
 
-def snelkeuzes() -> list[dict[str, Any]]:
+def snelkeuzes(eigen: InbrengQuerySet) -> list[dict[str, Any]]:
     """De stapels waar iemand aan begint, met hoeveel erin zit (tot en met 99)."""
-    alles = Inbreng.objects.order_by()
+    alles = eigen.order_by()
     stapels = [
         (_("Nieuw"), {"moderatie": Moderatie.NIEUW.value}, alles.te_plaatsen()),
         (_("Te beantwoorden"), {"antwoord": "zonder"}, alles.te_beantwoorden()),

@@ -12,6 +12,7 @@ from wagtail.admin import messages
 
 from participatie.models import Inbreng
 from participatie.themas.beheer.zetten import zetcontext
+from participatie.toezeggingen.beheer.bij_inbreng import toezeggingcontext
 from stadmaken.common.menu import tel_tot_99, tot_99
 
 from .. import actions
@@ -30,7 +31,8 @@ class LezenView(Behandelscherm, TemplateView):
 
     @cached_property
     def inbreng(self) -> Inbreng:
-        rijen = Inbreng.objects.select_related("formulier", "project", "wijk", "infobord", "antwoord", "heroverweging")
+        met = ("formulier", "project", "wijk", "infobord", "antwoord", "heroverweging")
+        rijen = self.eigen_inbreng().select_related(*met)
         return get_object_or_404(rijen.prefetch_related("gebeurtenissen__door", "fotos"), pk=self.kwargs["pk"])
 
     @cached_property
@@ -49,12 +51,12 @@ class LezenView(Behandelscherm, TemplateView):
             ),
         }
 
-    def get_page_title(self) -> str:
-        return _("Inbreng {kenmerk}").format(kenmerk=self.inbreng.kenmerk)
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.noteer_bekeken(self.inbreng)
         return super().get(request, *args, **kwargs)
 
+    def get_page_title(self) -> str:
+        return _("Inbreng {kenmerk}").format(kenmerk=self.inbreng.kenmerk)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return self.kruimels(self.inbreng.kenmerk)
@@ -75,6 +77,7 @@ class LezenView(Behandelscherm, TemplateView):
             "plekken": plekken(self.inbreng, self.request.user),
             "zinnen": ZINNEN,
             "lijstadres": self.adres("lijst"),
+            **toezeggingcontext(self.inbreng, self.request.user),
             **zetcontext(self.inbreng),
             **self._buren(),
         }
@@ -132,12 +135,12 @@ class LezenView(Behandelscherm, TemplateView):
     def _na(self) -> Any:
         dit = self.inbreng
         na = Q(ontvangen_op__gt=dit.ontvangen_op) | Q(ontvangen_op=dit.ontvangen_op, pk__gt=dit.pk)
-        return self.filter.toepassen(Inbreng.objects.filter(na))
+        return self.filter.toepassen(self.eigen_inbreng().filter(na))
 
     def _voor(self) -> Any:
         dit = self.inbreng
         voor = Q(ontvangen_op__lt=dit.ontvangen_op) | Q(ontvangen_op=dit.ontvangen_op, pk__lt=dit.pk)
-        return self.filter.toepassen(Inbreng.objects.filter(voor))
+        return self.filter.toepassen(self.eigen_inbreng().filter(voor))
 
     def _antwoord_nu(self) -> dict[str, str]:
         """Het antwoord dat er is, of namens wie deze medewerker het laatst antwoordde."""

@@ -28,9 +28,9 @@ class LijstView(Behandelscherm, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": _("Inbreng")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        gezocht = self.filter.toepassen(Inbreng.objects.all())
+        gezocht = self.filter.toepassen(self.eigen_inbreng())
         pagina = Paginator(gezocht.values_list("pk", flat=True), PER_PAGINA).get_page(self.request.GET.get("p"))
-        stapels = snelkeuzes()
+        stapels = snelkeuzes(self.eigen_inbreng())
         return {
             **super().get_context_data(**kwargs),
             "filter": self.filter,

@@ -29,10 +29,10 @@ class WerklijstMenuItem(TelMenuItem):
         super().__init__(_("Werklijst"), adres, name="werklijst-inbreng", icon_name="list-ul", order=10)
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return rules.mag_modereren(request.user)
+        return rules.mag_behandelen(request.user)
 
     def wachtend(self, medewerker: Any) -> QuerySet:
-        return Inbreng.objects.te_plaatsen()
+        return rules.in_werkgebied(medewerker, Inbreng.objects.te_plaatsen())
 
     def render_component(self, request: HttpRequest) -> Any:
         onderdeel = super().render_component(request)
@@ -49,7 +49,7 @@ class TweedeBlikMenuItem(TelMenuItem):
         super().__init__(_("Tweede blik"), adres, name="tweede-blik", icon_name="view", order=50)
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return rules.mag_modereren(request.user)
+        return rules.mag_behandelen(request.user)
 
     def wachtend(self, medewerker: Any) -> QuerySet:
-        return Heroverweging.objects.wachtend()
+        return rules.in_werkgebied(medewerker, Heroverweging.objects.wachtend(), "inbreng__project")

@@ -15,9 +15,12 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from participatie.models import Heroverweging, Inbreng
+from participatie.models import Heroverweging
+from stadmaken.common.schrijfhulp.inhoud import Tekstsoort
+from stadmaken.common.schrijfhulp.velden import nagekeken
 
 from .. import actions, redactie, redenen, rules
+from ..models.heroverweging import HeroverwegingQuerySet
 from .basis import Behandelscherm
 from .forms import FotosForm, PubliekForm, ingevuld, regels
 
@@ -37,7 +40,7 @@ class BesluitForm(forms.Form):
         label=gettext_lazy("Uw uitleg"),
         required=False,
         max_length=1500,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=forms.Textarea(attrs={"rows": 4, **nagekeken(Tekstsoort.ANTWOORD)}),
         help_text=gettext_lazy("De indiener leest dit. Blijft de inbreng van de site? Dan is uitleg verplicht."),
     )
 
@@ -61,7 +64,7 @@ class TweedeBlikLijst(Behandelscherm, TemplateView):
         return self.kruimels(str(self.page_title))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        blikken = Heroverweging.objects.select_related(*BLIK_MET)
+        blikken = _eigen(self.request.user).select_related(*BLIK_MET)
         pagina = Paginator(blikken.wachtend(), PER_PAGINA).get_page(self.request.GET.get("p"))
         besloten = blikken.filter(besloten_op__isnull=False).order_by("-besloten_op")[:LAATSTE]
         return {
@@ -69,8 +72,8 @@ class TweedeBlikLijst(Behandelscherm, TemplateView):
             "pagina": pagina,
             "rijen": [(blik, rules.mag_heroverwegen(self.request.user, blik)) for blik in pagina],
             "besloten": besloten,
-            "per_reden": redenen.tellen(Inbreng.objects.filter(moderatie__in=rules.AFGEWEZEN)),
-            "uitkomsten": _uitkomsten(),
+            "per_reden": redenen.tellen(self.eigen_inbreng().filter(moderatie__in=rules.AFGEWEZEN)),
+            "uitkomsten": _uitkomsten(_eigen(self.request.user)),
         }
 
 
@@ -81,7 +84,7 @@ class TweedeBlikView(Behandelscherm, TemplateView):
 
     @cached_property
     def blik(self) -> Heroverweging:
-        rijen = Heroverweging.objects.select_related(*BLIK_MET)
+        rijen = _eigen(self.request.user).select_related(*BLIK_MET)
         return get_object_or_404(
             rijen.prefetch_related("inbreng__gebeurtenissen__door", "inbreng__fotos"), pk=self.kwargs["pk"]
         )
@@ -99,12 +102,12 @@ class TweedeBlikView(Behandelscherm, TemplateView):
     def mag(self) -> bool:
         return self.blik.wacht and rules.mag_heroverwegen(self.request.user, self.blik)
 
-    def get_page_title(self) -> str:
-        return _("Tweede blik op {kenmerk}").format(kenmerk=self.blik.inbreng.kenmerk)
-
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.noteer_bekeken(self.blik.inbreng)
         return super().get(request, *args, **kwargs)
+
+    def get_page_title(self) -> str:
+        return _("Tweede blik op {kenmerk}").format(kenmerk=self.blik.inbreng.kenmerk)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         lijst = {"url": self.adres("tweede_blikken"), "label": _("Tweede blik")}
@@ -178,11 +181,16 @@ class TweedeBlikView(Behandelscherm, TemplateView):
         return self.render_to_response(self.get_context_data(), status=409)
 
 
-def _uitkomsten() -> list[tuple[str, int]]:
+def _eigen(medewerker: Any) -> HeroverwegingQuerySet:
+    """De tweede blikken op inbreng waar deze medewerker bij mag."""
+    return rules.in_werkgebied(medewerker, Heroverweging.objects.all(), "inbreng__project")
+
+
+def _uitkomsten(blikken: HeroverwegingQuerySet) -> list[tuple[str, int]]:
     """Hoeveel tweede blikken er zijn gevraagd, en hoe het afliep."""
     besloten = Q(besloten_op__isnull=False)
     per_besluit = {waarde: Count("pk", filter=besloten & Q(besluit=waarde)) for waarde in ("", *Besluit.values)}
-    telling = Heroverweging.objects.aggregate(
+    telling = blikken.aggregate(
         gevraagd=Count("pk"), wacht=Count("pk", filter=~besloten), **{f"besluit_{k}": v for k, v in per_besluit.items()}
     )
     return [

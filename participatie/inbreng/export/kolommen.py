@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,7 +14,7 @@ from participatie.models import Inbreng, Themaindeling
 
 from ..beheer.lijst import is_te_laat
 from ..beheer.records import als_tekst
-from ..choices import Moderatie
+from ..choices import Kanaal, Moderatie, Uitkomst, Uitvoering
 from ..querysets import InbrengQuerySet
 
 # Zo veel rijen tegelijk in het geheugen, met wat eraan hangt.
@@ -80,6 +80,11 @@ def _op_tijd(inbreng: Inbreng) -> str:
     return "" if inbreng.moderatie == Moderatie.NIET_GEPLAATST else _("nog open")
 
 
+def _label(soort: type[TextChoices], waarde: str) -> Any:
+    """Het woord bij een keuze; `get_…_display()` bouwt voor elke cel opnieuw de hele lijst op."""
+    return soort(waarde).label
+
+
 def _openbaar(inbreng: Inbreng) -> str:
     return "\n".join(f"{deel['label']}: {deel['tekst']}" for deel in inbreng.publiek)
 
@@ -87,23 +92,23 @@ def _openbaar(inbreng: Inbreng) -> str:
 OPENBAAR = [
     Kolom(gettext_lazy("Kenmerk"), lambda r: r.inbreng.kenmerk, 14),
     Kolom(gettext_lazy("Ontvangen"), lambda r: r.inbreng.ontvangen_op),
-    Kolom(gettext_lazy("Kanaal"), lambda r: r.inbreng.get_kanaal_display(), 12),
+    Kolom(gettext_lazy("Kanaal"), lambda r: _label(Kanaal, r.inbreng.kanaal), 12),
     Kolom(gettext_lazy("Formulier"), lambda r: r.inbreng.formuliertitel, 30),
     Kolom(gettext_lazy("Project"), lambda r: r.inbreng.projecttitel, 30),
     Kolom(gettext_lazy("Wijk"), lambda r: r.inbreng.wijk or ""),
     Kolom(gettext_lazy("Doelgroepen"), lambda r: r.doelgroepen),
     Kolom(gettext_lazy("Thema’s"), lambda r: r.themas, 30),
-    Kolom(gettext_lazy("Moderatie"), lambda r: r.inbreng.get_moderatie_display(), 15),
+    Kolom(gettext_lazy("Moderatie"), lambda r: _label(Moderatie, r.inbreng.moderatie), 15),
     Kolom(gettext_lazy("Reden"), lambda r: r.inbreng.reden, 30),
     Kolom(
         gettext_lazy("Antwoord: uitkomst"),
-        lambda r: r.inbreng.antwoord.get_uitkomst_display() if r.inbreng.antwoord else "",
+        lambda r: _label(Uitkomst, r.inbreng.antwoord.uitkomst) if r.inbreng.antwoord else "",
     ),
     Kolom(gettext_lazy("Antwoord: tekst"), lambda r: r.inbreng.antwoord.tekst if r.inbreng.antwoord else "", 60),
     Kolom(gettext_lazy("Te beantwoorden uiterlijk op"), lambda r: r.inbreng.beantwoorden_voor),
     Kolom(gettext_lazy("Beantwoord op"), lambda r: r.inbreng.beantwoord_op),
     Kolom(gettext_lazy("Op tijd"), lambda r: _op_tijd(r.inbreng), 10),
-    Kolom(gettext_lazy("Uitvoering"), lambda r: r.inbreng.get_uitvoering_display(), 16),
+    Kolom(gettext_lazy("Uitvoering"), lambda r: _label(Uitvoering, r.inbreng.uitvoering), 16),
     Kolom(gettext_lazy("Openbare tekst"), lambda r: _openbaar(r.inbreng), 60),
 ]
 ORIGINEEL = [

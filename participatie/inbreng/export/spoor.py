@@ -17,9 +17,10 @@ def leg_vast(medewerker: Any, *, keuze: str, aantal: int, formaat: str, persoonl
     log(medewerker, ACTIE, user=medewerker, data=gegevens)
 
 
-def laatste(aantal: int) -> QuerySet[ModelLogEntry]:
-    """De laatste exports, van iedereen."""
-    return ModelLogEntry.objects.filter(action=ACTIE).select_related("user").order_by("-timestamp")[:aantal]
+def laatste(aantal: int, *, van: Any = None) -> QuerySet[ModelLogEntry]:
+    """De laatste exports, van iedereen of van één medewerker."""
+    regels = ModelLogEntry.objects.filter(action=ACTIE, **({"user": van} if van else {}))
+    return regels.select_related("user").order_by("-timestamp")[:aantal]
 
 
 def meld_aan(acties: LogActionRegistry) -> None:

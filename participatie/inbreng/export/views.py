@@ -7,8 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
-from participatie.models import Inbreng
-
+from .. import rules
 from ..beheer.basis import Behandelscherm
 from ..querysets import InbrengQuerySet
 from . import bestanden, spoor
@@ -39,7 +38,12 @@ class ExportView(Behandelscherm, TemplateView):
 
     def rijen(self) -> InbrengQuerySet:
         """Wat de lijst toont, in dezelfde volgorde."""
-        return self.filter.toepassen(Inbreng.objects.all())
+        return self.filter.toepassen(self.eigen_inbreng())
+
+    def sporen(self) -> list[Any]:
+        """De laatste exports; wie alleen eigen projecten ziet, ziet ook alleen wat die zelf meenam."""
+        alleen = None if rules.mag_overal_behandelen(self.request.user) else self.request.user
+        return list(spoor.laatste(LAATSTE, van=alleen))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return {
@@ -48,7 +52,7 @@ class ExportView(Behandelscherm, TemplateView):
             "keuze": in_woorden(self.filter),
             "persoonlijk": self.ziet_origineel,
             "lijstadres": self.adres("lijst"),
-            "laatste": [(regel, spoor.zin(regel.data)) for regel in spoor.laatste(LAATSTE)],
+            "laatste": [(regel, spoor.zin(regel.data)) for regel in self.sporen()],
         }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -13,6 +13,7 @@ from wagtail.admin import messages
 from participatie.formulieren import invoer
 from participatie.formulieren.vragenlijst import Vragenlijst
 from participatie.inbreng.actions import VerouderdError
+from participatie.inbreng.rules import in_werkgebied
 from participatie.models import Correctie, Inbreng
 
 from .. import actions, momentopname, querysets, rules
@@ -32,7 +33,7 @@ class CorrectiesView(Verbeterscherm):
         return super(Verbeterscherm, self).get_breadcrumbs_items()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        pagina = Paginator(querysets.wachtend(), PER_PAGINA).get_page(self.request.GET.get("p"))
+        pagina = Paginator(querysets.wachtend(self.request.user), PER_PAGINA).get_page(self.request.GET.get("p"))
         rijen = [(rij, rules.mag_beoordelen(self.request.user, rij)) for rij in pagina]
         return {**super().get_context_data(**kwargs), "pagina": pagina, "rijen": rijen}
 
@@ -44,7 +45,7 @@ class VoorstellenView(Verbeterscherm):
 
     @cached_property
     def inbreng(self) -> Inbreng:
-        rijen = Inbreng.objects.select_related("formulier__locale").prefetch_related("fotos")
+        rijen = self.eigen_inbreng().select_related("formulier__locale").prefetch_related("fotos")
         return get_object_or_404(rijen, pk=self.kwargs["pk"])
 
     @cached_property
@@ -99,7 +100,8 @@ class BeoordelenView(Verbeterscherm):
 
     @cached_property
     def correctie(self) -> Correctie:
-        rijen = Correctie.objects.select_related("inbreng__formulier", "inbreng__getypt_door", "door")
+        eigen = in_werkgebied(self.request.user, Correctie.objects.all(), "inbreng__project")
+        rijen = eigen.select_related("inbreng__formulier", "inbreng__getypt_door", "door")
         return get_object_or_404(rijen.prefetch_related("inbreng__fotos"), pk=self.kwargs["pk"])
 
     def get_page_title(self) -> str:
@@ -131,7 +133,7 @@ class BeoordelenView(Verbeterscherm):
             return redirect("papier_beheer:correcties")
         gedaan = _("De verbetering is doorgevoerd.") if akkoord else _("De inbreng blijft zoals zij was.")
         messages.success(request, gedaan)
-        volgende = querysets.wachtend().exclude(door=request.user).first()
+        volgende = querysets.wachtend(request.user).exclude(door=request.user).first()
         return redirect(
             reverse("papier_beheer:beoordelen", args=[volgende.pk]) if volgende else "papier_beheer:correcties"
         )

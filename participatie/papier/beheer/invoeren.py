@@ -37,7 +37,7 @@ class KiezenView(Papierscherm):
             "zoekform": zoek,
             "woord": woord,
             "pagina": Paginator(rijen, PER_PAGINA).get_page(self.request.GET.get("p")),
-            "wacht": querysets.wachtend().order_by().count() if mag else 0,
+            "wacht": querysets.wachtend(self.request.user).order_by().count() if mag else 0,
         }
 
 
@@ -48,7 +48,8 @@ class OvertypView(Papierscherm):
 
     @cached_property
     def formulier(self) -> FormulierPage:
-        return get_object_or_404(FormulierPage.objects.live().select_related("locale"), pk=self.kwargs["pk"])
+        formulieren = querysets.in_te_voeren(self.request.user).select_related("locale")
+        return get_object_or_404(formulieren, pk=self.kwargs["pk"])
 
     @cached_property
     def lijst(self) -> Vragenlijst:

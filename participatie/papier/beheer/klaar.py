@@ -29,7 +29,7 @@ class Strookscherm(Papierscherm):
 
     @cached_property
     def inbreng(self) -> Inbreng:
-        rijen = Inbreng.objects.select_related("formulier__locale").exclude(getypt_door=None)
+        rijen = self.eigen_inbreng().select_related("formulier__locale").exclude(getypt_door=None)
         return get_object_or_404(rijen, pk=self.kwargs["pk"])
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -6,7 +6,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
-from participatie.inbreng.rules import mag_modereren
+from participatie.inbreng.rules import mag_behandelen
 from stadmaken.common.menu import TelMenuItem
 
 from .. import querysets, rules
@@ -21,7 +21,7 @@ class OvertypMenuItem(MenuItem):
         )
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return mag_modereren(request.user)
+        return mag_behandelen(request.user)
 
 
 class VerbeterMenuItem(TelMenuItem):
@@ -35,4 +35,4 @@ class VerbeterMenuItem(TelMenuItem):
         return rules.mag_verbeteren(request.user)
 
     def wachtend(self, medewerker: Any) -> QuerySet:
-        return querysets.wachtend()
+        return querysets.wachtend(medewerker)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from stadmaken.common.schrijfhulp.voorbeelden.actions import begin
 from stadmaken.common.schrijfhulp.voorbeelden.register import Voorbeeld
@@ -12,7 +13,12 @@ from ...projecten.models import ProjectenPage, ProjectPage
 from ..spoor import BEGONNEN, noteer
 from .leden import voeg_toe
 
-LEEG = Voorbeeld(naam="leeg", model=ProjectPage._meta.label, titel="", uitleg="", maak=ProjectPage)
+
+def _leeg() -> ProjectPage:
+    return ProjectPage(samenvatting=_("[vul in: waar gaat dit project over, in één zin?]"))
+
+
+LEEG = Voorbeeld(naam="leeg", model=ProjectPage._meta.label, titel="", uitleg="", maak=_leeg)
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from wagtail.admin import messages
 from participatie.inbreng import redactie
 from participatie.inbreng.beheer.basis import Behandelscherm
 from participatie.inbreng.choices import Moderatie
+from participatie.inbreng.rules import in_werkgebied
 from participatie.models import Inbreng, Inbrengthema, ProjectPage, Themaindeling
 
 from ..querysets import InbrengthemaQuerySet
@@ -22,14 +23,15 @@ PER_PAGINA = 50
 
 
 class Themascherm(Behandelscherm):
-    """Alleen voor wie mag modereren; alles gaat over één project."""
+    """Alleen voor wie inbreng van dit project behandelt; alles gaat over dat ene project."""
 
     header_icon = "tag"
     kwargs: dict[str, Any]
 
     @cached_property
     def project(self) -> ProjectPage:
-        return get_object_or_404(ProjectPage, pk=self.kwargs["project"])
+        eigen = in_werkgebied(self.request.user, ProjectPage.objects.all(), "pk")
+        return get_object_or_404(eigen, pk=self.kwargs["project"])
 
     def themas(self) -> InbrengthemaQuerySet:
         """De thema's van nu, met hoeveel inbreng eronder staat en hoeveel daarvan nog geen antwoord heeft."""

@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from participatie.inbreng.beheer.basis import Behandelscherm
 from participatie.inbreng.beheer.filters import tekst_bevat
 from participatie.inbreng.choices import Moderatie
+from participatie.inbreng.rules import in_werkgebied
 from participatie.models import Inbrengthema, ProjectPage, Themaindeling
 
 from .. import actions
@@ -36,7 +37,8 @@ class ProjectenView(Behandelscherm, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         met_thema = Exists(Themaindeling.objects.actueel().filter(inbreng=OuterRef("inbreng")))
         afgewezen = Q(inbreng__moderatie=Moderatie.NIET_GEPLAATST)  # telt alleen mee onder een thema, als in de lijst
-        projecten = ProjectPage.objects.filter(inbreng__isnull=False).annotate(
+        eigen = in_werkgebied(self.request.user, ProjectPage.objects.all(), "pk")
+        projecten = eigen.filter(inbreng__isnull=False).annotate(
             aantal=Count("inbreng", distinct=True, filter=met_thema | ~afgewezen),
             zonder=Count("inbreng", distinct=True, filter=~met_thema & ~afgewezen),
         )

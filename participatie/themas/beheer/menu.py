@@ -24,11 +24,11 @@ class ThemasMenuItem(MenuItem):
         )
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return rules.mag_modereren(request.user)
+        return rules.mag_behandelen(request.user)
 
 
 def knop_bij_project(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """Vanuit het project naar zijn thema's en besluiten."""
-    if page.pk and page.specific_class is ProjectPage and rules.mag_modereren(user):
+    if page.pk and page.specific_class is ProjectPage and rules.mag_dit_project(user, page.pk):
         adres = reverse("themas_beheer:lijst", args=[page.pk])
         yield Button(_("Thema’s en besluiten"), adres, icon_name="tag", priority=61)

@@ -46,7 +46,7 @@ class ZetView(Behandelscherm, View):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         inbreng: Inbreng = get_object_or_404(
-            Inbreng.objects.filter(project__isnull=False).select_related("project"), pk=pk
+            self.eigen_inbreng().filter(project__isnull=False).select_related("project"), pk=pk
         )
         form = ThemasForm(inbreng, request.POST)
         if form.is_valid():

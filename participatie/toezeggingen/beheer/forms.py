@@ -11,6 +11,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.admin.widgets import AdminPageChooser
 
 from participatie.models import Inbreng, ProjectPage, Toezegging, Wijk
+from participatie.teams.beheer.velden import alleen_eigen_project
+from participatie.teams.rules import eigen_projecten
 from stadmaken.common.schrijfhulp.inhoud import Tekstsoort
 from stadmaken.common.schrijfhulp.velden import nagekeken
 
@@ -67,8 +69,12 @@ class GegevensForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         for naam in self.fields.keys() & {"wat", "toelichting"}:
             self.fields[naam].widget.attrs |= nagekeken(Tekstsoort.TOEZEGGING)
+        recht = "change" if self.instance.pk else "add"
+        self.overal = self.for_user.has_perm(f"participatie.{recht}_toezegging")
+        if not self.overal:
+            alleen_eigen_project(self)
         if self.instance.pk:
-            rijen = self.instance.inbreng.order_by("pk").values_list("kenmerk", flat=True)
+            rijen = self._te_koppelen(self.instance.inbreng).order_by("pk").values_list("kenmerk", flat=True)
             self.initial["kenmerken"] = "\n".join(rijen)
 
     def clean_openbaar(self) -> bool:
@@ -86,12 +92,22 @@ class GegevensForm(WagtailAdminModelForm):
         gevraagd = {_kenmerk(deel): deel for deel in delen}
         if len(gevraagd) > HOOGSTENS:
             raise ValidationError(_("Dit zijn er te veel. Koppel hooguit 500 kenmerken aan één toezegging."))
-        gevonden = list(Inbreng.objects.filter(kenmerk__in=gevraagd))
+        gevonden = list(self._te_koppelen(Inbreng.objects).filter(kenmerk__in=gevraagd))
         onbekend = [gevraagd[naam] for naam in gevraagd.keys() - {rij.kenmerk for rij in gevonden}]
         if onbekend:
             uitleg = _("Wij kennen deze kenmerken niet: {namen}. Verbeter ze of haal ze weg.")
             raise ValidationError(uitleg.format(namen=", ".join(sorted(onbekend)[:20])))
-        return gevonden
+        return [*gevonden, *self._van_anderen()]
+
+    def _te_koppelen(self, inbreng: Any) -> Any:
+        """Een team koppelt alleen inbreng van de eigen projecten."""
+        return inbreng.all() if self.overal else inbreng.filter(project__in=eigen_projecten(self.for_user))
+
+    def _van_anderen(self) -> list[Inbreng]:
+        """Wat anderen koppelden en dit team niet ziet, blijft gekoppeld."""
+        if self.overal or not self.instance.pk:
+            return []
+        return list(self.instance.inbreng.exclude(pk__in=self._te_koppelen(self.instance.inbreng).values("pk")))
 
 
 class VastleggenForm(GegevensForm):

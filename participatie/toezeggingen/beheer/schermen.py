@@ -16,7 +16,7 @@ from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.views import CreateView, EditView, InspectView
 
 from participatie.inbreng.actions import VerouderdError
-from participatie.inbreng.rules import mag_modereren
+from participatie.inbreng.rules import mag_deze_behandelen
 from participatie.models import Inbreng, Toezegging, Toezegginggebeurtenis
 
 from .. import actions, rules
@@ -70,7 +70,7 @@ class Vastleggen(CreateView):
 
     def get_initial(self) -> dict[str, Any]:
         inbreng = VanafInbreng(self.request.GET).vind()
-        if inbreng is None or not mag_modereren(self.request.user):
+        if inbreng is None or not mag_deze_behandelen(self.request.user, inbreng):
             return {}
         bron = Bron.SPREEKUUR if inbreng.kanaal == "spreekuur" else Bron.INBRENG
         return {"project": inbreng.project_id, "wijk": inbreng.wijk_id, "bron": bron, "kenmerken": inbreng.kenmerk}
@@ -135,13 +135,19 @@ class ToezeggingView(InspectView):
                 "toezegging": rij,
                 "gebeurtenissen": gebeurtenissen,
                 "versie": max((gebeurtenis.pk for gebeurtenis in gebeurtenissen), default=0),
-                "inbrengen": list(rij.inbreng.order_by("pk")),
-                "ziet_inbreng": mag_modereren(self.request.user),
+                "inbrengen": self._inbrengen(rij),
                 "handelingen": self._handelingen(rij),
-                "mag_bijhouden": rules.mag_bijhouden(self.request.user),
+                "mag_bijhouden": rules.mag_deze_bijhouden(self.request.user, rij),
                 **kwargs,
             }
         )
+
+    def _inbrengen(self, rij: Toezegging) -> list[tuple[Inbreng, bool]]:
+        """De inbreng, en of deze medewerker haar mag lezen; een team ziet alleen die van de eigen projecten."""
+        wie = self.request.user
+        alle = [(inbreng, mag_deze_behandelen(wie, inbreng)) for inbreng in rij.inbreng.order_by("pk")]
+        overal = rules.TOEZEGGINGEN.mag_overal(wie)
+        return [(inbreng, mag) for inbreng, mag in alle if mag or overal]
 
     def _handelingen(self, rij: Toezegging, fout: forms.Form | None = None) -> list[dict[str, Any]]:
         keuzes = BIJ_OPEN if rij.staat == Toezeggingstaat.OPEN else BIJ_AFGEROND
@@ -157,7 +163,7 @@ class ToezeggingView(InspectView):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         knop = KnopForm(request.POST)
-        if not rules.mag_bijhouden(request.user):
+        if not rules.mag_deze_bijhouden(request.user, self.instance):
             raise PermissionDenied
         if not knop.is_valid():
             raise BadRequest
@@ -186,7 +192,10 @@ def ongedaan(model_admin: Any, request: HttpRequest, gebeurtenis: str) -> HttpRe
         raise PermissionDenied
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
+    eigen = rules.BIJHOUDEN.binnen(request.user, Toezegginggebeurtenis.objects.all(), "toezegging__project")
     try:
+        if not eigen.filter(pk=gebeurtenis).exists():
+            raise VerouderdError  # van een ander team, of onbekend: dat is hier hetzelfde
         toezegging = actions.ongedaan_maken(int(gebeurtenis))
     except VerouderdError:
         messages.warning(

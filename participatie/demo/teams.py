@@ -1,0 +1,4 @@
+"""Het projectteam van de demo."""
+
+LID = "project"
+VAN_LID = ("kleverparkweg-herinrichting", "californieplein-schaduw")
