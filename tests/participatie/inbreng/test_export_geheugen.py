@@ -10,7 +10,7 @@ from participatie.models import Inbreng
 from tests.fabriek import maak_formulier
 
 pytestmark = pytest.mark.django_db
-KLEIN, GROOT = 1_000, 10_000
+KLEIN, GROOT = 500, 4_000
 
 
 def vul(formulier, aantal):
