@@ -10,6 +10,8 @@ from .programma.snippets import IndicatorViewSet
 from .rapporten import menu as rapportmenu
 from .rapporten import urls as rapport_urls
 from .rapporten.eigenaar.bulk import GeefEigenaar, meld_sporen_aan
+from .privacy.beheer import urls as gegevens_urls
+from .privacy.beheer.menu import GegevensMenuItem
 from .toegankelijkheid.beheer import menu as toegankelijkheid
 from .toegankelijkheid.beheer import urls as toegankelijkheid_urls
 
@@ -21,6 +23,8 @@ hooks.register("register_reports_menu_item", toegankelijkheid.meten)
 hooks.register("register_admin_urls", lambda: [path("rapporten/", include(rapport_urls))])
 for rapport in rapportmenu.ITEMS:
     hooks.register("register_reports_menu_item", lambda rapport=rapport: rapport)
+hooks.register("register_admin_urls", lambda: [path("gegevens/", include(gegevens_urls))])
+hooks.register("register_admin_menu_item", GegevensMenuItem)
 hooks.register("construct_reports_menu", rapportmenu.zonder_dubbel)
 hooks.register("register_bulk_action", GeefEigenaar)
 hooks.register("register_log_actions", meld_sporen_aan)

@@ -1,10 +1,9 @@
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -13,7 +12,7 @@ from stadmaken.common import csvbestand
 from stadmaken.common.besloten import GEHEIM_ADRES, met_koppen
 from stadmaken.common.persoonsgegevens import bronnen
 
-from . import actions, gegevens, register
+from . import actions, bestanden, register
 from .forms import WIS, AdresForm, KeuzeForm
 from .kenmerk import kenmerk_van
 from .models import Gegevensvraag
@@ -79,14 +78,7 @@ def downloaden(request: HttpRequest, token: str, vorm: str) -> HttpResponseBase:
     vraag = _vraag(token)
     if vraag is None:
         return _toon(request, "verlopen", {"form": AdresForm()}, status=410)
-    groepen, antwoord = bronnen.zoek(vraag.email), HttpResponse()
-    if vorm == "json":
-        opties = {"ensure_ascii": False, "indent": 2}
-        antwoord = JsonResponse(gegevens.als_json(vraag.email, groepen), json_dumps_params=opties)
-        antwoord.headers["Content-Disposition"] = 'attachment; filename="uw-gegevens.json"'
-        return met_koppen(antwoord, GEHEIM_ADRES)
-    koppen = [_("Soort"), _("Wat"), _("Gegeven"), _("Waarde")]
-    return met_koppen(csvbestand.als_download(koppen, gegevens.als_rijen(groepen), "uw-gegevens.csv"), GEHEIM_ADRES)
+    return bestanden.als_bestand(vorm, vraag.email, bronnen.zoek(vraag.email))
 
 
 def _kies(request: HttpRequest, vraag: Gegevensvraag) -> HttpResponseBase:

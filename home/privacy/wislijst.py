@@ -25,6 +25,9 @@ MAP = "wislijst"
 def onthoud(sleutel: str, nummer: str, door: Any = None) -> None:
     """Schrijf op dat dit op verzoek is gewist, in de transactie van het wissen; het bestand volgt daarna."""
     regel, nieuw = Wisregel.objects.get_or_create(bron=sleutel, nummer=nummer, defaults={"door": door})
+    if door and regel.door_id is None:
+        regel.door = door  # het begrip zelf meldde het net al, zonder te weten wie het deed
+        regel.save(update_fields=["door"])
     if nieuw:
         transaction.on_commit(lambda: _bewaar(regel))
 

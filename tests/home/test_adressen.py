@@ -19,6 +19,9 @@ RAPPORTEN = {"links": PAGINAS, "eigenaar": PAGINAS, "verouderd": PAGINAS, "scans
 BIJ_LINK = ("rapporten:link_negeer", "rapporten:link_terug")
 CMS = {
     "toegankelijkheid_beheer:meten": {"Beheerder", "Webredactie"},
+    "gegevens_beheer:zoeken": {"Privacyfunctionaris"},
+    # Welk blad wie leest, staat in tests/home/handleiding/test_toegang.py; dit is een blad voor iedereen.
+    **dict.fromkeys(("handleiding:lijst", "handleiding:blad"), adressen.ELKE_ROL),
     **{f"rapporten:{naam}{deel}": wie for naam, wie in RAPPORTEN.items() for deel in ("", "_lijst")},
     **dict.fromkeys(BIJ_LINK, PAGINAS),
 }

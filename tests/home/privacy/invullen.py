@@ -8,11 +8,15 @@ from django.test import Client
 NAAM, EMAIL, TELEFOON, TEKST = "Merelda Merkteken", "merkteken.merelda@voorbeeld.test", "0687654321", "Zeer herkenbaar"
 MERKEN = ("Merelda", "Merkteken", "merelda", "merkteken", TELEFOON, "87654321", "herkenbaar")
 
+INVULLEN = "textarea, input[type=text], input[type=email], input:not([type])"
+
 
 def vul_in(client: Client, pad: str, *, email: str = EMAIL) -> tuple[str, dict[str, Any]]:
     """Waar het formulier op dit adres heen gaat, en wat iemand dan verstuurt."""
     pagina = BeautifulSoup(client.get(pad).content, "html.parser")
-    vorm = next(vorm for vorm in pagina.select("main form") if vorm.get("method") == "post")
+    vormen = [vorm for vorm in pagina.select("main form") if vorm.get("method") == "post"]
+    # Een knop om iets weg te halen is ook een formulier: neem het eerste waar iets in te vullen is.
+    vorm = next((vorm for vorm in vormen if vorm.select(INVULLEN)), vormen[0])
     velden: dict[str, Any] = {}
     for veld in vorm.select("input[name], textarea[name], select[name]"):
         waarde = _waarde(veld, email)

@@ -4,28 +4,21 @@ Elk openbaar formulier wordt echt verstuurd, met gegevens die te herkennen zijn.
 logboek, in adressen en koekjes, in de cache, in de koppen van mail en in het foutrapport, ook als er iets misgaat.
 """
 
-import io
-import logging
-import sys
 from collections.abc import Callable
-from contextlib import contextmanager
 
 import pytest
 from django.core import mail
-from django.core.signals import got_request_exception
-from django.db import connection
-from django.views.debug import ExceptionReporter
 
 from home.toegankelijkheid import kader
 from initiatieven.abonnees.kenmerk import afmeldtoken, voorkeurentoken
 from stadmaken.common import post
-from stadmaken.common.logboek import Regel, zonder_gegevens
+from stadmaken.common.logboek import zonder_gegevens
 from stadmaken.common.models import Bericht, Medewerker
 from tests.fabriek import maak_compleet_project, maak_formulier, maak_inbreng
 from tests.fabriek_initiatief import maak_initiatieven, maak_oproep
 from tests.fabriek_initiatieven import maak_cursus, maak_gelegenheid
-from tests.home.privacy.invullen import EMAIL, MERKEN, NAAM, TELEFOON, vul_in
-from tests.home.privacy.luistercache import Luistercache
+from tests.home.privacy.invullen import EMAIL, NAAM, TELEFOON, vul_in
+from tests.home.privacy.luisteren import foutrapporten, gevonden, schrijven_mislukt
 
 pytestmark = pytest.mark.django_db
 
@@ -47,54 +40,6 @@ FORMULIEREN: dict[str, Callable[[], str]] = {
 }
 
 
-class StoringError(Exception):
-    """Wat er misgaat in een proef met een fout."""
-
-
-@contextmanager
-def schrijven_mislukt():
-    """Elke rij die erbij moet, geeft een fout."""
-
-    def stoor(voer_uit, sql, params, many, context):
-        if sql.startswith("INSERT") and "django_session" not in sql:
-            raise StoringError
-        return voer_uit(sql, params, many, context)
-
-    with connection.execute_wrapper(stoor):
-        yield
-
-
-@pytest.fixture
-def logboek():
-    """Alles wat er gelogd wordt, zoals het in het logboek van de site komt."""
-    stroom = io.StringIO()
-    vanger = logging.StreamHandler(stroom)
-    vanger.setFormatter(Regel("{levelname} {name} {message}", style="{"))
-    loggers = [logging.getLogger(naam) for naam in ("", *logging.root.manager.loggerDict)]
-    niveau = logging.root.level
-    logging.root.setLevel(logging.INFO)  # zoals in de instellingen van de site; pytest zet het hoger
-    for een in loggers:
-        if een.name == "root" or not een.propagate:
-            een.addHandler(vanger)
-    yield stroom
-    for een in loggers:
-        een.removeHandler(vanger)
-    logging.root.setLevel(niveau)
-
-
-@pytest.fixture
-def cache(settings):
-    """De cache van deze test, met wat erin ging."""
-    pad = f"{Luistercache.__module__}.{Luistercache.__name__}"
-    settings.CACHES = {**settings.CACHES, "default": {"BACKEND": pad, "LOCATION": "luister"}}
-    Luistercache.gezien.clear()
-    return Luistercache.gezien
-
-
-def gevonden(tekst: str) -> list[str]:
-    return [merk for merk in MERKEN if merk in tekst]
-
-
 def verstuur(client, soort):
     doel, velden = vul_in(client, FORMULIEREN[soort]())
     assert gevonden(str(velden)), "dit formulier is niet ingevuld"
@@ -113,20 +58,10 @@ def test_niets_in_logboek_adressen_koekjes_en_cache(client, logboek, cache, soor
 
 @pytest.mark.parametrize("soort", [soort for soort in FORMULIEREN if soort not in {"volg inbreng", "abonneren"}])
 def test_ook_niet_als_er_iets_misgaat(client, logboek, cache, soort):
-    rapporten = []
-
-    def maak_rapport(request, **_signaal):
-        rapport = ExceptionReporter(request, *sys.exc_info())
-        rapporten.append(rapport.get_traceback_text() + rapport.get_traceback_html())
-
     client.raise_request_exception = False
     doel, velden = vul_in(client, FORMULIEREN[soort]())
-    got_request_exception.connect(maak_rapport)
-    try:
-        with schrijven_mislukt():
-            antwoord = client.post(doel, velden)
-    finally:
-        got_request_exception.disconnect(maak_rapport)
+    with foutrapporten() as rapporten, schrijven_mislukt():
+        antwoord = client.post(doel, velden)
     assert antwoord.status_code == 500
     assert rapporten
     assert "StoringError" in logboek.getvalue()
