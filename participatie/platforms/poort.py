@@ -21,7 +21,7 @@ from .rules import alleen_lid
 
 OPEN = (
     *("wagtailadmin_home", "wagtailadmin_account", "wagtailadmin_logout", "account_", "mfa_", "usersessions_list"),
-    *("openid_connect_", "toegang_oude_link", "toegang_naar_wachtwoord"),
+    *("openid_connect_", "toegang_naar_wachtwoord"),
     *("wagtailadmin_javascript_catalog", "wagtailadmin_sprite"),
     *("wagtailadmin_dismissibles", "wagtailadmin_tag_", "wagtailadmin_editing_sessions:", "wagtailadmin_api:pages:"),
     *("wagtailadmin_explore", "wagtailadmin_pages:", "wagtailadmin_choose_page", "wagtailadmin_block_preview"),

@@ -92,7 +92,10 @@ def _rollen() -> tuple[str, dict[str, str]]:
 def oidc() -> dict[str, Any]:
     """De adreslijst van de gemeente; leeg als die niet is ingesteld."""
     server = _server()
-    velden = {naam: env.str(naam, default="").strip() for naam in ("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")}
+    velden = {
+        "OIDC_CLIENT_ID": env.str("OIDC_CLIENT_ID", default="").strip(),
+        "OIDC_CLIENT_SECRET": env.str("OIDC_CLIENT_SECRET", default="").strip(),
+    }
     if not server:
         gezet = [naam for naam, waarde in velden.items() if waarde] + ["OIDC_ALLEEN"] * vlag("OIDC_ALLEEN")
         if gezet:

@@ -8,7 +8,7 @@ from ..mailtekst import Mailsoort, Veld
 GROEP = _("Aanmelden in het CMS")
 VERGETEN, GEWIJZIGD = "toegang.wachtwoord_vergeten", "toegang.wachtwoord_gewijzigd"
 APPARAAT, STAP, TERUGGEZET = "toegang.nieuw_apparaat", "toegang.tweede_stap", "toegang.teruggezet"
-MAP = "toegang/mail"
+MAP = "common/toegang/mail"
 NAAM = Veld("naam", _("De naam van de medewerker."), _("Noor (fictief)"))
 MOMENT = Veld("moment", _("Dag en tijd."), _("maandag 2 november 2026, 10.15 uur"))
 CMS = Veld("link", _("Waar de medewerker dit nakijkt."), "https://voorbeeld.example/cms/beveiliging/", verplicht=True)

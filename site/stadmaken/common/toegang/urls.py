@@ -31,7 +31,6 @@ ingang = [
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
-    path("password_reset/confirm/<uidb64>/<token>/", views.oude_link, name="toegang_oude_link"),
     path("password_reset/<path:rest>", views.naar_wachtwoord, name="toegang_naar_wachtwoord"),
 ]
 beveiliging = [

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from allauth.account.utils import user_pk_to_url_str
 from allauth.account.views import LoginView, PasswordResetView
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.webauthn.views import RemoveWebAuthnView
@@ -13,9 +12,8 @@ from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import urlencode, urlsafe_base64_decode
+from django.utils.http import urlencode
 
-from ..models import Medewerker
 from .apparaten import noem
 
 
@@ -69,17 +67,8 @@ class AanmeldingenView(ListUserSessionsView):
         return context
 
 
-def oude_link(request: HttpRequest, uidb64: str, token: str) -> HttpResponse:
-    """Een link in de vorm van Django, zoals in een uitnodiging: dezelfde sleutel, ons scherm."""
-    try:
-        account = Medewerker.objects.get(pk=int(urlsafe_base64_decode(uidb64)))
-    except (ValueError, OverflowError, Medewerker.DoesNotExist):
-        return redirect("account_reset_password")
-    return redirect("account_reset_password_from_key", uidb36=user_pk_to_url_str(account), key=token)
-
-
 def naar_wachtwoord(request: HttpRequest, **_velden: str) -> HttpResponse:
-    """Wat er verder onder het oude adres stond."""
+    """Wat Wagtail hier verder had."""
     return redirect("account_reset_password")
 
 
