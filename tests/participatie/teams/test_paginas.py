@@ -59,10 +59,13 @@ def test_geen_scherm_van_een_ander_project_gaat_open(cms, concept, revisies):
         "/cms/reports/locked/",
         "/cms/reports/workflow/",
         "/cms/reports/page-types-usage/",
+        "/cms/pages/usage/participatie/projectpage/",
+        "/cms/pages/usage/participatie/formulierpage/",
     ],
 )
-def test_lijsten_kiezers_en_rapporten_noemen_geen_concept_van_een_ander(cms, concept, pad):
-    concept.unpublish()
+def test_lijsten_kiezers_en_rapporten_noemen_geen_concept_van_een_ander(cms, vreemd, concept, pad):
+    for pagina in (vreemd["formulier"], concept):
+        pagina.unpublish()
     assert GEHEIM not in inhoud(cms.get(pad))
 
 
