@@ -54,8 +54,12 @@ ZIEN, MAKEN, ALLES = ("view",), ("view", "add", "change"), ("view", "add", "chan
 
 BORDEN_ZIEN = Taak("Infoborden en hun scans bekijken", _op("participatie", ZIEN, "infobord"))
 BORDEN = Taak("Infoborden maken en wijzigen", _op("participatie", MAKEN, "infobord"))
+EIGEN_BORDEN = Taak("Infoborden van de eigen projecten maken en wijzigen", ("participatie.beheer_eigen_infobord",))
 TOEZEGGINGEN_ZIEN = Taak("Toezeggingen bekijken", _op("participatie", ZIEN, "toezegging"))
 TOEZEGGINGEN = Taak("Toezeggingen vastleggen en bijwerken", _op("participatie", MAKEN, "toezegging"))
+EIGEN_TOEZEGGINGEN = Taak(
+    "Toezeggingen bij de eigen projecten vastleggen en bijwerken", ("participatie.beheer_eigen_toezegging",)
+)
 CONTRACTEN_ZIEN = Taak("Wijkcontracten bekijken", _op("participatie", ZIEN, "wijkcontract"))
 CONTRACTEN = Taak("Wijkcontracten bijhouden", _op("participatie", MAKEN, "wijkcontract"))
 INDELINGEN = Taak(
@@ -85,6 +89,7 @@ INBRENG = Taak(
     "Alle inbreng lezen, plaatsen en beantwoorden, met thema’s, papier en bereik",
     ("participatie.view_inbreng", "participatie.moderate_inbreng"),
 )
+EIGEN_INBRENG = Taak("Inbreng bij de eigen projecten lezen, plaatsen en beantwoorden", (EIGEN_INBRENG_RECHT,))
 REDENEN = Taak("Redenen om niet te plaatsen bijhouden", _op("participatie", MAKEN, "afwijzingsreden"))
 ORIGINEEL = Taak(
     "De oorspronkelijke tekst, naam en e-mail bij inbreng zien, waar de rol bij mag", ("participatie.view_origineel",)
@@ -105,10 +110,7 @@ CURSUSSEN = Taak(
 ABONNEES = Taak("Abonnees beheren en downloaden", ("initiatieven.beheer_abonnee", "initiatieven.exporteer_abonnee"))
 NIEUWSBRIEF = Taak("De nieuwsbrief versturen", ("initiatieven.verstuur_nieuwsbrief",))
 PLATFORMS = Taak("Leden van wijkplatforms toelaten, en een platform erkennen", (PLATFORMS_BEHEREN,))
-EIGEN_PROJECT = Taak("Een nieuw project beginnen, en de pagina’s van de eigen projecten", (PROJECT_BEGINNEN,))
-EIGEN_INBRENG = Taak("Inbreng bij de eigen projecten lezen, plaatsen en beantwoorden", (EIGEN_INBRENG_RECHT,))
-EIGEN_BORDEN = Taak("Infoborden van de eigen projecten", ("participatie.beheer_eigen_infobord",))
-EIGEN_TOEZEGGINGEN = Taak("Toezeggingen bij de eigen projecten", ("participatie.beheer_eigen_toezegging",))
+EIGEN_PROJECT = Taak("Een nieuw project beginnen", (PROJECT_BEGINNEN,))
 TEAMS = Taak("Bepalen wie aan welk project werkt", (TEAMS_SAMENSTELLEN,))
 AUDITLOG = Taak("Het auditlog lezen: wie deed wat", ("common.view_auditlog",))
 ACCOUNTS = Taak(

@@ -13,6 +13,8 @@ from .taken import Rol
 
 # Ook met een eigen model toetst Wagtail de beeldbank aan de rechten op zijn eigen modellen.
 BEELDBANK = (("wagtailimages", "image"), ("wagtaildocs", "document"))
+# Wagtail maakt deze bij het begin zelf, met rechten op elke pagina.
+VAN_WAGTAIL = ("Editors", "Moderators")
 
 
 def _recht(naam: str) -> Permission:
@@ -24,8 +26,9 @@ def _recht(naam: str) -> Permission:
 def zet_rollen() -> tuple[Rol, ...]:
     """Geef elke groep precies de rechten uit de tabel, en de workflow haar goedkeurders.
 
-    Andere groepen, ook die van wijkplatforms, blijven zoals ze zijn.
+    Andere groepen, ook die van wijkplatforms, blijven zoals ze zijn. De lege groepen van Wagtail gaan weg.
     """
+    Group.objects.filter(name__in=VAN_WAGTAIL, user=None).delete()
     for rol in ROLLEN:
         groep, _nieuw = Group.objects.get_or_create(name=rol.naam)
         groep.permissions.set([_recht(naam) for naam in rol.modellen])

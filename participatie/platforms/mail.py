@@ -4,12 +4,10 @@ import uuid
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.tokens import default_token_generator
 from django.urls import reverse
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 
 from stadmaken.common import mailtekst, post
+from stadmaken.common.accounts.mail import wachtwoordadres
 from stadmaken.common.gemeente import absoluut
 
 from .mailsoorten import KLOPT, TOEGANG, UITNODIGING
@@ -19,7 +17,7 @@ from .models import WijkplatformPage
 def uitnodiging(platform: WijkplatformPage, medewerker: Any) -> bool:
     """Hoe iemand binnenkomt; geeft of dat is met een link om een wachtwoord te kiezen."""
     nieuw = medewerker.last_login is None
-    adres = _wachtwoordadres(medewerker) if nieuw else reverse("wagtailadmin_pages:edit", args=[platform.pk])
+    adres = wachtwoordadres(medewerker) if nieuw else reverse("wagtailadmin_pages:edit", args=[platform.pk])
     context = {"naam": str(medewerker), "platform": platform.title, "link": absoluut(adres)}
     if nieuw:
         context["gebruikersnaam"] = medewerker.get_username()
@@ -59,9 +57,3 @@ def ontvangers(platform: WijkplatformPage) -> list[str]:
     leden = platform.toegang.groep.user_set.filter(is_active=True) if hasattr(platform, "toegang") else []
     adressen = [*(lid.email for lid in leden), platform.contact_email]
     return sorted({adres.lower(): adres for adres in adressen if adres}.values())
-
-
-def _wachtwoordadres(medewerker: Any) -> str:
-    nummer = urlsafe_base64_encode(force_bytes(medewerker.pk))
-    token = default_token_generator.make_token(medewerker)
-    return reverse("wagtailadmin_password_reset_confirm", args=[nummer, token])

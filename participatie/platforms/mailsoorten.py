@@ -23,7 +23,7 @@ SOORTEN = (
             Veld(
                 "link",
                 _("De besloten link om een wachtwoord te kiezen."),
-                "https://voorbeeld.example/cms/password_reset/confirm/…/",
+                "https://voorbeeld.example/cms/password_reset/sleutel/…/",
                 verplicht=True,
             ),
         ),

@@ -52,11 +52,11 @@ def kies_in_workflow(pagina: Page, actie: str) -> None:
 
 def kom_binnen(lid: Page, demosite: Demosite, email: str) -> None:
     tekst = uitgaand(demosite, email)[-1][1]
-    lid.goto(pad_in(tekst, r"/cms/password_reset/confirm/\S+"))
-    for veld in ("new_password1", "new_password2"):
+    lid.goto(pad_in(tekst, r"/cms/password_reset/sleutel/\S+"))
+    for veld in ("password1", "password2"):
         lid.locator(f"[name={veld}]").fill(WACHTWOORD)
     lid.locator("form [type=submit]").first.click()
-    expect(lid.locator("[name=new_password1]")).to_have_count(0)
+    expect(lid.locator("[name=password1]")).to_have_count(0)
     lid.goto("/cms/login/")
     lid.locator("[name=username]").fill(email)
     lid.locator("[name=password]").fill(WACHTWOORD)

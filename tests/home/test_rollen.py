@@ -1,9 +1,12 @@
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from wagtail.models import GroupPagePermission
 
-from home.rollen import ROLLEN, zet_rollen
+from home.rollen import ROLLEN, Taak, taken, zet_rollen
 from stadmaken.common.models import Medewerker
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +30,13 @@ def test_een_recht_dat_er_niet_hoort_gaat_weg():
     Group.objects.get(name="Lezer").permissions.add(Permission.objects.get(codename="view_origineel"))
     zet_rollen()
     assert not lid_van("Lezer").has_perm("participatie.view_origineel")
+
+
+def test_de_groepen_van_wagtail_gaan_weg_tenzij_er_iemand_in_zit():
+    assert Group.objects.filter(name__in=("Editors", "Moderators")).count() == 2
+    Medewerker.objects.create_user("schrijver").groups.add(Group.objects.get(name="Editors"))
+    zet_rollen()
+    assert list(Group.objects.filter(name__in=("Editors", "Moderators")).values_list("name", flat=True)) == ["Editors"]
 
 
 def test_de_webredactie_leest_geen_inbreng_en_de_rol_inbreng_wijzigt_geen_paginas():
@@ -95,3 +105,15 @@ def test_de_webredactie_vult_de_beeldbank_en_de_rol_inbreng_niet(client, pad):
     assert client.get(pad).status_code == 200
     client.force_login(lid_van("Inbreng"))
     assert client.get(pad).status_code == 302
+
+
+def test_de_tabel_in_de_documentatie_klopt(capsys):
+    call_command("rollen", tabel=True)
+    tabel = capsys.readouterr().out
+    assert tabel in Path(settings.PROJECTMAP, "docs", "rollen.md").read_text()
+    assert not Group.objects.filter(name="Lezer").exists()
+
+
+def test_elke_taak_hoort_bij_een_rol():
+    alle = {taak for taak in vars(taken).values() if isinstance(taak, Taak)}
+    assert alle == {taak for rol in ROLLEN for taak in rol.taken}

@@ -1,15 +1,22 @@
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from home.rollen import zet_rollen
+from home.rollen.overzicht import als_tabel
 from participatie.inbreng.redenen import zet_eerste_redenen
 
 
 class Command(BaseCommand):
     help = "Maak de groepen van het CMS met hun rechten, en een eerste lijst redenen om niet te plaatsen. Mag vaker."
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--tabel", action="store_true", help="toon alleen de tabel voor docs/rollen.md")
+
+    def handle(self, *args: Any, tabel: bool = False, **options: Any) -> None:
+        if tabel:
+            self.stdout.write(als_tabel(), ending="")
+            return
         rollen = zet_rollen()
         redenen = zet_eerste_redenen()
         if options["verbosity"]:

@@ -2,12 +2,11 @@
 
 from typing import Any
 
+from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 
 from .. import mailtekst, post
 from ..gemeente import absoluut
@@ -32,5 +31,5 @@ def uitnodiging(account: Any) -> bool:
 
 def wachtwoordadres(account: Any) -> str:
     """Waar dit account een wachtwoord kiest; werkt één keer, en drie dagen."""
-    nummer = urlsafe_base64_encode(force_bytes(account.pk))
-    return reverse("wagtailadmin_password_reset_confirm", args=[nummer, default_token_generator.make_token(account)])
+    sleutel = default_token_generator.make_token(account)
+    return reverse("account_reset_password_from_key", args=[user_pk_to_url_str(account), sleutel])

@@ -20,7 +20,7 @@ SOORTEN = (
             Veld(
                 "link",
                 _("De besloten link om een wachtwoord te kiezen."),
-                "https://voorbeeld.example/cms/password_reset/…/",
+                "https://voorbeeld.example/cms/password_reset/sleutel/…/",
                 verplicht=True,
             ),
         ),
