@@ -117,28 +117,27 @@ def oidc() -> dict[str, Any]:
     }
 
 
+def aanbieders(gids: dict[str, Any]) -> dict[str, Any]:
+    """Dezelfde gegevens, zoals allauth ze leest."""
+    if not gids:
+        return {}
+    zeker = {"verified_email": gids["domeinen"]} if gids["domeinen"] else {}
+    app = {
+        "provider_id": "gemeente",
+        "name": gids["naam"],
+        "client_id": gids["client"],
+        "secret": gids["geheim"],
+        "settings": {"server_url": gids["server"], **zeker},
+    }
+    return {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}}
+
+
 OIDC = oidc()
+SOCIALACCOUNT_PROVIDERS = aanbieders(OIDC)
 SOCIALACCOUNT_ADAPTER = "stadmaken.common.toegang.gids.GidsAdapter"
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
 # Een gewone link: het beleid voor scripts en formulieren hoeft dan niet open voor een ander adres.
 SOCIALACCOUNT_LOGIN_ON_GET = True
-SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
-if OIDC:
-    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
-        "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": "gemeente",
-                "name": OIDC["naam"],
-                "client_id": OIDC["client"],
-                "secret": OIDC["geheim"],
-                "settings": {
-                    "server_url": OIDC["server"],
-                    **({"verified_email": OIDC["domeinen"]} if OIDC["domeinen"] else {}),
-                },
-            }
-        ],
-    }
 # Wie zich met de adreslijst aanmeldt, heeft zijn e-mailadres daar; zelf een ander kiezen zou een ander account zijn.
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = not OIDC
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = not (OIDC and OIDC["alleen"])

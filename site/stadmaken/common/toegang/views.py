@@ -4,7 +4,7 @@ from typing import Any
 
 from allauth.account.views import LoginView, PasswordResetView
 from allauth.mfa.adapter import get_adapter
-from allauth.mfa.webauthn.views import RemoveWebAuthnView
+from allauth.mfa.webauthn.views import LoginWebAuthnView, RemoveWebAuthnView
 from allauth.usersessions.views import ListUserSessionsView
 from django.conf import settings
 from django.contrib import messages
@@ -42,6 +42,15 @@ class WachtwoordVergetenView(PasswordResetView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not settings.WAGTAIL_PASSWORD_RESET_ENABLED:
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+
+class PasskeyAanmeldenView(LoginWebAuthnView):
+    """Aanmelden met een passkey; dicht als alleen de gemeente is toegestaan."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if settings.OIDC.get("alleen"):
             raise Http404
         return super().dispatch(request, *args, **kwargs)
 
