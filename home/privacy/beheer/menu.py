@@ -9,11 +9,11 @@ from .rules import mag_behandelen
 
 
 class GegevensMenuItem(MenuItem):
-    """“Gegevens van één persoon”, voor wie verzoeken over gegevens behandelt."""
+    """“Gegevens zoeken”, voor wie verzoeken over gegevens behandelt."""
 
     def __init__(self) -> None:
         adres: Any = reverse_lazy("gegevens_beheer:zoeken")
-        super().__init__(_("Gegevens bij een adres"), adres, name="gegevens", icon_name="key", order=650)
+        super().__init__(_("Gegevens zoeken"), adres, name="gegevens", icon_name="key", order=650)
 
     def is_shown(self, request: HttpRequest) -> bool:
         return mag_behandelen(request.user)

@@ -44,6 +44,7 @@ class AuditlogView(LogEntriesView):
     """Wie deed wat met welk record, en wanneer: de nieuwste bovenaan."""
 
     page_title = _("Auditlog")
+    template_name = "common/auditlog/lijst.html"
     results_template_name = "common/auditlog/resultaten.html"
     filterset_class = Auditfilter
     index_url_name = "auditlog:lijst"
@@ -71,7 +72,8 @@ class AuditlogView(LogEntriesView):
         for nummer, soort in enumerate(self.log_models):
             pks = [sleutel["pk"] for sleutel in sleutels if sleutel["log_model_index"] == nummer]
             paren = list(soort.objects.filter(pk__in=pks).select_related("user").with_instances()) if pks else []
-            adres = adressen(self.request.user, [ding for _regel, ding in paren]) if not self.is_export else {}.get
+            dingen = [] if self.is_export else [ding for _regel, ding in paren]
+            adres = adressen(self.request.user, dingen)
             for regel, ding in paren:
                 gevonden[nummer, regel.pk] = self._aangevuld(regel, ding, adres)
         return [gevonden[sleutel["log_model_index"], sleutel["pk"]] for sleutel in sleutels]
@@ -81,7 +83,7 @@ class AuditlogView(LogEntriesView):
         regel.rol = namen.rollen(regel)
         regel.soort = namen.soort(regel.content_type_id)
         regel.record = namen.record(regel, ding)
-        regel.edit_url = adres(ding) if ding is not None else None
+        regel.edit_url = adres(ding) if ding is not None and not self.is_export else None
         return regel
 
     def as_spreadsheet(self, queryset: Iterable[Any], spreadsheet_format: str) -> HttpResponseBase:
