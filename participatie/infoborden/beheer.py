@@ -15,6 +15,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail_modeladmin.helpers import ButtonHelper
 from wagtail_modeladmin.views import CreateView, EditView, InspectView
 
+from ..teams.beheer.records import BinnenWerkgebied
 from ..teams.beheer.velden import alleen_eigen_project, begrens_paginakiezers
 from . import poster, scans
 from .bordpagina import Bordpagina, vind
@@ -85,11 +86,11 @@ class BordToevoegen(NaarHetBord, CreateView):
     """Een nieuw bord."""
 
 
-class BordWijzigen(NaarHetBord, EditView):
+class BordWijzigen(NaarHetBord, BinnenWerkgebied, EditView):
     """Een bord wijzigen; de code blijft."""
 
 
-class BordView(InspectView):
+class BordView(BinnenWerkgebied, InspectView):
     """Alles over één bord: voorbeeld van de poster, downloads, leesafstand, waarschuwingen en scans."""
 
     page_title = gettext_lazy("Infobord")

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from wagtail_modeladmin.views import DeleteView
 
-from stadmaken.common.modeladmin import Recordbeheer, StrengeRechten
+from stadmaken.common.modeladmin import AfgeschermdeGeschiedenis, Recordbeheer, StrengeRechten
 
 from ..rules import Werkgebied, eigen_projecten
 
@@ -29,33 +30,34 @@ class TeamRechten(StrengeRechten):
         return bool(super().user_can_edit_obj(user, obj) or self.werkgebied.mag_eigen(user, obj.project_id))
 
 
+class BinnenWerkgebied:
+    """Wie hier mag werken, krijgt over een vreemd record hetzelfde te horen als over een onbekend."""
+
+    instance: Any
+    model_admin: Any
+
+    def check_action_permitted(self, user: Any) -> bool:
+        gebied: Werkgebied = self.model_admin.werkgebied
+        # Wie nergens mag werken, weigert het scherm zelf, zonder een record te noemen.
+        if gebied.mag_ergens(user) and not gebied.mag_bij(user, self.instance.project_id):
+            raise Http404
+        return bool(super().check_action_permitted(user))  # type: ignore[misc]
+
+
+class Teamgeschiedenis(BinnenWerkgebied, AfgeschermdeGeschiedenis):
+    """De geschiedenis van een record van het eigen project."""
+
+
+class TeamVerwijderen(BinnenWerkgebied, DeleteView):
+    """Een record van het eigen project verwijderen, als dat mag."""
+
+
 class Teambeheer(Recordbeheer):
     """Een beheerscherm dat begint bij het werkgebied; een record daarbuiten bestaat er niet."""
 
     werkgebied: Werkgebied
+    history_view_class = Teamgeschiedenis
+    delete_view_class = TeamVerwijderen
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return self.werkgebied.binnen(request.user, super().get_queryset(request))
-
-    def edit_view(self, request: HttpRequest, instance_pk: str) -> HttpResponse:
-        self.eis_binnen(request, instance_pk)
-        return super().edit_view(request, instance_pk)
-
-    def inspect_view(self, request: HttpRequest, instance_pk: str) -> HttpResponse:
-        self.eis_binnen(request, instance_pk)
-        return super().inspect_view(request, instance_pk)
-
-    def history_view(self, request: HttpRequest, instance_pk: str) -> HttpResponse:
-        self.eis_binnen(request, instance_pk)
-        return super().history_view(request, instance_pk)
-
-    def delete_view(self, request: HttpRequest, instance_pk: str) -> HttpResponse:
-        self.eis_binnen(request, instance_pk)
-        return super().delete_view(request, instance_pk)
-
-    def eis_binnen(self, request: HttpRequest, instance_pk: str) -> None:
-        """Wie hier mag werken, krijgt over een vreemd record hetzelfde te horen als over een onbekend."""
-        if not self.werkgebied.mag_ergens(request.user):
-            return  # dan weigert het scherm zelf, en noemt het geen enkel record
-        if not self.werkgebied.binnen(request.user, self.model._default_manager.filter(pk=instance_pk)).exists():
-            raise Http404

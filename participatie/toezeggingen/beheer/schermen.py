@@ -18,6 +18,7 @@ from wagtail_modeladmin.views import CreateView, EditView, InspectView
 from participatie.inbreng.actions import VerouderdError
 from participatie.inbreng.rules import mag_deze_behandelen
 from participatie.models import Inbreng, Toezegging, Toezegginggebeurtenis
+from participatie.teams.beheer.records import BinnenWerkgebied
 
 from .. import actions, rules
 from ..choices import Bron, Toezeggingstaat
@@ -89,7 +90,7 @@ class Vastleggen(CreateView):
         return redirect(self.url_helper.get_action_url("inspect", form.instance.pk))
 
 
-class Bijwerken(EditView):
+class Bijwerken(BinnenWerkgebied, EditView):
     """De gegevens om de toezegging heen; wat en wanneer verandert alleen met een handeling."""
 
     page_title = gettext_lazy("Toezegging: gegevens")
@@ -110,7 +111,7 @@ class Bijwerken(EditView):
         return redirect(self.url_helper.get_action_url("inspect", self.instance.pk))
 
 
-class ToezeggingView(InspectView):
+class ToezeggingView(BinnenWerkgebied, InspectView):
     """Eén toezegging: hoe het ervoor staat, wat eraan voorafging, en wat u kunt doen."""
 
     page_title = gettext_lazy("Toezegging")
