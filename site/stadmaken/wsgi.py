@@ -1,8 +1,27 @@
 """WSGI-ingang voor de webserver (granian, gunicorn)."""
 
 import os
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from django.core.wsgi import get_wsgi_application
+from django.utils.http import parse_header_parameters
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stadmaken.settings.production")
-application = get_wsgi_application()
+
+
+def alleen_utf8(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+    """Alles wat binnenkomt is UTF-8. Noemt een verzoek een andere codering (“hex”), dan struikelt Django al voor de
+    eerste middleware; een browser doet dat nooit."""
+
+    def binnen(omgeving: dict[str, Any], begin: Any) -> Iterable[bytes]:
+        soort, opties = parse_header_parameters(omgeving.get("CONTENT_TYPE", ""))
+        if "charset" in opties:
+            grens = f"; boundary={opties['boundary']}" if "boundary" in opties else ""
+            omgeving["CONTENT_TYPE"] = soort + grens
+        return app(omgeving, begin)
+
+    return binnen
+
+
+application = alleen_utf8(get_wsgi_application())

