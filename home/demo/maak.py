@@ -11,7 +11,7 @@ from initiatieven import demo as initiatieven
 from participatie import demo as participatie
 from stadmaken.common.demo import Demo, maak_ook
 
-from . import accounts, beelden, paginas
+from . import accounts, beelden, paginas, rapporten
 from .cijfers import programma
 from .onderwerpen import geef_onderwerpen
 
@@ -34,6 +34,7 @@ def maak() -> HomePage:
     accounts.maak()
     participatie.maak_inbreng(demo, thuis)
     initiatieven.maak_aanmeldingen(demo)
+    rapporten.maak(demo, thuis)
     maak_ook(demo)
     return thuis
 

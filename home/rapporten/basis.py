@@ -30,6 +30,12 @@ class Cel(Column):
         self.cell_template_name = sjabloon
 
 
+class Waarde(Column):
+    """Een kolom met één waarde; op een telefoon staat de kop erbij."""
+
+    cell_template_name = "home/rapporten/_waarde.html"
+
+
 class Rapport(ReportView):
     """Een lijst in “Rapporten”: alleen voor wie er iets aan kan doen, met filters, XLSX en CSV."""
 

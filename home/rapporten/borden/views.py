@@ -6,11 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, NumberColumn
 
 from participatie.models import Infobord
 
-from ..basis import Cel, Exportkolom, Rapport
+from ..basis import Cel, Exportkolom, Rapport, Waarde
 from ..rules import borden_van, ziet_borden
 from .dood import dode_borden
 from .scans import WEKEN, met_totalen, vul_weken_aan
@@ -18,7 +17,7 @@ from .weergave import vul_aan
 
 CELLEN = "home/rapporten/borden/"
 BORD = Cel("bord", f"{CELLEN}_bord.html", label=gettext_lazy("Bord"), sort_key="naam")
-PROJECT = Column(
+PROJECT = Waarde(
     "project", label=gettext_lazy("Project"), accessor=lambda bord: bord.project or bord.projecttitel or "–"
 )
 
@@ -79,7 +78,7 @@ class ScansView(Bordrapport):
         BORD,
         PROJECT,
         Cel("weken", f"{CELLEN}_weken.html", label=gettext_lazy("Laatste 12 weken"), width="16%"),
-        NumberColumn("totaal", label=gettext_lazy("Totaal"), accessor=lambda bord: bord.totaal or 0, sort_key="totaal"),
+        Waarde("totaal", label=gettext_lazy("Totaal"), accessor=lambda bord: bord.totaal or 0, sort_key="totaal"),
         Cel("eerste", f"{CELLEN}_eerste.html", label=gettext_lazy("Eerste scan"), sort_key="eerste"),
         Cel("laatste", f"{CELLEN}_laatste.html", label=gettext_lazy("Laatste scan"), sort_key="laatste"),
     ]

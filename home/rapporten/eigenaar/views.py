@@ -66,7 +66,7 @@ class ZonderEigenaarView(Rapport):
             get_title_id=lambda pagina: f"page_{pagina.pk}_title",
             sort_key="draft_title",
         ),
-        Cel("soort", "home/rapporten/eigenaar/_soort.html", label=gettext_lazy("Soort")),
+        Cel("soort", "home/rapporten/_soort.html", label=gettext_lazy("Soort")),
         Cel("eigenaar", "home/rapporten/eigenaar/_eigenaar.html", label=gettext_lazy("Eigenaar")),
         DateColumn(
             "latest_revision_created_at", label=gettext_lazy("Laatst gewijzigd"), sort_key="latest_revision_created_at"

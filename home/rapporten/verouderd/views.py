@@ -2,10 +2,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
+from wagtail.admin.ui.tables import DateColumn, TitleColumn
 from wagtail.admin.views.reports.aging_pages import AgingPagesView
 from wagtail.coreutils import get_content_type_label
 
-from ..basis import Exportkolom, Rapport
+from ..basis import Exportkolom, Rapport, Waarde
 from ..rules import publiceert, te_publiceren_door
 from .querysets import verouderd
 
@@ -14,7 +15,7 @@ class VerouderdView(Rapport, AgingPagesView):
     """Wagtails lijst van oude pagina's, met alleen wat een jaar niet is nagekeken en wél bij de tijd moet zijn."""
 
     template_name = "home/rapporten/rapport.html"
-    results_template_name = "home/rapporten/verouderd.html"
+    results_template_name = "home/rapporten/resultaten.html"
     page_title = gettext_lazy("Verouderde pagina’s")
     header_icon = "time"
     index_url_name = "rapporten:verouderd"
@@ -28,6 +29,14 @@ class VerouderdView(Rapport, AgingPagesView):
     )
     leeg = gettext_lazy("Alle pagina’s zijn het afgelopen jaar nagekeken")
     leeg_doen = gettext_lazy("U hoeft niets te doen.")
+    columns = [
+        TitleColumn("title", label=gettext_lazy("Pagina"), url_name="wagtailadmin_pages:edit"),
+        Waarde(
+            "soort", label=gettext_lazy("Soort"), accessor=lambda pagina: get_content_type_label(pagina.content_type)
+        ),
+        DateColumn("last_published_at", label=gettext_lazy("Laatst gepubliceerd")),
+        Waarde("door", label=gettext_lazy("Door"), accessor=lambda pagina: pagina.last_published_by_user or "–"),
+    ]
     exportkolommen = (
         Exportkolom(gettext_lazy("Pagina"), lambda pagina: pagina.title, 50),
         Exportkolom(gettext_lazy("Soort"), lambda pagina: get_content_type_label(pagina.content_type), 24),
