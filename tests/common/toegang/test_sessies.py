@@ -133,6 +133,14 @@ def test_twee_uur_stilte_of_twaalf_uur_werk_en_dan_opnieuw(aanmelden, client, me
             assert "een tijd niet bezig" in client.get("/cms/login/").content.decode()
 
 
+def test_ook_buiten_het_cms_is_een_te_oude_aanmelding_voorbij(aanmelden, client, medewerker):
+    with time_machine.travel(timezone.now(), tick=False) as klok:
+        aanmelden(medewerker.username)
+        assert client.get("/").wsgi_request.user.is_authenticated
+        klok.shift(timedelta(hours=3))
+        assert client.get("/").wsgi_request.user.is_anonymous
+
+
 def test_wat_wagtail_vanzelf_vraagt_is_geen_werk(aanmelden, client, medewerker):
     with time_machine.travel(timezone.now(), tick=False) as klok:
         aanmelden(medewerker.username)

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from .sessies import is_voorbij
 from .stap import heeft_stap, te_kort
 
 # Uitloggen, en wat de schermen zelf nodig hebben.
@@ -31,7 +32,7 @@ class TweedeStapMiddleware:
             gebruiker = request.user
             # Lui: een pagina die niet naar de bezoeker kijkt, raakt de sessie niet aan.
             request.user = SimpleLazyObject(  # type: ignore[assignment]
-                lambda: AnonymousUser() if te_kort(request, gebruiker) else gebruiker
+                lambda: AnonymousUser() if te_kort(request, gebruiker) or is_voorbij(request, gebruiker) else gebruiker
             )
         return self.get_response(request)
 

@@ -25,8 +25,10 @@ def begin(request: HttpRequest) -> None:
     request.session.set_expiry(0)
 
 
-def verlopen(request: HttpRequest) -> bool:
+def is_voorbij(request: HttpRequest, account: Any) -> bool:
     """Of de aanmelding te oud is, of er te lang niets gebeurde."""
+    if not account.is_authenticated:
+        return False
     nu = time.time()
     begonnen, laatst = request.session.get(BEGIN), request.session.get(LAATST)
     if begonnen is None or laatst is None:
@@ -49,11 +51,11 @@ class SessieMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith("/cms/") and request.user.is_authenticated:
-            if verlopen(request):
+        if request.path_info.startswith("/cms/"):
+            if is_voorbij(request, request.user):
                 logout(request)
                 messages.info(request, _("U was een tijd niet bezig. Meld u opnieuw aan."))
-            elif not request.path_info.startswith(VANZELF):
+            elif request.user.is_authenticated and not request.path_info.startswith(VANZELF):
                 self._houd_bij(request)
         return self.get_response(request)
 
