@@ -4,6 +4,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from home.rollen import zet_rollen
@@ -69,6 +70,10 @@ def test_zonder_recht_kan_het_niet_en_blijft_onbekend_welk_nummer_bestaat(medewe
     for pad in (adres(medewerker), "/cms/beveiliging/medewerkers/999999/"):
         for methode in (client.get, client.post):
             assert methode(pad).headers["Location"] == "/cms/"
+
+
+def test_de_knop_staat_op_het_account_van_een_ander(cms, medewerker, beheerder):
+    assert adres(medewerker) in cms.get(reverse("wagtailusers_users:edit", args=[medewerker.pk])).content.decode()
 
 
 def test_de_accountpagina_leidt_naar_de_beveiliging(client, medewerker):
