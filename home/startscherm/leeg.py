@@ -7,19 +7,28 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from home.rapporten.rules import heeft_paginas
 from initiatieven.beheer.rules import mag_beheren as mag_aanmeldingen
 from initiatieven.models import Bijeenkomst
-from participatie.inbreng.rules import in_werkgebied, mag_behandelen
+from participatie.inbreng.rules import in_werkgebied, mag_behandelen, mag_overal_behandelen
 from participatie.models import Inbreng, Toezegging
+from participatie.teams.rules import eigen_projecten
 from participatie.toezeggingen.rules import BIJHOUDEN, mag_bijhouden
 
 ACCOUNTS = "common.change_medewerker"
 HOOGSTENS_NAMEN = 3
 
 
+def zonder_rol(medewerker: Any) -> bool:
+    """Wie het CMS in mag en verder niets: geen recht op een record, en op geen enkele pagina."""
+    return medewerker.get_all_permissions() <= {"wagtailadmin.access_admin"} and not heeft_paginas(medewerker)
+
+
 def hierna(medewerker: Any) -> list[str]:
     """Wat er het eerst aankomt en wat er het laatst goed ging, voor zover deze medewerker daarover gaat."""
     zinnen = []
+    if zonder_team(medewerker):
+        zinnen.append(_("U zit nog in geen projectteam. Vraag een collega of beheerder om u bij uw project te zetten."))
     if mag_behandelen(medewerker):
         zinnen.append(_eerste_belofte(medewerker))
     if mag_aanmeldingen(medewerker):
@@ -27,6 +36,11 @@ def hierna(medewerker: Any) -> list[str]:
     if mag_bijhouden(medewerker):
         zinnen.append(_laatst_nagekomen(medewerker))
     return [zin for zin in zinnen if zin]
+
+
+def zonder_team(medewerker: Any) -> bool:
+    """Wie alleen eigen projecten behandelt, en er nog geen heeft."""
+    return mag_behandelen(medewerker) and not mag_overal_behandelen(medewerker) and not eigen_projecten(medewerker)
 
 
 def _eerste_belofte(medewerker: Any) -> str:

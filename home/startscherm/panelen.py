@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from wagtail.admin.ui.components import Component
-from wagtail.admin.views.home import RecentEditsPanel
+from wagtail.admin.views.home import RecentEditsPanel, WorkflowObjectsToModeratePanel
 
 from home.models import Gemeente
 from participatie.platforms.rules import alleen_lid
@@ -53,18 +53,19 @@ class WachtPaneel(Startpaneel):
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         medewerker = self.request.user
         regels = wachtend.regels_voor(medewerker)
-        knoppen = probeer("de knoppen", lambda: acties.acties_voor(medewerker), [])
-        mag_iets = bool(knoppen) or any(soort.mag(medewerker) for soort in wachtend.alle())
+        geen_knoppen: list[acties.Knop] = []
         niets: list[str] = []
+        knoppen = probeer("de knoppen", lambda: acties.acties_voor(medewerker), geen_knoppen)
+        zonder_rol = not knoppen and probeer("de rol", lambda: leeg.zonder_rol(medewerker), False)
         return {
             "regels": regels,
             "te_laat": wachtend.Haast.TE_LAAT,
             "binnenkort": wachtend.Haast.BINNENKORT,
             "knoppen": knoppen,
-            "mag_iets": mag_iets,
+            "zonder_rol": zonder_rol,
             "hierna": [] if regels else probeer("wat hierna komt", lambda: leeg.hierna(medewerker), niets),
-            "wie_helpt": niets if mag_iets else probeer("wie helpt", leeg.wie_helpt, niets),
-            "gemeente": None if mag_iets else probeer("de gemeente", lambda: Gemeente.for_request(self.request), None),
+            "wie_helpt": probeer("wie helpt", leeg.wie_helpt, niets) if zonder_rol else niets,
+            "gemeente": Gemeente.for_request(self.request) if zonder_rol else None,
         }
 
 
@@ -104,9 +105,13 @@ def zet_panelen(request: HttpRequest, panelen: list[Any]) -> None:
     stappen: list[begin.Stap] = []
     if begin.mag_inrichten(medewerker):
         stappen = probeer("de eerste stappen", lambda: begin.stappen(Gemeente.for_request(request)), stappen)
-    cijfers = probeer("de cijfers", lambda: cijfers_voor(medewerker), [])
+    geen_cijfers: list[Cijfer] = []
+    cijfers = probeer("de cijfers", lambda: cijfers_voor(medewerker), geen_cijfers)
     werk = probeer("het laatste werk", lambda: werk_van(medewerker), Werkstapel([], []))
     panelen[:] = [paneel for paneel in panelen if not isinstance(paneel, RecentEditsPanel)]
+    for paneel in panelen:
+        if isinstance(paneel, WorkflowObjectsToModeratePanel):
+            paneel.order = WachtPaneel.order + 1
     panelen.append(WachtPaneel(request))
     panelen.extend([BeginPaneel(stappen)] if stappen else [])
     panelen.extend([CijferPaneel(cijfers)] if cijfers else [])

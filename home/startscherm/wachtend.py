@@ -9,11 +9,14 @@ from django.utils.translation import ngettext
 from wagtail.models import Task
 
 from home.rapporten import wachtend as rapporten
-from home.rapporten.rules import heeft_paginas, publiceert, ziet_borden
+from home.rapporten.rules import heeft_paginas, publiceert
+from participatie.teams.rules import Werkgebied
 from stadmaken.common.wachtend import Haast, Wacht, dagen_oud
 
 # Daar staat Wagtails eigen lijst, met de knoppen om te beslissen.
 GOEDKEUREN = "#awaiting-review-section"
+# Wie een bord alleen mag zien, kan er niets aan doen.
+BORDEN_BIJHOUDEN = Werkgebied(overal=("participatie.change_infobord",), eigen="participatie.beheer_eigen_infobord")
 
 
 def mag_goedkeuren(medewerker: Any) -> bool:
@@ -49,7 +52,7 @@ WACHTEND = (
     Wacht(
         "borden-dood",
         _("Dode borden"),
-        ziet_borden,
+        BORDEN_BIJHOUDEN.mag_ergens,
         rapporten.dode_borden,
         lambda n: ngettext(
             "{n} infobord op straat heeft niets om aan mee te doen",

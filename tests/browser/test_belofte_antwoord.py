@@ -71,7 +71,7 @@ def op_start(medewerker: Page, plek: Plek) -> tuple[int, str]:
     """Hoeveel er over de hele site te laat is, en wat er op de startpagina bij dit formulier staat."""
     medewerker.goto("/cms/")
     expect(medewerker.get_by_role("heading", name="Wat wij hebben beloofd")).to_be_visible()
-    totaal = medewerker.get_by_text(re.compile(r"^\d+ reacties? (is|zijn) te laat\.$"))
+    totaal = medewerker.get_by_text(re.compile(r"^\d+\+? bijdragen? wacht(en)? langer dan beloofd"))
     rij = medewerker.locator(".belofte-paneel li").filter(has_text=f"Reageer op kade {plek.merk}")
     aantal = int(totaal.inner_text().split()[0]) if totaal.count() else 0
     return aantal, " ".join(rij.inner_text().split()) if rij.count() else ""

@@ -19,6 +19,7 @@ PAGINA, ACCOUNT = "Nieuwe inhoudspagina", "Nieuw account"
 PER_ROL = {
     "Beheerder": {PROJECT, TOEZEGGING, BORD, ACTIVITEIT, CURSUS, EDITIE, PAGINA, ACCOUNT},
     "Webredactie": {PROJECT, TOEZEGGING, BORD, ACTIVITEIT, CURSUS, EDITIE, PAGINA},
+    "Projectcommunicatie": {PROJECT, OVERTYPEN},
     "Inbreng": {OVERTYPEN, TOEZEGGING},
     "Cursuscoördinator": {ACTIVITEIT, CURSUS},
     "Nieuwsbriefredactie": {EDITIE},

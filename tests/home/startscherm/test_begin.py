@@ -8,6 +8,7 @@ from wagtail.models import Site
 
 from home.models import Gemeente, ToegankelijkheidPage
 from home.startscherm import begin
+from participatie.teams.actions import voeg_toe
 from tests.adressen import als_rol
 from tests.fabriek import maak_bord, maak_formulier, maak_home, maak_medewerker, maak_project, maak_wijk
 from tests.fabriek_initiatieven import maak_cursus, maak_gelegenheid
@@ -78,6 +79,21 @@ def test_zonder_beheerder_met_een_naam_staat_er_een_mailadres(client, start):
     gemeente(email="stadmaken@voorbeeld.test")
     client.force_login(maak_medewerker())
     assert "mailto:stadmaken@voorbeeld.test" in tekst(start())
+
+
+def test_wie_alleen_meekijkt_leest_niet_dat_er_een_rol_ontbreekt(client, start):
+    als_rol(client, "Lezer")
+    pagina = tekst(start())
+    assert "Niets wacht op u" in pagina
+    assert "geeft u een rol" not in pagina
+
+
+def test_zonder_projectteam_leest_u_wie_u_dat_vraagt(client, start):
+    lid = maak_medewerker("participatie.moderate_eigen_inbreng")
+    client.force_login(lid)
+    assert "U zit nog in geen projectteam." in tekst(start())
+    voeg_toe(maak_project(), lid, door=None)
+    assert "U zit nog in geen projectteam." not in tekst(start())
 
 
 def test_wacht_er_niets_dan_leest_u_wat_er_hierna_komt(client, start):

@@ -12,6 +12,7 @@ from home.startscherm.staafjes import HOOG, staafjes
 from home.startscherm.weken import vakken
 from initiatieven.models import Abonnee
 from participatie.models import Inbreng, ScanTelling, Verzoek
+from participatie.teams.actions import voeg_toe
 from tests.adressen import als_rol
 from tests.fabriek import maak_bord, maak_formulier, maak_inbreng, maak_medewerker, maak_projecten
 from tests.fabriek_abonnees import maak_abonnee
@@ -28,6 +29,7 @@ AVG, PAGINAS = "AVG-verzoeken", "Pagina’s gepubliceerd"
 PER_ROL = {
     "Beheerder": {SCANS, NAGEKOMEN, PAGINAS},
     "Webredactie": {SCANS, NAGEKOMEN, PAGINAS},
+    "Projectcommunicatie": set(),
     "Inbreng": {BIJDRAGEN, ANTWOORDEN, SCANS, NAGEKOMEN},
     "Cursuscoördinator": {AANMELDINGEN},
     "Nieuwsbriefredactie": {ABONNEES},
@@ -122,8 +124,6 @@ def test_mogelijke_spam_telt_niet_als_bijdrage():
 
 
 def test_een_teamlid_telt_alleen_de_eigen_projecten():
-    from participatie.teams.actions import voeg_toe
-
     eigen = maak_formulier()
     ontvang(1, eigen), ontvang(1), ontvang(1)
     lid = maak_medewerker("participatie.moderate_eigen_inbreng")

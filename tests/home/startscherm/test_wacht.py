@@ -8,14 +8,15 @@ from django.db import DatabaseError
 
 from home.rollen import ROLLEN
 from participatie.models import Inbreng
+from participatie.teams.actions import voeg_toe
 from stadmaken.common import wachtend
 from stadmaken.common.wachtend import Haast
 from tests.adressen import als_rol
-from tests.fabriek import maak_formulier, maak_inbreng, maak_medewerker, maak_project
+from tests.fabriek import maak_bord, maak_formulier, maak_inbreng, maak_medewerker, maak_project
 from tests.fabriek_platforms import maak_lid, maak_platform
 
 from .schermen import regels, tekst
-from .stapel import LIJST, beloof, leg_klaar, toezegging
+from .stapel import LIJST, beloof, dag, leg_klaar, toezegging
 
 pytestmark = pytest.mark.django_db
 INBRENG = {"inbreng-te-laat", "inbreng-binnenkort", "inbreng-nieuw", "inbreng-zonder-antwoord", "tweede-blik"}
@@ -50,6 +51,18 @@ def test_elke_rol_ziet_wat_zij_kan_oppakken_en_niets_anders(client, start, rol):
     anders = [soort for soort in wachtend.alle() if soort.naam not in gezien]
     for soort in anders:
         assert soort.zin(1).format(n=1) not in tekst(antwoord), soort.naam
+
+
+@pytest.mark.parametrize(
+    ("rol", "ziet"),
+    [("Webredactie", True), ("Beheerder", True), ("Inbreng", False), ("Privacyfunctionaris", False), ("Lezer", False)],
+)
+def test_wat_er_aan_paginas_en_borden_schort_wacht_op_wie_er_iets_aan_doet(client, start, rol, ziet):
+    als_rol(client, rol)
+    maak_bord(maak_project(), geplaatst_op=dag(-10))
+    gezien = regels(start())
+    assert ({"borden-dood", "paginas-zonder-eigenaar"} <= gezien.keys()) is ziet
+    assert ("borden-dood" in gezien) is ziet
 
 
 def test_wie_alles_mag_ziet_alles_precies_een_keer(client, start, admin_user):
@@ -102,8 +115,6 @@ def test_menu_en_startscherm_noemen_hetzelfde_aantal(client, start, admin_user):
 
 
 def test_een_teamlid_telt_alleen_de_eigen_projecten(client, start):
-    from participatie.teams.actions import voeg_toe
-
     eigen, ander = maak_project(), maak_project()
     beloof(-3, maak_formulier(eigen)), beloof(-9, maak_formulier(ander)), beloof(-9, maak_formulier(ander))
     als_rol(client, "Projectcommunicatie")
