@@ -4,6 +4,8 @@ from django.urls import include, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from stadmaken.common.wachtend import registreer as registreer_wachtend
+
 from .navigatie import beheer_urls
 from .navigatie.menukeuze import menu_en_voettekst
 from .programma.snippets import IndicatorViewSet
@@ -12,6 +14,8 @@ from .rapporten import urls as rapport_urls
 from .rapporten.eigenaar.bulk import GeefEigenaar, meld_sporen_aan
 from .privacy.beheer import urls as gegevens_urls
 from .privacy.beheer.menu import GegevensMenuItem
+from .startscherm.panelen import geen_totalen, zet_panelen
+from .startscherm.wachtend import WACHTEND
 from .toegankelijkheid.beheer import menu as toegankelijkheid
 from .toegankelijkheid.beheer import urls as toegankelijkheid_urls
 
@@ -29,3 +33,6 @@ hooks.register("construct_reports_menu", rapportmenu.zonder_dubbel)
 hooks.register("register_bulk_action", GeefEigenaar)
 hooks.register("register_log_actions", meld_sporen_aan)
 hooks.register("construct_homepage_panels", toegankelijkheid.waarschuw)
+hooks.register("construct_homepage_panels", zet_panelen)
+registreer_wachtend(*WACHTEND)
+hooks.register("construct_homepage_summary_items", geen_totalen, order=1000)
