@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from stadmaken.common.auditlog.schrijven import stil
 from stadmaken.common.groepstoegang import geef
 
 from ...projecten.models import ProjectPage
@@ -24,7 +25,8 @@ def geef_team(project: ProjectPage, door: Any = None) -> Projectteam:
     """Het team van dit project, met rechten op zijn pagina en wat daaronder komt; mag vaker."""
     had = Projectteam.objects.filter(project=project).exists()
     naam = _("Projectteam {nummer}: {titel}").format(nummer=project.pk, titel=project.title)
-    team = geef(Projectteam, "project", project, naam, PAGINA)
+    with stil():  # rol en rechten horen bij deze ene handeling
+        team = geef(Projectteam, "project", project, naam, PAGINA)
     if not had:
         noteer(project, GEGEVEN, door)
     return team
@@ -36,7 +38,8 @@ def voeg_toe(project: ProjectPage, medewerker: Any, door: Any) -> bool:
     team = geef_team(project, door)
     if team.groep.user_set.filter(pk=medewerker.pk).exists():
         return False
-    medewerker.groups.add(team.groep)
+    with stil():
+        medewerker.groups.add(team.groep)
     noteer(project, ERBIJ, door, medewerker)
     return True
 
@@ -50,6 +53,7 @@ def haal_eraf(project: ProjectPage, medewerker: Any, door: Any, *, ook_de_laatst
         return False
     if not ook_de_laatste and not team.groep.user_set.filter(is_active=True).exclude(pk=medewerker.pk).exists():
         raise LaatsteLidError
-    medewerker.groups.remove(team.groep)
+    with stil():
+        medewerker.groups.remove(team.groep)
     noteer(project, ERAF, door, medewerker)
     return True

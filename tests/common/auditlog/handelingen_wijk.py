@@ -1,4 +1,4 @@
-"""De proeven van toezeggingen, wijkcontracten en wijkplatforms."""
+"""De proeven van toezeggingen, wijkcontracten, wijkplatforms en projectteams."""
 
 from datetime import timedelta
 from typing import Any
@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from participatie.platforms import actions as platforms
 from participatie.platforms.actions import leden
+from participatie.teams import actions as teams
 from participatie.toezeggingen import actions as toezeggingen
 from participatie.wijkcontracten import actions as contracten
-from tests.fabriek import maak_toezegging
+from tests.fabriek import maak_medewerker, maak_project, maak_toezegging
 from tests.fabriek_contracten import maak_afspraak, maak_concept, maak_contract
 from tests.fabriek_platforms import maak_lid, maak_platform
 
@@ -155,3 +156,32 @@ proef(f"{L}leden.stuur_opnieuw", "platform.opnieuw")(_lid(leden.stuur_opnieuw))
 proef(f"{L}leden.trek_in", "platform.ingetrokken")(_lid(leden.trek_in))
 proef(f"{L}leden.laat_terugkomen", "platform.terug")(_lid(leden.laat_terugkomen))
 van(f"{L}controle.bevestig", "platform.bevestigd", maak_platform, lambda p, wie: platforms.bevestig(p, wie))
+
+# --- projectteams -------------------------------------------------------------------------------
+
+M = "participatie.teams.actions.leden."
+
+
+def _team() -> tuple[Any, Any]:
+    project = maak_project()
+    teams.voeg_toe(project, maak_medewerker(), None)
+    return project, maak_medewerker(first_name=GEHEIM)
+
+
+@proef(f"{M}geef_team", "projectteam.gegeven")
+def _geef_team(wie: Any) -> Doe:
+    project = maak_project()
+    return lambda: teams.geef_team(project, wie)
+
+
+@proef(f"{M}voeg_toe", "projectteam.erbij")
+def _collega_erbij(wie: Any) -> Doe:
+    project, collega = _team()
+    return lambda: teams.voeg_toe(project, collega, wie)
+
+
+@proef(f"{M}haal_eraf", "projectteam.eraf")
+def _collega_eraf(wie: Any) -> Doe:
+    project, collega = _team()
+    teams.voeg_toe(project, collega, None)
+    return lambda: teams.haal_eraf(project, collega, wie)

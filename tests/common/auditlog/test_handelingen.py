@@ -42,9 +42,6 @@ ZONDER = {
     "stadmaken.common.schrijfhulp.voorbeelden.actions.eis_plek": "kijkt alleen of het mag",
     "stadmaken.common.schrijfhulp.voorbeelden.actions.begin": "Wagtail schrijft de regel van de nieuwe pagina",
     "participatie.teams.actions.beginnen.begin_project": "zie tests/participatie/teams",
-    "participatie.teams.actions.leden.geef_team": "zie tests/participatie/teams",
-    "participatie.teams.actions.leden.voeg_toe": "zie tests/participatie/teams",
-    "participatie.teams.actions.leden.haal_eraf": "zie tests/participatie/teams",
 }
 
 
