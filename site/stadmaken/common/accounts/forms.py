@@ -28,7 +28,7 @@ class Rolkeuze(forms.ModelMultipleChoiceField):
 
     def label_from_instance(self, obj: Any) -> str:
         uitleg = groepen.uitleg(obj)
-        return format_html("<strong>{}</strong>: {}", obj.name, uitleg) if uitleg else str(obj.name)
+        return format_html("<span><strong>{}</strong>: {}</span>", obj.name, uitleg) if uitleg else str(obj.name)
 
 
 class NieuwAccountForm(WagtailAdminModelForm):

@@ -29,7 +29,7 @@ class LijstView(wagtail_groepen.IndexView):
             naam("name", label=_("Naam"), sort_key="name", get_url=self.get_edit_url),
             Column("soort", accessor=kolommen.soort, label=_("Soort")),
             Column("uitleg", accessor=groepen.uitleg, label=_("Wat mag deze rol?")),
-            TitleColumn("leden", accessor="leden", label=_("Accounts"), get_url=self.accounts),
+            TitleColumn("leden", accessor=kolommen.leden, label=_("Accounts"), get_url=self.accounts),
         ]
 
     def get_base_queryset(self) -> QuerySet:

@@ -21,14 +21,25 @@ def rollen(account: Any) -> str:
 def laatst(account: Any) -> str:
     """Hoe lang geleden iemand zich aanmeldde; van een nieuw account dat de link nog wacht."""
     if account.last_login is None:
-        return _("Nog nooit")
+        return _met_kop(_("Laatst aangemeld"), _("Nog nooit"))
     geleden = timesince(account.last_login, depth=1)
-    return format_html('<time datetime="{}">{}</time>', account.last_login.isoformat(), _("{} geleden").format(geleden))
+    tijd = format_html('<time datetime="{}">{}</time>', account.last_login.isoformat(), _("{} geleden").format(geleden))
+    return _met_kop(_("Laatst aangemeld"), tijd)
 
 
 def stand(account: Any) -> str:
     """Of aanmelden kan."""
-    return _("Aan") if account.is_active else _("Uit")
+    return _met_kop(_("Account"), _("Aan") if account.is_active else _("Uit"))
+
+
+def leden(groep: Any) -> str:
+    """Hoeveel accounts erin zitten."""
+    return _met_kop(_("Accounts"), groep.leden)
+
+
+def _met_kop(kop: str, waarde: Any) -> str:
+    """Op een telefoon heeft de lijst geen koppen; dan staat de kop erbij."""
+    return format_html('<span class="accounts-kop">{}: </span>{}', kop, waarde)
 
 
 def soort(groep: Any) -> str:

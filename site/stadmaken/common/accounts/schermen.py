@@ -68,7 +68,7 @@ class LijstView(wagtail_users.IndexView):
 class NieuwView(wagtail_users.CreateView):
     """Een account zonder wachtwoord: dat kiest iemand zelf, met de link uit de mail."""
 
-    page_title = gettext_lazy("Nieuw account")
+    page_title = page_subtitle = gettext_lazy("Nieuw account")
     submit_button_label = gettext_lazy("Maak het account en stuur de uitnodiging")
     error_message = gettext_lazy("Er is nog geen account. Verbeter wat hieronder rood is.")
 
@@ -76,6 +76,10 @@ class NieuwView(wagtail_users.CreateView):
         account: Medewerker = super().save_instance()
         mail.uitnodiging(account)
         return account
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        *kruimels, hier = super().get_breadcrumbs_items()
+        return [*kruimels, {**hier, "label": self.page_title}]
 
     def get_success_message(self, instance: Any) -> str:
         return VERSTUURD.format(naam=instance)
@@ -145,6 +149,7 @@ class AccountViewSet(wagtail_users.UserViewSet):
     delete_view_class = VerwijderView
     filterset_class = AccountFilter
     menu_label = gettext_lazy("Accounts")
+    index_template_name = "common/accounts/lijst.html"
     copy_view_enabled = False
     list_per_page = 50
     create_template_name = NieuwView.template_name
