@@ -10,7 +10,7 @@ from home.models import Gegevensvraag, Paginalink
 from tests import adressen
 from tests.fabriek import maak_home
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.rechten]
 
 # De andere rollen met pagina’s hebben er in deze wereld geen: school, agenda, nieuwsbrief en wijken staan er niet.
 PAGINAS = {"Beheerder", "Webredactie"}
@@ -39,7 +39,7 @@ OPENBAAR = {
 def wereld() -> dict[str, str]:
     """Van alles één, met het adres dat erbij hoort."""
     token = Gegevensvraag.objects.create(email="noor@voorbeeld.test").token
-    delen = {"onderwerp": ["groen"]} | {
+    delen = {"onderwerp": ["groen"], "handleiding:blad": ["schrijven"]} | {
         naam: [token] for naam in ("eigen_gegevens", "eigen_gegevens_json", "eigen_gegevens_csv")
     }
     link = Paginalink.objects.create(pagina=maak_home().page_ptr, sleutel="eigen:1", soort="eigen", adres="/weg/")

@@ -82,3 +82,8 @@ def test_de_andere_controles_kijken_ook_mee():
 
 def test_leeg_geeft_niets():
     assert namen("") == namen(" \n ") == []
+
+
+def test_klik_hier_zonder_link_valt_op_en_een_aanhaling_niet():
+    assert namen("Wilt u meedoen? Klik hier.", Tekstsoort.MAIL) == ["linktekst"]
+    assert namen("Schrijf geen “klik hier”.", Tekstsoort.MAIL) == []

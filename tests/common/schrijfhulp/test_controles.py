@@ -16,7 +16,7 @@ from stadmaken.common.schrijfhulp.controles import (
     samenvatting,
     zinslengte,
 )
-from stadmaken.common.schrijfhulp.inhoud import Alinea, Beeld, Bestand, Doel, Inhoud, Link, Plek, Stuk, Tip
+from stadmaken.common.schrijfhulp.inhoud import Alinea, Beeld, Bestand, Doel, Inhoud, Link, Plek, Stuk, Tip, naar
 from stadmaken.common.schrijfhulp.opmaak import lees_opmaak
 
 PDF = Bestand("Verslag", "documents/verslag.PDF")
@@ -114,7 +114,7 @@ class TestPdf:
     def test_genoeg_tekst_of_een_pagina_ernaast_is_goed(self):
         alleen = stuk("document", stroom="inhoud", nummer=3, bestanden=(PDF,))
         tekst = stuk("tekst", stroom="inhoud", nummer=2, alineas=(VEEL,))
-        pagina = stuk("pagina", stroom="inhoud", nummer=4, verwijst=True)
+        pagina = stuk("pagina", stroom="inhoud", nummer=4, wijst=naar(Doel.PAGINA, 4))
         assert vindt(pdf, tekst, alleen) == []
         assert vindt(pdf, alleen, pagina) == []
 

@@ -26,7 +26,7 @@ class DeelvoorbeeldMixin:
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         if mode_name == WEERGAVE:
             return toon(self, request)
-        return super().serve_preview(request, mode_name)  # type: ignore[misc, no-any-return]
+        return super().serve_preview(request, mode_name)  # type: ignore[misc]
 
 
 def toon(pagina: Any, request: HttpRequest) -> HttpResponse:

@@ -16,8 +16,8 @@ ZEGT_NIETS = {
     *("click here", "here", "read more", "more"),
 }
 KNOPVELDEN = {"knoptekst"}
-# In tekst zonder links valt er niets te klikken.
-_KLIK = re.compile(r"\b(?:klik|klikt u|kijk|click)\s(?:dan\s)?(?:hier|here)\b", re.IGNORECASE)
+# In tekst zonder links valt er niets te klikken; wie de woorden aanhaalt, bedoelt ze niet zo.
+_KLIK = re.compile(r"(?<![“\"‘'])\b(?:klik|klikt u|kijk|click)\s(?:dan\s)?(?:hier|here)\b", re.IGNORECASE)
 _KAAL_ADRES = re.compile(r"^(https?://\S+|www\.\S+|[\w-]+(\.[\w-]+)*\.(nl|com|org|eu|net)(/\S*)?)$", re.IGNORECASE)
 
 

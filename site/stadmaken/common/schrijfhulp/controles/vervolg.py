@@ -21,7 +21,9 @@ _VERVOLG = re.compile(
         daarna | hierna | vervolgens | eerst | vanaf | zodra | totdat
         | u\s(?:hoort|kunt|krijgt|leest|ziet|mag) | (?:hoort|kunt|krijgt|leest|ziet)\su
         | {_WIJ}\s(?:{_DOET})
-        | (?:komt|komen|staat|wordt|worden|gaat)\s(?:er|op|in|het|de|naar|terug|verder|aangelegd|gebouwd|geplant)
+        | (?:er|wel|het|de\s\w+)\s(?:komt|komen) | kom(?:t|en)\ser
+        | wordt | worden | blijft | blijven | verdwijnt | verdwijnen
+        | (?:gaat|gaan)\snaar | staat\s(?:in|op)
         | doorgegeven | bel | mail | kom\s(?:langs|naar) | meld\su | reageer
     )\b""",
     re.IGNORECASE | re.VERBOSE,

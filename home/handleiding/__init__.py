@@ -1,0 +1,1 @@
+"""De handleiding voor redacteuren, in het CMS zelf: per taak een korte pagina."""
