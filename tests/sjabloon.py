@@ -43,7 +43,7 @@ class Sjabloon:
 
     def __init__(self, connection: Any) -> None:
         naam = connection.creation._get_test_db_name() if connection.vendor == "sqlite" else ""
-        self.geheugen = sqlite3.connect(naam, uri=True) if connection.creation.is_in_memory_db(naam) else None
+        self.geheugen = sqlite3.connect(naam, uri=True) if naam and connection.creation.is_in_memory_db(naam) else None
         self.bestand = _map() / f"{_merk()}.sqlite3"
         self.slot = self.bestand.with_suffix(".slot").open("w")
 
