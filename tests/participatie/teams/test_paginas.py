@@ -113,11 +113,11 @@ def test_een_team_verwijdert_zijn_project_niet_maar_wel_een_formulier_eronder(cm
 
     project = begin_project("Leeg project", Medewerker.objects.get(username="teamlid"), maak_projecten())
     formulier = maak_formulier(project, live=False)
+    cms.post(f"/cms/pages/{formulier.pk}/delete/")
+    assert not FormulierPage.objects.filter(pk=formulier.pk).exists()
     cms.post(f"/cms/pages/{project.pk}/delete/")
     cms.post(f"/cms/bulk/wagtailcore/page/delete/?id={project.pk}&next=/cms/")
     assert ProjectPage.objects.filter(pk=project.pk).exists()
-    cms.post(f"/cms/pages/{formulier.pk}/delete/")
-    assert not FormulierPage.objects.filter(pk=formulier.pk).exists()
 
 
 def test_de_webredactie_verwijdert_een_project_zonder_inbreng_wel(client, admin_user):
