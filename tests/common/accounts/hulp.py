@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 
 from home.rollen import zet_rollen
 from stadmaken.common.models import Medewerker
@@ -39,3 +39,22 @@ def invoer(account: Medewerker | None = None, *rollen: str, **velden: Any) -> di
 
 def rollen_van(account: Medewerker) -> set[str]:
     return set(Medewerker.objects.get(pk=account.pk).groups.values_list("name", flat=True))
+
+
+def alles(account: Medewerker) -> dict[str, Any]:
+    """Een formulier dat om alle rechten vraagt, onder elke naam die zou kunnen."""
+    groepen = list(Group.objects.values_list("pk", flat=True))
+    rechten = list(Permission.objects.values_list("pk", flat=True))
+    return {
+        **invoer(account, email="overgenomen@voorbeeld.test"),
+        "username": "overgenomen",
+        "is_superuser": "on",
+        "is_staff": "on",
+        "groups": groepen,
+        "rollen": groepen,
+        "user_permissions": rechten,
+        "permissions": rechten,
+        "password1": "een-heel-ander-geheim",
+        "password2": "een-heel-ander-geheim",
+        "password": "een-heel-ander-geheim",
+    }
