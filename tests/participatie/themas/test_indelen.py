@@ -178,11 +178,11 @@ def test_indelen_en_samenvoegen_kosten_een_vast_aantal_vragen(
     thema, laden, maak_rijen, door, aantal, django_assert_max_num_queries
 ):
     rijen = maak_rijen(aantal)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(13):
         indelingen = actions.indelen(pks(rijen), [laden], door)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(17):
         actions.samenvoegen(laden, thema, door)
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(18):
         actions.uithalen(indelingen, door)
 
 
