@@ -43,7 +43,7 @@ hooks.register(
 hooks.register("register_admin_urls", lambda: [path("voorbeelden/", include(voorbeeld_urls))])
 hooks.register("register_admin_urls", lambda: [path("schrijfhulp/", include(schrijfhulp_urls))])
 hooks.register("insert_global_admin_css", schrijftips.opmaak)
-hooks.register("insert_global_admin_js", schrijftips.script)
+hooks.register("insert_global_admin_js", schrijftips.scripts)
 hooks.register("construct_wagtail_userbar", stel_axe_in)
 hooks.register("insert_global_admin_js", beginscript, order=-1)
 meld_kiezers_aan()

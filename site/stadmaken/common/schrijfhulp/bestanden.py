@@ -1,15 +1,18 @@
-"""De opmaak en het script van de tips bij een veld, op elk scherm van het CMS."""
+"""De opmaak en de scripts die op elk scherm van het CMS meegaan."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+
+# Het ene volgt velden met `data-schrijftips`, het andere geeft een naam aan wat er geen heeft.
+SCRIPTS = ("js/beheer-schrijftips.js", "js/beheer-namen.js")
 
 
 def opmaak() -> SafeString:
-    """De stijl van de tips."""
+    """De stijl van de tips bij een veld."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/beheer-schrijftips.css"))
 
 
-def script() -> SafeString:
-    """Het script dat velden met `data-schrijftips` volgt, en verder niets doet."""
-    return format_html('<script type="module" src="{}"></script>', static("js/beheer-schrijftips.js"))
+def scripts() -> SafeString:
+    """De scripts, elk uit een eigen bestand."""
+    return format_html_join("", '<script type="module" src="{}"></script>', ((static(pad),) for pad in SCRIPTS))
