@@ -33,18 +33,25 @@ def adressen(app: str) -> set[str]:
 
 
 @contextmanager
-def niets_geschreven(*ook: str) -> Iterator[None]:
-    """Binnen dit blok verandert er geen rij, behalve in deze tabellen."""
-    geschreven: list[str] = []
+def geschreven(*ook: str) -> Iterator[list[str]]:
+    """De opdrachten die binnen dit blok een rij veranderden, behalve in deze tabellen."""
+    opdrachten: list[str] = []
 
     def luister(voer_uit: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if SCHRIJFT.match(sql) and not any(tabel in sql for tabel in (*MAG_SCHRIJVEN, *ook)):
-            geschreven.append(sql)
+            opdrachten.append(sql)
         return voer_uit(sql, params, many, context)
 
     with connection.execute_wrapper(luister):
+        yield opdrachten
+
+
+@contextmanager
+def niets_geschreven(*ook: str) -> Iterator[None]:
+    """Binnen dit blok verandert er geen rij, behalve in deze tabellen."""
+    with geschreven(*ook) as opdrachten:
         yield
-    assert geschreven == []
+    assert opdrachten == []
 
 
 def geweigerd(response: Any) -> bool:

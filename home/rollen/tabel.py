@@ -42,7 +42,6 @@ ROLLEN = (
             taken.EIGEN_TOEZEGGINGEN,
             taken.EIGEN_BORDEN,
         ),
-        beeldbank=("add", "choose"),
     ),
     Rol(
         "Inbreng",

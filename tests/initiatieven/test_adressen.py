@@ -20,7 +20,7 @@ from tests.fabriek_nieuwsbrief import maak_editie
 from tests.initiatieven.beheer.hulp import meld_aan
 from tests.initiatieven.verzenden.hulp import te_versturen, zet_klaar
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.rechten]
 
 COORDINATOR = {"Cursuscoördinator", "beheren"}
 # Wie in het CMS waar mag komen; “beheren” heeft alleen het ene recht.

@@ -23,7 +23,7 @@ from tests.fabriek import (
 from tests.fabriek_contracten import maak_afspraak, maak_concept, maak_contract
 from tests.fabriek_platforms import maak_lid, maak_platform
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.rechten]
 
 # Zonder team bestaat er voor Projectcommunicatie nergens iets; tests/participatie/teams probeert elk scherm mét team.
 BEHANDELT = {"Inbreng", "beperkt", "Projectcommunicatie"}
