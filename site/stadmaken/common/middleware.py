@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+from csp.constants import SELF
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
@@ -59,6 +60,10 @@ class CspVoorHetCmsMiddleware:
         response = self.get_response(request)
         if request.path_info.startswith(CMS):
             response._csp_config = settings.CSP_CMS  # type: ignore[attr-defined]
+        if getattr(request, "is_preview", False):
+            # Een voorbeeld heeft het beleid van de site, maar staat in het kader van het CMS.
+            anders = getattr(response, "_csp_replace", None) or {}
+            response._csp_replace = {**anders, "frame-ancestors": [SELF]}  # type: ignore[attr-defined]
         return response
 
 

@@ -108,6 +108,9 @@ def test_het_voorbeeld_in_het_paneel_heeft_de_controle_en_de_site_zelf_niet(admi
     agenda = maak_agenda()
     voorbeeld = reverse("wagtailadmin_pages:preview_on_edit", args=[agenda.pk])
     admin_client.post(voorbeeld, formulier(admin_client, agenda))
-    assert "wagtail-userbar" in admin_client.get(voorbeeld, {"in_preview_panel": "true"}).content.decode()
+    in_paneel = admin_client.get(voorbeeld, {"in_preview_panel": "true"})
+    assert "wagtail-userbar" in in_paneel.content.decode()
+    assert "frame-ancestors 'self'" in in_paneel.headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in admin_client.get(agenda.url).headers["Content-Security-Policy"]
     assert "wagtail-userbar" not in admin_client.get(voorbeeld).content.decode()
     assert "wagtail-userbar" not in admin_client.get(agenda.url).content.decode()
