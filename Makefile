@@ -1,5 +1,5 @@
 # Elk doel regelt zelf wat het nodig heeft. Uitleg en instellingen: docs/commandos.md en .env.example.
-.PHONY: help run test check bench berichten lock
+.PHONY: help run test check bench scan hypothese berichten lock
 .DEFAULT_GOAL := help
 
 help: ## Toon deze lijst
@@ -16,6 +16,12 @@ check: ## Alleen de controles die geen tests zijn
 
 bench: ## Meet de snelheid naast een kale Django-view
 	@exec bin/meet
+
+scan: ## Val een eigen site aan met bandit, sqlmap en wapiti
+	@exec bin/scan
+
+hypothese: ## Tienduizend onzinnige verzoeken aan elk openbaar adres
+	@exec bin/hypothese
 
 berichten: ## Werk de vertaalbestanden bij met de teksten in de code
 	@exec bin/berichten

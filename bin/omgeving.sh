@@ -41,3 +41,17 @@ testomgeving() {
     esac
     export PATH="$PWD/$venv/bin:$PATH"
 }
+
+# nodig OPDRACHT PAKKETTEN: installeer als root wat ontbreekt; zeg anders hoe.
+nodig() {
+    command -v "$1" >/dev/null && return
+    opdracht=$1
+    shift
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "$* installeren …"
+        { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } \
+            >/dev/null && command -v "$opdracht" >/dev/null && return
+    fi
+    echo "Hiervoor ontbreekt $opdracht. Installeer het met: sudo apt install --no-install-recommends $*" >&2
+    return 1
+}

@@ -1,0 +1,98 @@
+"""Wapiti en sqlmap, met een grens aan de tijd, en wat zij vonden als regels tekst."""
+
+import json
+import re
+import subprocess
+import time
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from .doelen import TEKEN, Doel
+
+# Zonder de modules die een server op internet nodig hebben (ssrf, xxe, log4shell): adressen van een ander toetst
+# tests/common/test_ophalen.py. Zonder ssl: het certificaat is van deze scan zelf.
+MODULES = (
+    "backup,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,ldap,methods,permanentxss,redirect,shellshock,sql,"
+    "timesql,upload,xss"
+)
+# Wat wapiti meldt zonder dat iemand er iets mee kan; per regel waarom, in docs/beveiliging.md.
+AANVAARD: Mapping[str, str] = {}
+
+
+def wapiti(site: str, map_: Path, seconden: int, *, koekjes: str = "", start: Iterable[str] = ()) -> list[str]:
+    """Laat wapiti rondlopen en aanvallen; geeft alles wat het meldt en niet is aanvaard."""
+    map_.mkdir(parents=True)
+    verslag = map_ / "wapiti.json"
+    opdracht = ["wapiti", "-u", site, "--scope", "folder", "-m", MODULES, "-f", "json", "-o", str(verslag)]
+    opdracht += ["--store-session", str(map_), "--store-config", str(map_), "--flush-session", "--no-bugreport"]
+    opdracht += [
+        "-d",
+        "4",
+        "--max-links-per-page",
+        "30",
+        "--max-files-per-dir",
+        "20",
+        "-t",
+        "30",
+        "-v",
+        "1",
+        "--tasks",
+        "4",
+    ]
+    opdracht += ["--max-scan-time", str(seconden // 2), "--max-attack-time", str(seconden // 20)]
+    opdracht += ["-x", f"{site}logout/", "--verify-ssl", "0"]
+    if koekjes:
+        opdracht += ["-C", koekjes]
+    for adres in start:
+        opdracht += ["-s", adres]
+    uitvoer = _draai(opdracht, map_ / "wapiti.txt", seconden + 120)
+    if not verslag.exists():
+        return [f"wapiti gaf geen verslag: {uitvoer[-500:]}"]
+    return _lees_wapiti(json.loads(verslag.read_text()))
+
+
+def _lees_wapiti(verslag: dict[str, dict[str, list[dict[str, str]]]]) -> list[str]:
+    return [
+        f"{soort}: {melding['method']} {melding['path']} {melding['info']}"
+        for deel in ("vulnerabilities", "anomalies")
+        for soort, meldingen in verslag[deel].items()
+        for melding in meldingen
+        if soort not in AANVAARD
+    ]
+
+
+def sqlmap(doelen: Iterable[Doel], map_: Path, seconden: int) -> list[str]:
+    """Probeer elk veld van elk doel; geeft wat te injecteren is, en wat binnen de tijd niet klaar kwam."""
+    map_.mkdir(parents=True)
+    einde = time.monotonic() + seconden
+    with ThreadPoolExecutor(max_workers=2) as ploeg:
+        taken = [ploeg.submit(_probeer, doel, map_ / str(nummer), einde) for nummer, doel in enumerate(doelen)]
+    return [uitkomst for taak in taken if (uitkomst := taak.result())]
+
+
+def _probeer(doel: Doel, map_: Path, einde: float) -> str:
+    opdracht = ["sqlmap", "-u", doel.adres, "--batch", "--level", "2", "--risk", "1", "--technique", "BEUS"]
+    opdracht += ["--timeout", "30", "--flush-session", "--disable-coloring", "--answers", "casting=N,skip=N"]
+    opdracht += ["--output-dir", str(map_), "--param-exclude", TEKEN, "--ignore-code", "*"]
+    if doel.velden:
+        opdracht += ["--data", doel.velden]
+    if TEKEN in doel.velden:
+        opdracht += ["--csrf-token", TEKEN, "--csrf-url", doel.bladzij, "--referer", doel.bladzij]
+    uitvoer = _draai(opdracht, map_.with_suffix(".txt"), max(1, int(einde - time.monotonic())))
+    if re.search(r"is vulnerable|identified the following injection|appears to be .*injectable", uitvoer):
+        return f"te injecteren: {doel.adres} {doel.velden[:200]}"
+    if not re.search(r"do not appear to be injectable|no parameter\(s\) found|no usable links", uitvoer):
+        return f"niet klaar: {doel.adres} {doel.velden[:200]}"
+    return ""
+
+
+def _draai(opdracht: list[str], uit: Path, seconden: int) -> str:
+    with uit.open("w") as bestand:
+        try:
+            subprocess.run(
+                opdracht, stdout=bestand, stderr=bestand, stdin=subprocess.DEVNULL, timeout=seconden, check=False
+            )
+        except subprocess.TimeoutExpired:
+            bestand.write("\nafgebroken na de afgesproken tijd\n")
+    return uit.read_text(errors="replace")
