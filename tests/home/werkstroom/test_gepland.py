@@ -48,9 +48,7 @@ def werker_na(django_capture_on_commit_callbacks) -> Callable[[int], None]:
     return ronde
 
 
-def test_een_geplande_pagina_komt_vanzelf_op_de_site_en_in_zoeken_en_gaat_er_weer_af(
-    concept, redactie, werker_na
-):
+def test_een_geplande_pagina_komt_vanzelf_op_de_site_en_in_zoeken_en_gaat_er_weer_af(concept, redactie, werker_na):
     tijden = {"go_live_at": moment(timedelta(days=1)), "expire_at": moment(timedelta(days=3))}
     bewerk(redactie, concept, "publish", **tijden)
     werker_na(0)
