@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import groupby
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import gebreken
@@ -19,12 +20,11 @@ def test_elk_scherm_waar_een_beeld_van_is_bestaat_nog(bezoeker: Callable[..., Pa
         if account:
             log_in(pagina, account)
         for beeld in rij:
-            antwoord = pagina.goto(beeld["adres"])
-            assert antwoord is not None
+            antwoord = pagina.request.get(beeld["adres"])
             assert antwoord.status == 200, beeld["naam"]
-            assert pagina.url.endswith(beeld["adres"]), f"{beeld['naam']}: {account} komt niet op {beeld['adres']}"
+            assert antwoord.url.endswith(beeld["adres"]), f"{beeld['naam']}: {account} komt niet op {beeld['adres']}"
             if beeld["deel"]:
-                expect(pagina.locator(beeld["deel"]).first).to_be_attached()
+                assert BeautifulSoup(antwoord.text(), "html.parser").select_one(beeld["deel"]), beeld["naam"]
 
 
 @pytest.mark.parametrize("apparaat", ["smal", "breed"])
