@@ -15,13 +15,17 @@ def alleen_utf8(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[b
     eerste middleware; een browser doet dat nooit."""
 
     def binnen(omgeving: dict[str, Any], begin: Any) -> Iterable[bytes]:
-        soort, opties = parse_header_parameters(omgeving.get("CONTENT_TYPE", ""))
-        if "charset" in opties:
-            grens = f"; boundary={opties['boundary']}" if "boundary" in opties else ""
-            omgeving["CONTENT_TYPE"] = soort + grens
-        return app(omgeving, begin)
+        return app({**omgeving, "CONTENT_TYPE": zonder_codering(omgeving.get("CONTENT_TYPE", ""))}, begin)
 
     return binnen
+
+
+def zonder_codering(kop: str) -> str:
+    """Een Content-Type zonder codering; wat er verder in staat, blijft."""
+    soort, opties = parse_header_parameters(kop)
+    if "charset" not in opties:
+        return kop
+    return soort + (f"; boundary={opties['boundary']}" if "boundary" in opties else "")
 
 
 application = alleen_utf8(get_wsgi_application())

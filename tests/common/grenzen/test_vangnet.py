@@ -48,9 +48,7 @@ def test_lezen_telt_niet_mee(client, settings):
     assert client.get("/cms/login/").status_code == 200
 
 
-@pytest.mark.parametrize(
-    "pad", ["/cms/login/", "/cms/password_reset/", "/_util/login/", "/_util/authenticate_with_password/1/1/"]
-)
+@pytest.mark.parametrize("pad", ["/cms/login/", "/cms/password_reset/", "/_util/authenticate_with_password/1/1/"])
 def test_inloggen_heeft_een_eigen_grens_die_geen_wachtwoord_herhaalt(settings, pad):
     settings.GRENZEN = {"versturen": 100, "inloggen": 2}
     bezoeker = Client(raise_request_exception=False)

@@ -67,13 +67,14 @@ LASTIG = (
         "9223372036854775808",
     ),
 )
-# Een webserver laat geen NUL in een kop door, en wsgi.py geen andere codering; al het andere kan iemand verzinnen.
+# Een webserver laat geen NUL in een kop door; al het andere kan iemand verzinnen.
 SOORTEN = (
     *("application/x-www-form-urlencoded", "multipart/form-data; boundary=grens", "application/json", "text/plain", ""),
     *("multipart/form-data", "multipart/form-data; boundary=", "application/x-www-form-urlencoded; charset=utf-7"),
     *(
         "application/x-www-form-urlencoded; charset=onzin",
         "application/x-www-form-urlencoded; charset=hex",
+        "multipart/form-data; boundary=grens; charset=undefined",
         "text/html",
         "a/b; c",
     ),

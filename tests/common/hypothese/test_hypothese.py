@@ -15,6 +15,8 @@ from django.db import transaction
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
 
+from stadmaken.wsgi import zonder_codering
+
 from .onzin import Verzoek, verzoeken
 from .wereld import Doelwit, maak_wereld
 
@@ -54,7 +56,7 @@ def stuur(client: Client, verzoek: Verzoek) -> int:
             verzoek.methode,
             verzoek.pad,
             verzoek.inhoud,
-            content_type=verzoek.soort,
+            content_type=zonder_codering(verzoek.soort),
             QUERY_STRING=verzoek.vraag,
             **verzoek.koppen,
         )

@@ -149,11 +149,11 @@ def test_wie_een_e_mailadres_geeft_krijgt_een_bericht(client):
     assert Bericht.objects.get().aan == "naam@voorbeeld.nl"
 
 
-def test_een_te_groot_verzoek_is_een_gewone_400(client):
+def test_een_te_groot_verzoek_wordt_uitgelegd(client):
     bewoner = Bewoner(client, maak_formulier())
     response = bewoner.kies(Uw_reactie="x" * (1024 * 1024 + 1))
-    assert response.status_code == 400
-    assert "Dit verzoek klopt niet" in bewoner.html
+    assert response.status_code == 413
+    assert "te groot om te versturen" in bewoner.html
 
 
 def test_tienduizend_velden_is_een_gewone_400(client):
@@ -163,12 +163,12 @@ def test_tienduizend_velden_is_een_gewone_400(client):
     assert "Dit verzoek klopt niet" in bewoner.html
 
 
-def test_te_veel_of_te_grote_bestanden_is_een_gewone_400(client):
+def test_te_veel_of_te_grote_bestanden_wordt_uitgelegd(client):
     bewoner = Bewoner(client, maak_formulier(vragen=[FOTOS]))
     response = bewoner.kies(rauw={bewoner.namen["Foto's"]: [foto() for _n in range(13)]})
-    assert response.status_code == 400
+    assert response.status_code == 413
     response = client.post(bewoner.adres, b"x", content_type="multipart/form-data; boundary=b", CONTENT_LENGTH=10**9)
-    assert response.status_code == 400
+    assert response.status_code == 413
 
 
 def test_zonder_csrf_sleutel_wordt_niets_bewaard(client):
