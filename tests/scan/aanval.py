@@ -72,7 +72,7 @@ def sqlmap(doelen: Iterable[Doel], map_: Path, seconden: int) -> list[str]:
 
 
 def _probeer(doel: Doel, map_: Path, einde: float) -> str:
-    opdracht = ["sqlmap", "-u", doel.adres, "--batch", "--level", "2", "--risk", "1", "--technique", "BEUS"]
+    opdracht = ["sqlmap", "-u", doel.adres, "--batch", "--level", "1", "--risk", "1", "--dbms", "SQLite"]
     opdracht += ["--timeout", "30", "--flush-session", "--disable-coloring", "--answers", "casting=N,skip=N"]
     opdracht += ["--output-dir", str(map_), "--param-exclude", TEKEN, "--ignore-code", "*"]
     if doel.velden:
