@@ -63,6 +63,14 @@ def test_drie_keer_mis_op_een_dag_is_nog_geen_kapotte_link(webredactie):
     assert not kapotte_links(webredactie).exists()
 
 
+def test_twee_keer_mis_is_ook_na_dagen_nog_geen_kapotte_link(webredactie):
+    linkt("https://elders.nl/stuk")
+    for dag in (0, 5):
+        controleer(Web(stuk=500), NU + timedelta(days=dag))
+    assert Linkcontrole.objects.get().fouten == 2
+    assert not kapotte_links(webredactie).exists()
+
+
 def test_een_keer_goed_en_de_teller_begint_opnieuw(webredactie):
     linkt("https://elders.nl/stuk")
     for dag, status in enumerate([500, 500, 200, 500]):
