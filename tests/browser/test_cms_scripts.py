@@ -42,9 +42,10 @@ def test_kiezers_datums_en_rijen_werken_in_de_bewerker(nieuw_project: Page):
     assert begin.count() > 3
     assert begin.evaluate_all("alle => alle.every((een) => een.dataset.begonnen === 'ja')")
 
-    pagina.locator("#id_afbeelding-chooser button").first.evaluate("knop => knop.click()")
-    expect(pagina.get_by_role("dialog")).to_be_visible()
-    pagina.get_by_role("dialog").get_by_role("button", name="Sluiten").click()
+    pagina.locator("#id_afbeelding-chooser .unchosen [data-chooser-action-choose]").click()
+    expect(pagina.locator(".modal-content")).to_be_visible()
+    pagina.locator(".modal-content [data-dismiss=modal]").first.click()
+    expect(pagina.locator(".modal-content")).to_have_count(0)
 
     pagina.locator("#id_fasen-ADD").evaluate("knop => knop.click()")
     expect(pagina.locator("#id_fasen-FORMS > *")).to_have_count(1)

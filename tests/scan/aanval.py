@@ -1,6 +1,7 @@
 """Wapiti en sqlmap, met een grens aan de tijd, en wat zij vonden als regels tekst."""
 
 import json
+import os
 import re
 import subprocess
 import time
@@ -24,7 +25,19 @@ def wapiti(site: str, map_: Path, seconden: int, *, koekjes: str = "", start: It
     """Laat wapiti rondlopen en aanvallen; geeft alles wat het meldt en niet is aanvaard."""
     map_.mkdir(parents=True)
     verslag = map_ / "wapiti.json"
-    opdracht = ["wapiti", "-u", site, "--scope", "folder", "-m", MODULES, "-f", "json", "-o", str(verslag)]
+    opdracht = [
+        os.environ.get("WAPITI", "wapiti"),
+        "-u",
+        site,
+        "--scope",
+        "folder",
+        "-m",
+        MODULES,
+        "-f",
+        "json",
+        "-o",
+        str(verslag),
+    ]
     opdracht += ["--store-session", str(map_), "--store-config", str(map_), "--flush-session", "--no-bugreport"]
     opdracht += [
         "-d",

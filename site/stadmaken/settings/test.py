@@ -4,6 +4,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from datetime import timedelta
 
 # Ook als deze gezet zijn: tests raken nooit de gegevens van een draaiende site, en vragen niemand om tegels.
 os.environ["KAART_TEGELS"] = os.environ["SEARCH_URL"] = os.environ["OIDC_SERVER_URL"] = ""
@@ -19,4 +20,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# Tests reizen weken in de tijd terwijl iemand aangemeld blijft; die over aanmelden zetten de echte duur terug.
+TOEGANG_DUUR = TOEGANG_STIL = timedelta(days=3650)
 GALERIJ = True

@@ -4,9 +4,16 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
+from stadmaken.settings import toegang
 from tests.fabriek import maak_medewerker
 
 WACHTWOORD = "een-heel-lang-wachtwoord"
+
+
+@pytest.fixture(autouse=True)
+def echte_duur(settings):
+    """Zo lang als in productie; zie `settings/test.py`."""
+    settings.TOEGANG_DUUR, settings.TOEGANG_STIL = toegang.TOEGANG_DUUR, toegang.TOEGANG_STIL
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
+from django.test import Client
 from django.utils import timezone
 
 from participatie.contract.actions import leg_plan_vast
@@ -16,11 +17,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def project(admin_client):
-    """Een project waarvan het plan op 1 november openbaar werd."""
+def project(admin_user):
+    """Een project waarvan het plan op 1 november openbaar werd; die aanmelding is nu verlopen."""
+    redacteur = Client()
+    redacteur.force_login(admin_user)
     project = maak_compleet_project(title="Plein", terugkoppeling="Op 1 maart hoort u het op een avond in de buurt.")
     with time_machine.travel(datetime(2026, 11, 1, 9, tzinfo=UTC)):
-        assert bewerk(admin_client, project, projectgegevens(project)).status_code == 302
+        assert bewerk(redacteur, project, projectgegevens(project)).status_code == 302
     return ProjectPage.objects.get(pk=project.pk)
 
 

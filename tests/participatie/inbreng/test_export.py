@@ -236,6 +236,7 @@ def test_het_aantal_vragen_groeit_per_portie_en_niet_per_rij(cms, formulier, for
         return len(gevangen)
 
     doelgroep = Doelgroep.objects.create(naam="Jongeren", slug="jongeren")
+    vragen()  # de eerste keer schrijft de sessie op dat zij begon
     aantallen = []
     for _keer in range(2):
         for _nog in range(10):
