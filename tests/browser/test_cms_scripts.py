@@ -43,7 +43,7 @@ def test_kiezers_datums_en_rijen_werken_in_de_bewerker(nieuw_project: Page):
     assert begin.evaluate_all("alle => alle.every((een) => een.dataset.begonnen === 'ja')")
 
     pagina.locator("#id_afbeelding-chooser .unchosen [data-chooser-action-choose]").click()
-    expect(pagina.locator(".modal-content")).to_be_visible()
+    expect(pagina.locator(".modal-content")).to_be_visible(timeout=30_000)
     pagina.locator(".modal-content [data-dismiss=modal]").first.click()
     expect(pagina.locator(".modal-content")).to_have_count(0)
 

@@ -34,7 +34,7 @@ MATRIX = Path(__file__).with_name("matrix.csv")
 JA, NEE = "ja", "–"
 # Wie zich afmeldt, kan daarna niets meer proberen; het andere adres is er om de pagina van een storing te bekijken.
 OVERGESLAGEN = {"wagtailadmin_logout", "wagtailadmin_error_test"}
-# Verstuurt iemand hier iets anders dan Wagtails eigen script, dan geeft Wagtail een storing in plaats van een weigering.
+# Verstuurt iemand hier iets anders dan Wagtails eigen script, dan geeft Wagtail een storing.
 ALLEEN_VAN_SCRIPT = {"wagtailimages:edit_multiple"}
 
 

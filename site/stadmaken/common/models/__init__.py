@@ -1,5 +1,5 @@
-from .auditlog import Auditlog
 from .apparaat import Apparaat
+from .auditlog import Auditlog
 from .beeld import Afbeelding, AfbeeldingWeergave, Bestand
 from .bericht import Bericht
 from .mailtekst import Mailtekst
