@@ -21,6 +21,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.path.is_relative_to(BROWSERMAP):
             item.add_marker(pytest.mark.browser)
+        merk = item.get_closest_marker("django_db")
+        if merk is not None and merk.kwargs.get("transaction"):
+            raise pytest.UsageError(f"{item.nodeid}: wist na afloop de startpagina van elke test erna")
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
     if config.getoption("--alleen-database"):
         zonder = [item for item in items if not raakt_database(item)]
