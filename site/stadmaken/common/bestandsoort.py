@@ -57,8 +57,10 @@ class BeeldForm(BaseImageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        # Wagtail kiest het veld zelf; met al zijn instellingen is het voortaan dat van ons.
-        self.fields["file"].__class__ = BeeldVeld
+        # Wagtail kiest het veld zelf; met al zijn instellingen is het voortaan dat van ons. Wie meer beelden tegelijk
+        # toevoegde, vult daarna een formulier in zonder dit veld.
+        if "file" in self.fields:
+            self.fields["file"].__class__ = BeeldVeld
 
 
 def klopt(soort: str, bestand: IO[bytes]) -> bool:

@@ -47,3 +47,8 @@ class Bestand(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documenten")
+
+    def clean(self) -> None:
+        """Een half toegevoegd bestand heeft nog geen inhoud; daar kijkt het formulier eerder al naar."""
+        if self.file:
+            super().clean()
