@@ -180,6 +180,23 @@ def test_een_nieuw_apparaat_geeft_een_mail_en_een_bekend_apparaat_niet(aanmelden
     assert Bericht.objects.filter(onderwerp=mail.onderwerp).count() == 2
 
 
+@pytest.mark.parametrize(
+    ("browser", "blijft", "heet"),
+    [
+        (f"noor@voorbeeld.nl {WINDOWS} noor@voorbeeld.nl", "Firefox Windows", "Firefox op Windows"),
+        ("Noor Bakker noor@voorbeeld.nl", "", "een onbekende browser"),
+    ],
+)
+def test_van_wat_een_browser_zegt_blijven_alleen_browser_en_systeem(aanmelden, medewerker, browser, blijft, heet):
+    client = Client(headers={"user-agent": browser})
+    aanmelden(medewerker.username, wie=client)
+    assert UserSession.objects.get().user_agent == blijft
+    bericht = Bericht.objects.get(onderwerp="Nieuwe aanmelding met uw account")
+    assert heet in bericht.tekst
+    assert "@" not in bericht.tekst
+    assert heet in client.get("/cms/beveiliging/aanmeldingen/").content.decode()
+
+
 def test_het_koekje_van_een_apparaat_is_niet_na_te_maken_en_staat_nergens_leesbaar(aanmelden, medewerker):
     browser = Client()
     koekje = aanmelden(medewerker.username, wie=browser).cookies["apparaat"]

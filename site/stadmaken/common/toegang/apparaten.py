@@ -45,6 +45,12 @@ def noem(user_agent: str) -> str:
     return browser or systeem or _("een onbekende browser")
 
 
+def ontdoe(user_agent: str) -> str:
+    """Alleen de woorden waaraan `noem` een browser en een systeem herkent: de rest kan van alles zijn."""
+    gevonden = (re.search(patroon, user_agent) for patroon in (*BROWSERS.values(), *SYSTEMEN.values()))
+    return " ".join(woord[0] for woord in gevonden if woord)
+
+
 def herken(request: HttpRequest, antwoord: HttpResponse, account: Any) -> None:
     """Onthoud deze browser bij het account; is zij nieuw, dan gaat er een mail."""
     seconden = int(BEWAREN.total_seconds())

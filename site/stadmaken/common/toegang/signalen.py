@@ -6,6 +6,7 @@ from allauth.account.signals import user_logged_in
 from allauth.mfa import signals as stappen
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.usersessions.models import UserSession
 from axes.models import AccessAttempt
 from django.contrib.auth.models import Group
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
@@ -15,6 +16,7 @@ from django.utils.translation import gettext, ngettext, override
 from ..models import Medewerker
 from . import mail, sessies
 from .accounts import taal_van
+from .apparaten import ontdoe
 from .slot import vergeet_velden
 from .stap import HOOFD, bewijs, heeft_stap, vergeet_bewijs
 
@@ -82,6 +84,11 @@ def rollen_veranderd(
         sessies.beeindig(instance)
 
 
+def sessie_bewaard(sender: Any, instance: UserSession, **_velden: Any) -> None:
+    """Wat een browser over zichzelf zegt, kan ook een naam of adres zijn; daarvan blijft niets staan."""
+    instance.user_agent = ontdoe(instance.user_agent)
+
+
 def verwijderd(sender: Any, instance: Medewerker, **_velden: Any) -> None:
     """Met het account gaan ook de pogingen weg, die alleen de naam noemen."""
     AccessAttempt.objects.filter(username=instance.get_username()).delete()
@@ -106,6 +113,7 @@ def verbind() -> None:
     stappen.authenticator_reset.connect(nieuwe_codes, dispatch_uid="toegang")
     stappen.authenticator_used.connect(gebruikt, dispatch_uid="toegang")
     pre_save.connect(vergeet_velden, sender=AccessAttempt, dispatch_uid="toegang")
+    pre_save.connect(sessie_bewaard, sender=UserSession, dispatch_uid="toegang")
     post_save.connect(opgeslagen, sender=Medewerker, dispatch_uid="toegang")
     post_delete.connect(verwijderd, sender=Medewerker, dispatch_uid="toegang")
     m2m_changed.connect(rollen_veranderd, sender=Medewerker.groups.through, dispatch_uid="toegang")
