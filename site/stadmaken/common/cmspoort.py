@@ -20,55 +20,68 @@ from wagtail.images.permissions import permission_policy as beeldrechten
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy, task_permission_policy, workflow_permission_policy
 
+from .nummers import nummers
+from .paginakiezer import te_noemen
+
 KIEZEN = ["add", "change", "delete", "choose"]
 WIJZIGEN = ["add", "change", "delete"]
 PAGINA_IN_ADRES = ("page_id", "page_pk", "page_to_move_id")
-Eis = Callable[[Any, Mapping[str, Any]], bool]
+GEKOZEN = "wagtailadmin_choose_page_chosen_multiple"
+Eis = Callable[[HttpRequest, Mapping[str, Any]], bool]
 
 
-def _pagina(medewerker: Any, delen: Mapping[str, Any]) -> bool:
+def _pagina(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
     """Een recht op de pagina in het adres, of haar mogen goedkeuren; over een onbekend nummer gaat het scherm zelf."""
     nummer = next((delen[naam] for naam in PAGINA_IN_ADRES if naam in delen), None)
     pagina = Page.objects.filter(pk=nummer).first() if nummer else None
     if pagina is None:
         return True
-    rechten = pagina.permissions_for_user(medewerker)
-    return medewerker.is_superuser or bool(rechten.permissions) or rechten.can_edit()
+    rechten = pagina.permissions_for_user(request.user)
+    return request.user.is_superuser or bool(rechten.permissions) or rechten.can_edit()
 
 
-def _werkstroom(medewerker: Any, _delen: Mapping[str, Any]) -> bool:
+def _werkstroom(request: HttpRequest, _delen: Mapping[str, Any]) -> bool:
     beleid = (workflow_permission_policy, task_permission_policy)
-    return any(een.user_has_any_permission(medewerker, WIJZIGEN) for een in beleid)
+    return any(een.user_has_any_permission(request.user, WIJZIGEN) for een in beleid)
 
 
-def _zoeksuggesties(medewerker: Any, _delen: Mapping[str, Any]) -> bool:
-    return any(medewerker.has_perm(f"wagtailsearchpromotions.{wat}_searchpromotion") for wat in WIJZIGEN)
+def _zoeksuggesties(request: HttpRequest, _delen: Mapping[str, Any]) -> bool:
+    return any(request.user.has_perm(f"wagtailsearchpromotions.{wat}_searchpromotion") for wat in WIJZIGEN)
 
 
-def _beeld(medewerker: Any, delen: Mapping[str, Any]) -> bool:
+def _beeld(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
     beeld = get_image_model().objects.filter(pk=delen["image_id"]).first()
-    return beeld is None or beeldrechten.user_has_any_permission_for_instance(medewerker, KIEZEN, beeld)
+    return beeld is None or beeldrechten.user_has_any_permission_for_instance(request.user, KIEZEN, beeld)
 
 
-def _hele_site(medewerker: Any, _delen: Mapping[str, Any]) -> bool:
+def _hele_site(request: HttpRequest, _delen: Mapping[str, Any]) -> bool:
     """Het rapport per soort noemt de laatst gewijzigde pagina van de hele site."""
     wortel = Page.get_first_root_node()
-    return bool(page_permission_policy.user_has_permission_for_instance(medewerker, "change", wortel))
+    return bool(page_permission_policy.user_has_permission_for_instance(request.user, "change", wortel))
 
 
-def _niemand(_medewerker: Any, _delen: Mapping[str, Any]) -> bool:
+def _niemand(_request: HttpRequest, _delen: Mapping[str, Any]) -> bool:
     """Er is geen bron waaruit iets in te sluiten is."""
     return False
 
 
-def _bladeren(medewerker: Any, delen: Mapping[str, Any]) -> bool:
+def _bladeren(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
     """Een eigen tak, of een pagina op weg daarheen; zonder nummer kiest Wagtail zelf waar iemand begint."""
     nummer = delen.get("parent_page_id")
-    return nummer is None or page_permission_policy.explorable_instances(medewerker).filter(pk=nummer).exists()
+    return nummer is None or page_permission_policy.explorable_instances(request.user).filter(pk=nummer).exists()
+
+
+def _noemen(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
+    """In het keuzevenster: de pagina waar iemand begint, en de pagina's die al zijn gekozen."""
+    gevraagd = {str(delen["parent_page_id"])} if "parent_page_id" in delen else set(request.GET.getlist("id"))
+    bruikbaar = nummers(gevraagd, len(gevraagd))
+    return te_noemen(request).filter(pk__in=bruikbaar).count() == len(gevraagd)
 
 
 EISEN: dict[str, Eis] = {
     "wagtailadmin_explore": _bladeren,
+    "wagtailadmin_choose_page_child": _noemen,
+    GEKOZEN: _noemen,
     "wagtailadmin_pages:": _pagina,
     "wagtailadmin_reports:page_types_usage": _hele_site,
     "wagtailadmin_workflows:": _werkstroom,
@@ -96,7 +109,7 @@ class CmsPoortMiddleware:
         naam = request.resolver_match.view_name if request.resolver_match else ""
         genoemd = {**dict(zip(PAGINA_IN_ADRES[:1], los, strict=False)), **delen}
         for begin, eis in EISEN.items():
-            if naam.startswith(begin) and not eis(request.user, genoemd):
+            if naam.startswith(begin) and not eis(request, genoemd):
                 return permission_denied(request)  # net als Wagtail: terug, met een melding
         return None
 

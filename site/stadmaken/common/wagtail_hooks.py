@@ -16,6 +16,7 @@ from .cmsscript import meld_aan as meld_kiezers_aan
 from .mailtekst.beheer import urls as mailteksten_urls
 from .mailtekst.beheer.menu import MailtekstenMenuItem
 from .omleiding.beheer.urls import urlpatterns as omleiding_urls
+from .paginakiezer import neem_over as verberg_concepten
 from .paginanaam import controleer_verplaatsing
 from .schrijfhulp import bestanden as schrijftips
 from .schrijfhulp import urls as schrijfhulp_urls
@@ -47,6 +48,7 @@ hooks.register("insert_global_admin_js", schrijftips.scripts)
 hooks.register("construct_wagtail_userbar", stel_axe_in)
 hooks.register("insert_global_admin_js", beginscript, order=-1)
 meld_kiezers_aan()
+verberg_concepten()
 hooks.register("after_publish_page", toon_schrijftips, order=-1)
 hooks.register("register_log_actions", auditacties.meld_aan)
 hooks.register("register_admin_urls", lambda: [path("auditlog/", include(auditlog))])
