@@ -16,6 +16,9 @@ from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from stadmaken.common.auditlog import acties
+from stadmaken.common.auditlog.schrijven import leg_vast
+
 from ..basis import Cel, Exportkolom, Rapport
 from ..rules import heeft_paginas, paginas_van
 from .choices import Linksoort
@@ -24,6 +27,13 @@ from .models import Paginalink
 from .weergave import vul_aan
 
 CELLEN = "home/rapporten/links/"
+GENEGEERD, WEER_NAKIJKEN = "home.link_genegeerd", "home.link_weer_nakijken"
+acties.registreer(
+    {
+        GENEGEERD: gettext_lazy("Kapotte link genegeerd"),
+        WEER_NAKIJKEN: gettext_lazy("Genegeerde link weer op de lijst gezet"),
+    }
+)
 
 
 class LinkFilterSet(WagtailFilterSet):
@@ -156,6 +166,7 @@ class NegeerView(_BijLink, WagtailAdminTemplateMixin, FormView):
         link = form.save(commit=False)
         link.genegeerd_op, link.genegeerd_door = timezone.now(), self.request.user
         link.save(update_fields=["genegeerd_op", "genegeerd_door", "genegeerd_reden"])
+        leg_vast(GENEGEERD, link.pagina)
         messages.success(self.request, _("Deze link staat niet meer op de lijst."))
         return super().form_valid(form)
 
@@ -169,5 +180,6 @@ class TerugView(_BijLink):
         link = self.link
         link.genegeerd_op, link.genegeerd_door, link.genegeerd_reden = None, None, ""
         link.save(update_fields=["genegeerd_op", "genegeerd_door", "genegeerd_reden"])
+        leg_vast(WEER_NAKIJKEN, link.pagina)
         messages.success(request, _("Deze link kijken wij weer na."))
         return redirect("rapporten:links")

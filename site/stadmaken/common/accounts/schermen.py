@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.functional import cached_property
@@ -17,6 +18,8 @@ from wagtail.admin.views import generic
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.users.views import users as wagtail_users
 
+from ..auditlog.schrijven import leg_vast
+from ..auditlog.toegang import ACCOUNTS_DOWNLOAD, LINK
 from ..models import Medewerker
 from . import export, kolommen, mail, rules
 from .filters import AccountFilter
@@ -56,6 +59,12 @@ class LijstView(wagtail_users.IndexView):
 
     def get_base_queryset(self) -> QuerySet:
         return super().get_base_queryset().prefetch_related("groups")
+
+    def as_spreadsheet(self, queryset: Any, spreadsheet_format: str) -> HttpResponseBase:
+        """Namen en adressen van collega's gaan het CMS uit: dat laat een regel na."""
+        leg_vast(ACCOUNTS_DOWNLOAD, self.request.user, formaat=spreadsheet_format, aantal=len(queryset))
+        bestand: HttpResponseBase = super().as_spreadsheet(queryset, spreadsheet_format)
+        return bestand
 
     def get_edit_url(self, instance: Any) -> str | None:
         return super().get_edit_url(instance) if instance.pk in self.wijzigbaar else None
@@ -134,6 +143,7 @@ class LinkView(Afgeschermd, View):
         elif not account.email:
             messages.warning(request, _("Bij dit account hoort geen e-mailadres. Vul dat eerst in."))
         elif mail.uitnodiging(account):
+            leg_vast(LINK, account)
             messages.success(request, VERSTUURD.format(naam=account))
         else:
             messages.warning(request, TE_VAAK.format(naam=account))

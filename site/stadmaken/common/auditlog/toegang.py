@@ -22,6 +22,8 @@ WACHTWOORD = "common.wachtwoord_gewijzigd"
 STAP_ERBIJ, STAP_ERAF, STAP_VERNIEUWD = (
     f"common.tweede_stap_{naam}" for naam in ("toegevoegd", "verwijderd", "vernieuwd")
 )
+WEER_TOEGELATEN, BEEINDIGD = "common.weer_toegelaten", "common.aanmeldingen_beeindigd"
+LINK, ACCOUNTS_DOWNLOAD = "common.wachtwoordlink", "common.accounts_download"
 ACCOUNTVELDEN = {
     "is_active": ("common.account_aangezet", "common.account_uitgezet"),
     "is_superuser": ("common.alle_rechten_gegeven", "common.alle_rechten_afgenomen"),
@@ -40,6 +42,10 @@ WOORDEN = {
     STAP_ERBIJ: _("Tweede stap bij aanmelden toegevoegd"),
     STAP_ERAF: _("Tweede stap bij aanmelden verwijderd"),
     STAP_VERNIEUWD: _("Tweede stap bij aanmelden vernieuwd"),
+    WEER_TOEGELATEN: _("Weer toegelaten na mislukte aanmeldingen"),
+    BEEINDIGD: _("Zelf de andere aanmeldingen beëindigd"),
+    LINK: _("Link voor een wachtwoord gemaild"),
+    ACCOUNTS_DOWNLOAD: _("Lijst met accounts gedownload"),
     "common.account_aangezet": _("Account aangezet"),
     "common.account_uitgezet": _("Account uitgezet"),
     "common.alle_rechten_gegeven": _("Alle rechten gegeven"),

@@ -14,6 +14,8 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from ..auditlog.schrijven import leg_vast
+from ..auditlog.toegang import WEER_TOEGELATEN
 from ..models import Medewerker
 from .accounts import ONBEKEND
 from .herstel import mag_terugzetten, zet_terug
@@ -72,8 +74,12 @@ class PogingenView(WagtailAdminTemplateMixin, TemplateView):
     def post(self, request: HttpRequest) -> HttpResponse:
         """Laat één account het meteen weer proberen."""
         naam = request.POST.get("naam", "")[:150].replace("\0", "")
-        AccessAttempt.objects.filter(username=naam).delete()
-        messages.success(request, _("{naam} kan het meteen weer proberen.").format(naam=naam))
+        account = Medewerker.objects.filter(username=naam).first()
+        if account and AccessAttempt.objects.filter(username=naam).delete()[0]:
+            leg_vast(WEER_TOEGELATEN, account)
+            messages.success(request, _("{naam} kan het meteen weer proberen.").format(naam=account))
+        else:
+            messages.info(request, _("Er is niets veranderd: dit account hoeft niet meer te wachten."))
         return redirect("toegang_pogingen")
 
 

@@ -14,6 +14,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from ..auditlog.schrijven import leg_vast
+from ..auditlog.toegang import BEEINDIGD
 from .apparaten import noem
 
 
@@ -74,6 +76,11 @@ class AanmeldingenView(ListUserSessionsView):
         context = super().get_context_data(**kwargs)
         context["regels"] = [(sessie, noem(sessie.user_agent)) for sessie in reversed(context["sessions"])]
         return context
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        antwoord: HttpResponse = super().form_valid(form)
+        leg_vast(BEEINDIGD, self.request.user, door=self.request.user)
+        return antwoord
 
 
 def naar_wachtwoord(request: HttpRequest, **_velden: str) -> HttpResponse:
