@@ -43,7 +43,7 @@ BLADEN = (
         _("Uw eerste uur"),
         _("Wat u ziet, waar u begint en wie u helpt."),
         medewerkers,
-        schermen=("wagtailadmin_home", "wagtailadmin_account"),
+        schermen=("wagtailadmin_home", "wagtailadmin_account", "mfa_", "usersessions_"),
     ),
     Blad(
         "project-beginnen",
