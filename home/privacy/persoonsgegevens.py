@@ -38,4 +38,3 @@ zonder(
     *("home.Gemeente", "home.HomePage", "home.Indicator", "home.InhoudPage", "home.Meting", "home.Pijler"),
     *("home.ProgrammaPage", "home.Afwijking", "home.Axemeting", "home.Onderzoek"),
 )
-zonder("Links op onze eigen pagina’s, en de sites waar zij heen gaan.", "home.Linkhost", "home.Paginalink")

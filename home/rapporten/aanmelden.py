@@ -5,12 +5,16 @@ from datetime import timedelta
 from wagtail.signals import page_published
 
 from stadmaken.common import periodiek
+from stadmaken.common.persoonsgegevens import bronnen, verwerkingen
 
+from . import persoonsgegevens
 from .links import buiten, opruimen, verzamelen
 
 
 def meld_aan() -> None:
-    """Links verzamelen bij het publiceren; inhalen, controleren en opruimen op de achtergrond."""
+    """Links verzamelen bij het publiceren; inhalen, controleren en opruimen op de achtergrond. Plus het register."""
+    verwerkingen.registreer(persoonsgegevens.VERWERKING)
+    bronnen.registreer(persoonsgegevens.BRON)
     page_published.connect(verzamelen.na_publicatie, dispatch_uid="links verzamelen")
     periodiek.registreer("links verzamelen", verzamelen.haal_in, timedelta(minutes=10))
     periodiek.registreer("links controleren", buiten.controleer, timedelta(minutes=1))

@@ -7,10 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from home.models import Linkcontrole, Linkhost, Paginalink
+from home.privacy.actions import te_wissen
 from home.rapporten.links.buiten import controleer
 from home.rapporten.links.opruimen import ruim_op
 from home.rapporten.wachtend import kapotte_links
 from stadmaken.common.ophalen import Antwoord, Geweigerd, Onbereikbaar
+from stadmaken.common.persoonsgegevens import bronnen
 from tests.home.rapporten.conftest import maak_pagina, redacteur_van
 
 pytestmark = pytest.mark.django_db
@@ -191,6 +193,28 @@ def test_negeren_vraagt_een_reden_en_blijft_na_opnieuw_publiceren(client, webred
     assert "Werkt alleen met een account." in lijst
     client.post(reverse("rapporten:link_terug", args=[link.pk]))
     assert kapotte_links(webredactie).exists()
+
+
+def test_wie_zijn_gegevens_wist_staat_niet_meer_bij_een_link_en_de_link_blijft_goed(client, webredactie):
+    linkt("https://elders.nl/weg")
+    controleer(Web(weg=404), NU)
+    client.force_login(webredactie)
+    link = kapotte_links(webredactie).get()
+    client.post(reverse("rapporten:link_negeer", args=[link.pk]), {"genegeerd_reden": "Wim keek het na."})
+    (keuze,) = (keuze for keuze, _stuk in te_wissen("Wim@voorbeeld.test") if keuze.startswith("link:"))
+    assert not [keuze for keuze, _stuk in te_wissen("ander@voorbeeld.test")]
+    nummer = keuze.removeprefix("link:")
+    assert not bronnen.wis("link", nummer[:-1] + ("0" if nummer[-1] != "0" else "1"))
+    assert bronnen.wis("link", nummer)
+    assert not bronnen.wis("link", nummer)
+    link.refresh_from_db()
+    assert (link.genegeerd_door, link.genegeerd_reden, bool(link.genegeerd_op)) == (None, "", True)
+    assert not kapotte_links(webredactie).exists()
+    assert client.get(reverse("rapporten:links"), {"genegeerd": "ja"}).status_code == 200
+
+
+def test_het_register_noemt_dat_wij_bewaren_wie_een_link_goed_vond(client, db):
+    assert "Links die een medewerker goed vond" in client.get(reverse("verwerkingen")).content.decode()
 
 
 def test_de_link_van_een_ander_is_niet_te_negeren(client):
