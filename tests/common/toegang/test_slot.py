@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 import time_machine
 from axes.models import AccessAttempt
+from bs4 import BeautifulSoup
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from stadmaken.common.models import Bericht, Medewerker
@@ -141,11 +144,43 @@ def test_een_beheerder_ziet_wie_moet_wachten_en_laat_weer_toe(aanmelden, medewer
     cms = Client()
     cms.force_login(beheerder)
     scherm = cms.get("/cms/beveiliging/pogingen/").content.decode()
+    assert "Mislukte aanmeldingen" in BeautifulSoup(scherm, "html.parser").header.get_text()
     assert medewerker.username in scherm
     assert "onbekend account" in scherm
     assert "een-geheim" not in scherm
     cms.post("/cms/beveiliging/pogingen/", {"naam": medewerker.username})
     assert aanmelden(medewerker.username, **HIER).status_code == 302
+
+
+def test_de_lijst_zegt_tot_wanneer_iemand_wacht_en_wie_nog_mag(aanmelden, medewerker, beheerder):
+    ander = maak_medewerker()
+    raad(aanmelden, medewerker.username, 5, **HIER)
+    raad(aanmelden, ander.username, 1, **DAAR)
+    cms = Client()
+    cms.force_login(beheerder)
+    scherm = cms.get("/cms/beveiliging/pogingen/").content.decode()
+    assert (scherm.count("Wacht tot"), scherm.count("Mag nog proberen"), scherm.count("Laat weer toe")) == (1, 1, 1)
+    assert "Mislukte aanmeldingen" in scherm
+
+
+def test_een_lange_lijst_kost_evenveel_vragen_als_een_korte(medewerker, beheerder):
+    cms = Client()
+    cms.force_login(beheerder)
+
+    def tel() -> int:
+        with CaptureQueriesContext(connection) as vragen:
+            assert "Laat weer toe" in cms.get("/cms/beveiliging/pogingen/").content.decode()
+        return len(vragen)
+
+    def misgeraden(naam) -> None:
+        AccessAttempt.objects.create(username=naam, ip_address="81.2.69.0", failures_since_start=5)
+
+    misgeraden(medewerker.username)
+    tel()
+    eerst = tel()
+    for nummer in range(15):
+        misgeraden(maak_medewerker().username if nummer % 2 else f"onbekend-{nummer}")
+    assert tel() == eerst
 
 
 def test_zonder_recht_zijn_de_pogingen_dicht(medewerker):

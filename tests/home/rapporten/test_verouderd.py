@@ -3,12 +3,14 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
 from home.rapporten.wachtend import verouderde_paginas
-from tests.fabriek import maak_formulier, maak_project
+from tests.fabriek import maak_formulier, maak_medewerker, maak_project
 from tests.home.rapporten.conftest import maak_pagina, redacteur_van
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +56,23 @@ def test_een_titel_als_formule_wordt_in_een_bestand_niet_uitgevoerd(client, webr
     regels = list(csv.reader(io.StringIO(antwoord.getvalue().decode("utf-8-sig")), delimiter=";"))
     assert regels[0] == ["Pagina", "Soort", "Laatst gepubliceerd", "Door"]
     assert regels[1][0] == "'=1+1"
+
+
+def test_een_lange_lijst_kost_evenveel_vragen_als_een_korte(client, webredactie):
+    client.force_login(webredactie)
+
+    def tel() -> int:
+        with CaptureQueriesContext(connection) as vragen:
+            assert client.get(reverse("rapporten:verouderd")).status_code == 200
+        return len(vragen)
+
+    gepubliceerd(maak_pagina(), 400)
+    tel()
+    eerst = tel()
+    for _keer in range(8):
+        door = maak_medewerker(is_active=False)
+        pagina = gepubliceerd(maak_pagina(), 400)
+        pagina.latest_revision.user = door
+        pagina.latest_revision.save(update_fields=["user"])
+        gepubliceerd(maak_project(), 500)
+    assert tel() == eerst

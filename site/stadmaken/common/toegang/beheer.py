@@ -3,10 +3,11 @@
 from typing import Any
 
 from axes.models import AccessAttempt
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
@@ -40,6 +41,13 @@ class TerugzettenView(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        boven = [
+            {"url": reverse("wagtailusers_users:index"), "label": _("Accounts")},
+            {"url": reverse("wagtailusers_users:edit", args=[self.account.pk]), "label": str(self.account)},
+        ]
+        return [*self.breadcrumbs_items, *boven, {"url": "", "label": self.page_title}]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         stap = heeft_stap(self.account)
         return {**super().get_context_data(**kwargs), "account": self.account, "heeft_stap": stap}
@@ -66,10 +74,18 @@ class PogingenView(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rijen = AccessAttempt.objects.order_by("-attempt_time")[:200]
-        regels = [(rij, not rij.username.startswith(ONBEKEND)) for rij in rijen]
-        return {**super().get_context_data(**kwargs), "regels": regels}
+        return {**super().get_context_data(**kwargs), "regels": [self._regel(rij) for rij in rijen]}
+
+    @staticmethod
+    def _regel(rij: AccessAttempt) -> dict[str, Any]:
+        wacht = rij.failures_since_start >= settings.AXES_FAILURE_LIMIT
+        tot = rij.attempt_time + settings.AXES_COOLOFF_TIME if wacht else None
+        return {"rij": rij, "bekend": not rij.username.startswith(ONBEKEND), "wacht_tot": tot}
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Laat één account het meteen weer proberen."""
