@@ -14,7 +14,7 @@ from wagtail.search import index
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
-from stadmaken.common.schrijfhulp.delen import DELEN
+from stadmaken.common.schrijfhulp.delen import DELEN, PAGINA
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import EditieBlokken
@@ -84,7 +84,7 @@ class EditiePage(BasisPage):
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        return [(WEB, _("Pagina op de site")), *MAILVOORBEELDEN, DELEN]
+        return [PAGINA, *MAILVOORBEELDEN, DELEN]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **editie_context(self)}

@@ -19,9 +19,8 @@ from ..beheer.menu import HAAK
 from ..beheer.rules import BEHEREN, eigen_aanbod, mag_beheren, mag_plannen
 from .beheer import filters, schermen
 from .models import Gelegenheid, Herhaling
-from .regels import RegelError, lees
 from .stand import stand
-from .woorden import in_woorden
+from .woorden import zin_of_regel
 
 TELT = IntegerField()
 
@@ -152,10 +151,7 @@ class HerhalingAdmin(Recordbeheer):
 
     @display(description=gettext_lazy("hoe vaak"))
     def hoe_vaak(self, herhaling: Herhaling) -> str:
-        try:
-            return in_woorden(lees(herhaling.regel)) or herhaling.regel
-        except RegelError:
-            return herhaling.regel
+        return zin_of_regel(herhaling.regel)
 
     @display(description=gettext_lazy("tot en met"), ordering="tot")
     def tot_en_met(self, herhaling: Herhaling) -> str:

@@ -6,7 +6,7 @@ from dateutil import rrule
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .regels import Regel
+from .regels import Regel, RegelError, lees
 
 DAGNAMEN = (
     *(gettext_lazy("maandag"), gettext_lazy("dinsdag"), gettext_lazy("woensdag"), gettext_lazy("donderdag")),
@@ -19,6 +19,14 @@ RANGEN = {
     4: gettext_lazy("vierde"),
     -1: gettext_lazy("laatste"),
 }
+
+
+def zin_of_regel(tekst: str) -> str:
+    """De regel in woorden; een eigen of onleesbare regel zoals zij is."""
+    try:
+        return in_woorden(lees(tekst)) or tekst
+    except RegelError:
+        return tekst
 
 
 def in_woorden(regel: Regel) -> str:

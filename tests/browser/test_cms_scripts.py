@@ -66,3 +66,24 @@ def test_een_script_dat_iemand_in_de_pagina_krijgt_doet_niets(nieuw_project: Pag
     niets, *geweigerd = pagina.evaluate(INSPUITEN)
     assert niets == "niets"
     assert {regel.split("-")[0] for regel in geweigerd} == {"script"}
+
+
+def test_het_belangrijkste_deel_van_een_beeld_aanwijzen_kan(bezoeker: Callable[..., Page]):
+    pagina = bezoeker()
+    log_in(pagina, "redactie")
+    pagina.goto("/cms/images/")
+    pagina.locator("a[href^='/cms/images/']:has(img)").first.click()
+    vak = pagina.locator(".jcrop-holder").bounding_box()
+    assert vak is not None
+    links, boven = vak["x"] + vak["width"] / 4, vak["y"] + vak["height"] / 4
+    pagina.mouse.move(links, boven)
+    pagina.mouse.down()
+    pagina.mouse.move(links + vak["width"] / 2, boven + vak["height"] / 2, steps=5)
+    pagina.mouse.up()
+    gekozen = pagina.locator("input.focal_point_width")
+    expect(gekozen).not_to_have_value("")
+    breedte = int(gekozen.input_value())
+    heel = int(str(pagina.locator(".focal-point-chooser > img").get_attribute("data-original-width")))
+    assert abs(breedte - heel / 2) < heel / 20
+    pagina.locator("form [type=submit]:has-text('Opslaan')").click()
+    expect(pagina.locator(".messages .success")).to_be_visible()

@@ -3,6 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..choices import Wijze
+from ..woorden import zin_of_regel
 
 
 class Herhaling(models.Model):
@@ -40,4 +41,4 @@ class Herhaling(models.Model):
         verbose_name_plural = _("reeksen")
 
     def __str__(self) -> str:
-        return f"{self.aanbod.title}: {self.regel}"
+        return f"{self.aanbod.title}: {zin_of_regel(self.regel)}"

@@ -46,3 +46,8 @@ def test_ook_soorten_met_eigen_weergaven_hebben_deze_erbij_en_één_keer(maak: A
     assert pagina.preview_modes.count(DELEN) == 1
     assert pagina.preview_modes[0] != DELEN
     assert pagina.title in gezien(pagina)
+
+
+def test_de_gewone_weergave_heeft_een_nederlandse_naam():
+    namen = [str(naam) for _stand, naam in maak_compleet_project().preview_modes]
+    assert namen == ["Pagina op de site", "Infobord, na het scannen", "Zoekresultaat en delen"]

@@ -70,3 +70,10 @@ def test_zonder_knoppen_staat_er_ook_geen_leeg_vak(client, start):
 
 def test_een_bord_maken_vraagt_het_recht_daarop():
     assert not BordRechten(Infobord).user_can_create(maak_medewerker("participatie.view_infobord"))
+
+
+@pytest.mark.parametrize("rol", ["Webredactie", "Cursuscoördinator", "Inbreng", "Privacyfunctionaris", "Lezer"])
+def test_een_zoekveld_naar_paginas_is_er_alleen_voor_wie_daar_mag_komen(client, start, rol):
+    als_rol(client, rol)
+    verborgen = "start-zonder-paginas" in tekst(start())
+    assert verborgen is geweigerd(client.get("/cms/pages/", follow=False))

@@ -197,3 +197,12 @@ def test_een_datum_waar_iemand_zich_voor_afmeldde_blijft_te_lezen_als_geannuleer
 def test_een_nieuwe_reeks_kijkt_niet_terug():
     herhaling = maak_herhaling(begin=DINSDAG - timedelta(weeks=10), tot=DINSDAG.date())
     assert maak_reeks(herhaling) == 1
+
+
+@pytest.mark.parametrize(
+    ("regel", "woorden"),
+    [("FREQ=MONTHLY;BYDAY=2WE", "elke maand op de tweede woensdag"), ("FREQ=ONZIN", "FREQ=ONZIN")],
+)
+def test_een_reeks_heet_in_lijsten_en_logboek_zoals_zij_terugkomt(regel, woorden):
+    herhaling = maak_herhaling(regel=regel)
+    assert str(herhaling) == f"{herhaling.aanbod.title}: {woorden}"

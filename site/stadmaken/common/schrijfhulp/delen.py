@@ -12,6 +12,8 @@ from ..gemeente import absoluut
 
 WEERGAVE = "delen"
 DELEN = (WEERGAVE, _("Zoekresultaat en delen"))
+# Wagtail noemt deze “Default”.
+PAGINA = ("", _("Pagina op de site"))
 # Zoveel laat een zoekmachine ongeveer zien.
 TITEL, TEKST = 60, 155
 
@@ -21,7 +23,7 @@ class DeelvoorbeeldMixin:
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        return [*super().preview_modes, DELEN]  # type: ignore[misc]
+        return [PAGINA, DELEN]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         if mode_name == WEERGAVE:
