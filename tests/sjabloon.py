@@ -5,12 +5,15 @@ import hashlib
 import os
 import sqlite3
 import tempfile
+import time
 from contextlib import closing
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from django.apps import apps
+
+DAG = 24 * 3600
 
 
 def _merk() -> str:
@@ -61,7 +64,8 @@ class Sjabloon:
         """Maak het sjabloon van wat er nu staat, als het er nog niet was."""
         if self.geheugen is not None and not self.bestand.exists():
             for oud in self.bestand.parent.glob("*.sqlite3"):
-                oud.unlink()
+                if oud.stat().st_mtime < time.time() - DAG:
+                    oud.unlink(missing_ok=True)
             half = self.bestand.with_suffix(".half")
             with closing(sqlite3.connect(half)) as doel:
                 self.geheugen.backup(doel)
