@@ -25,6 +25,7 @@ from .schrijfhulp.tips import na_publicatie as toon_schrijftips
 from .schrijfhulp.voorbeelden import urls as voorbeeld_urls
 from .tekstlinks import meld_aan as meld_tekstlinks_aan
 from .toegang.beheer import PogingenMenuItem
+from .toegang.eigen import neem_over as verstreng_accountpagina
 from .toegang.herstel import meld_handeling_aan
 from .toegang.paneel import BeveiligingPaneel
 from .wachtend import registreer as registreer_wachtend
@@ -58,5 +59,6 @@ hooks.register("register_permissions", lambda: Permission.objects.filter(codenam
 for bulkactie in ACCOUNT_BULKACTIES:
     hooks.register("register_bulk_action", bulkactie, order=1)  # na, en dus in plaats van, die van Wagtail
 hooks.register("register_account_settings_panel", BeveiligingPaneel)
+verstreng_accountpagina()
 hooks.register("register_reports_menu_item", PogingenMenuItem)
 hooks.register("register_log_actions", meld_handeling_aan)

@@ -46,16 +46,22 @@ def teruggezet(account: Any, door: Any) -> None:
     _stuur(mailsoorten.TERUGGEZET, account, door=str(door))
 
 
-def _stuur(soort: str, account: Any, **velden: str) -> None:
-    if account.email:
+def adres_gewijzigd(account: Any, oud: str) -> None:
+    """Het e-mailadres is anders; dit gaat naar het oude adres, want op het nieuwe leest misschien een ander."""
+    _stuur(mailsoorten.ADRES, account, aan=oud)
+
+
+def _stuur(soort: str, account: Any, *, aan: str = "", **velden: str) -> None:
+    aan = aan or account.email
+    if aan:
         with override(taal_van(account)):
             moment = date_format(timezone.localtime(), "j F Y, H.i")
         link = absoluut(reverse("mfa_index"))
         context = {"naam": str(account), "moment": moment, "link": link, **velden}
-        post.schrijf_alle([_bericht(soort, account, context)])
+        post.schrijf_alle([_bericht(soort, account, context, aan)])
 
 
-def _bericht(soort: str, account: Any, context: dict[str, str]) -> Any:
+def _bericht(soort: str, account: Any, context: dict[str, str], aan: str = "") -> Any:
     taal = taal_van(account)
     onderwerp, tekst = mailtekst.maak(soort, context, taal)
-    return post.bericht(f"{BEGIN}{uuid.uuid4()}", account.email, onderwerp, tekst, taal=taal)
+    return post.bericht(f"{BEGIN}{uuid.uuid4()}", aan or account.email, onderwerp, tekst, taal=taal)

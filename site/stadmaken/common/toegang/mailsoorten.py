@@ -8,6 +8,7 @@ from ..mailtekst import Mailsoort, Veld
 GROEP = _("Aanmelden in het CMS")
 VERGETEN, GEWIJZIGD = "toegang.wachtwoord_vergeten", "toegang.wachtwoord_gewijzigd"
 APPARAAT, STAP, TERUGGEZET = "toegang.nieuw_apparaat", "toegang.tweede_stap", "toegang.teruggezet"
+ADRES = "toegang.email_gewijzigd"
 MAP = "common/toegang/mail"
 NAAM = Veld("naam", _("De naam van de medewerker."), _("Noor (fictief)"))
 MOMENT = Veld("moment", _("Dag en tijd."), _("maandag 2 november 2026, 10.15 uur"))
@@ -36,6 +37,14 @@ SOORTEN = (
         _("Als een wachtwoord is veranderd"),
         f"{MAP}/wachtwoord_gewijzigd.txt",
         gettext_noop("Uw wachtwoord is veranderd"),
+        (NAAM, MOMENT, CMS),
+    ),
+    Mailsoort(
+        ADRES,
+        GROEP,
+        _("Aan het oude adres, als een e-mailadres is veranderd"),
+        f"{MAP}/email_gewijzigd.txt",
+        gettext_noop("Uw e-mailadres in het CMS is veranderd"),
         (NAAM, MOMENT, CMS),
     ),
     Mailsoort(

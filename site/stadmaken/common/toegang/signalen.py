@@ -65,6 +65,15 @@ def gebruikt(sender: Any, request: HttpRequest, user: Any, authenticator: Authen
             mail.tweede_stap(user, wat)
 
 
+def adres_veranderd(sender: Any, instance: Medewerker, update_fields: Any = None, **_velden: Any) -> None:
+    """Wie zich al eens aanmeldde, hoort het op het oude adres als zijn account een ander adres krijgt."""
+    if instance.pk is None or not instance.last_login or (update_fields is not None and "email" not in update_fields):
+        return
+    oud = Medewerker.objects.filter(pk=instance.pk).values_list("email", flat=True).first()
+    if oud and oud.lower() != instance.email.lower():
+        mail.adres_gewijzigd(instance, oud)
+
+
 def opgeslagen(sender: Any, instance: Medewerker, **_velden: Any) -> None:
     """Een gesloten account heeft geen open sessies."""
     if not instance.is_active:
@@ -114,6 +123,7 @@ def verbind() -> None:
     stappen.authenticator_used.connect(gebruikt, dispatch_uid="toegang")
     pre_save.connect(vergeet_velden, sender=AccessAttempt, dispatch_uid="toegang")
     pre_save.connect(sessie_bewaard, sender=UserSession, dispatch_uid="toegang")
+    pre_save.connect(adres_veranderd, sender=Medewerker, dispatch_uid="toegang adres")
     post_save.connect(opgeslagen, sender=Medewerker, dispatch_uid="toegang")
     post_delete.connect(verwijderd, sender=Medewerker, dispatch_uid="toegang")
     m2m_changed.connect(rollen_veranderd, sender=Medewerker.groups.through, dispatch_uid="toegang")
