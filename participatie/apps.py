@@ -83,6 +83,7 @@ def _meld_aan_wat_te_vinden_is() -> None:
 
 def _meld_persoonsgegevens_aan() -> None:
     from stadmaken.common.persoonsgegevens import bronnen, verwerkingen
+    from stadmaken.common.reservekopie import stappen
 
     from .bewaren.persoonsgegevens import BRON
     from .bewaren.persoonsgegevens import VERWERKINGEN as INBRENG
@@ -92,6 +93,7 @@ def _meld_persoonsgegevens_aan() -> None:
 
     verwerkingen.registreer(*INBRENG, MISBRUIK, SCANS, PLATFORMS)
     bronnen.registreer(BRON)
+    stappen.registreer("Opnieuw opgeschoond, omdat de bewaartermijn voorbij is", _bewaartermijnen)
 
 
 def _vraag_na() -> None:
@@ -131,10 +133,10 @@ def _opschonen() -> None:
     opschonen_uploads()
 
 
-def _bewaartermijnen() -> None:
+def _bewaartermijnen() -> int:
     from .bewaren.actions import opschonen  # laadt de modellen; die zijn er pas na het starten
 
-    opschonen()
+    return sum(opschonen().aantallen.values())
 
 
 def _vertellen() -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from stadmaken.common import kruimels, mailtekst, opruimen, periodiek
 from stadmaken.common.kruimels import Los
 from stadmaken.common.persoonsgegevens import bronnen, verwerkingen
+from stadmaken.common.reservekopie import naast, stappen
 
 from . import actions, persoonsgegevens, wislijst
 from .mailsoorten import SOORTEN
@@ -19,6 +20,8 @@ def meld_aan() -> None:
     opruimen.registreer("vragen om eigen gegevens verwijderd", actions.schoon)
     periodiek.registreer("vragen om eigen gegevens", lambda: actions.schoon(timezone.now()), timedelta(hours=1))
     bronnen.luister(wislijst.onthoud)
+    naast.registreer(wislijst.MAP)
+    stappen.registreer("Opnieuw gewist, omdat iemand daarom had gevraagd", wislijst.herhaal)
     verwerkingen.registreer(persoonsgegevens.VERWERKING)
     kruimels.registreer(
         verwerkingen=Los(_("Register van verwerkingen")),

@@ -4,6 +4,7 @@ Een reservekopie van de database is ouder dan wat daarna is gewist. De bestanden
 terugzetten staat daar nog alles wat weg moet blijven.
 """
 
+import hashlib
 import json
 import logging
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from django.utils import timezone
 
 from stadmaken.common.opslag import prive
 from stadmaken.common.persoonsgegevens import bronnen
+from stadmaken.common.reservekopie import naast
 
 from .models import Wisregel
 
@@ -43,11 +45,16 @@ def regels() -> set[tuple[str, str]]:
 
 
 def _bewaar(regel: Wisregel) -> None:
-    inhoud = {"bron": regel.bron, "nummer": regel.nummer, "op": timezone.localtime(regel.op).isoformat()}
+    """De naam komt uit de inhoud: dezelfde regel, na terugzetten nog eens geschreven, geeft geen tweede bestand."""
+    wat = {"bron": regel.bron, "nummer": regel.nummer}
+    naam = f"{MAP}/{hashlib.sha256(json.dumps(wat).encode()).hexdigest()[:32]}.json"
+    inhoud = json.dumps({**wat, "op": timezone.localtime(regel.op).isoformat()}).encode()
     try:
-        prive().save(f"{MAP}/{regel.pk}.json", ContentFile(json.dumps(inhoud).encode()))
+        if not prive().exists(naam):
+            prive().save(naam, ContentFile(inhoud))
     except OSError:
         logger.exception("Een regel van de wislijst staat alleen in de database")
+    naast.bewaar(naam, inhoud)
 
 
 def _uit_bestanden() -> Iterator[tuple[str, str]]:

@@ -55,7 +55,7 @@ PAGINAS = [
                 "<h2>Hoelang bewaren wij uw gegevens?</h2><p>Dat staat bij elk "
                 "formulier, en met de dag erbij op de pagina van uw inbreng. Is de tijd voorbij, dan verwijdert de "
                 "site uw gegevens binnen een dag, met foto’s en e-mails. Wacht u nog op antwoord, dan bewaren wij ze "
-                "hooguit een half jaar langer. In reservekopieën staan uw gegevens nog enkele weken.</p>"
+                "hooguit een half jaar langer. In reservekopieën staan uw gegevens nog hooguit vijf weken.</p>"
                 "<h2>Uw rechten</h2><p>U mag uw gegevens inzien, verbeteren of laten verwijderen. Inzien kan meteen, "
                 "op de pagina van uw inbreng. Daar vraagt u ons ook om inzage of verwijdering. Dat doen wij binnen "
                 "een maand. Hebt u die pagina niet meer? Vul dan hieronder uw e-mailadres in.</p>",

@@ -25,6 +25,7 @@ class CommonConfig(AppConfig):
         bronnen.registreer(*eigen.BRONNEN)
         sluit_auditlog_aan()
         self._toegang()
+        self._reservekopie()
         periodiek.registreer("publiceren", gepland.voer_uit, timedelta(minutes=1))
         periodiek.registreer("sessies", lambda: _stil("clearsessions"), timedelta(days=1))
         periodiek.registreer("oude taken", lambda: _stil("prune_db_task_results"), timedelta(days=1))
@@ -42,6 +43,13 @@ class CommonConfig(AppConfig):
         bronnen.registreer(persoonsgegevens.BRON)
         signalen.verbind()
         periodiek.registreer("toegang", opruimen.ruim_op, timedelta(hours=6))
+
+    def _reservekopie(self) -> None:
+        from .persoonsgegevens import verwerkingen
+        from .reservekopie import persoonsgegevens, taak
+
+        verwerkingen.registreer(persoonsgegevens.VERWERKING)
+        taak.meld_aan()
 
 
 def _stil(opdracht: str, **opties: object) -> None:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from . import omgeving
 from .beveiliging import *  # de koppen die de browser beschermen
 from .kaart import *  # de kaart
+from .reservekopie import *  # reservekopieën
 from .toegang import *  # aanmelden in het CMS
 from .zoeken import *  # de zoekserver
 

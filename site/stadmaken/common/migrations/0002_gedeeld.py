@@ -201,4 +201,19 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('medewerker', 'merk'), name='apparaat_eenmaal')],
             },
         ),
+        migrations.CreateModel(
+            name='Wachtstand',
+            fields=[
+                ('nummer', models.PositiveSmallIntegerField(default=1, editable=False, primary_key=True, serialize=False)),
+                ('kopie', models.CharField(max_length=120, verbose_name='teruggezette kopie')),
+                ('gemaakt_op', models.DateTimeField(verbose_name='kopie gemaakt op')),
+                ('sinds', models.DateTimeField(verbose_name='teruggezet op')),
+            ],
+            options={
+                'verbose_name': 'wachtstand',
+                'verbose_name_plural': 'wachtstand',
+                'default_permissions': (),
+                'constraints': [models.CheckConstraint(condition=models.Q(('nummer', 1)), name='wachtstand_een_rij')],
+            },
+        ),
     ]

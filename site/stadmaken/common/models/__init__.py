@@ -5,6 +5,7 @@ from .bericht import Bericht
 from .mailtekst import Mailtekst
 from .medewerker import Medewerker
 from .onderwerp import OnderwerpBijPagina
+from .wachtstand import Wachtstand
 from .zending import Zending
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Mailtekst",
     "Medewerker",
     "OnderwerpBijPagina",
+    "Wachtstand",
     "Zending",
 ]

@@ -19,6 +19,7 @@ from ..cmsscript import begin_uit
 from ..deelgegevens import Deelgegevens
 from ..deelgegevens import deelgegevens as deelgegevens_van
 from ..jsonld import als_script, kruimelpad, website
+from ..reservekopie import wachtstand
 from ..schil import Schil, schil_van
 from ..stijl import kritiek
 from ..tekeningen import svg
@@ -26,6 +27,7 @@ from ..verwant import verwant
 
 register = template.Library()
 register.simple_tag(begin_uit)
+register.simple_tag(wachtstand.nu, name="wachtstand")
 register.filter("klasse", velddelen.klasse)
 register.filter("anker", velddelen.anker)
 register.filter("is_groep", velddelen.is_groep)

@@ -14,6 +14,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from stadmaken.common import periodiek, post
+from stadmaken.common.reservekopie import wachtstand
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
         super().__init__(*args, **kwargs)
         self.stop = threading.Event()
         self.taakwerker: Worker | None = None
+        self.gemeld = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--eenmalig", action="store_true", help="Eén ronde, daarna klaar.")
@@ -65,12 +67,25 @@ class Command(BaseCommand):
         return 0 if verzonden else PAUZE
 
     def ronde(self, *, alles: bool = False) -> int:
-        """Eerst de takenrij, dan de mail, dan wat periodiek aan de beurt is; geeft hoeveel mails er uitgingen."""
+        """Eerst de takenrij, dan de mail, dan wat periodiek aan de beurt is; geeft hoeveel mails er uitgingen.
+
+        Is net een reservekopie teruggezet, dan niets van dit alles tot iemand heeft bevestigd.
+        """
+        if not self.stop.is_set() and wachtstand.aan():
+            return self.wacht()
+        self.gemeld = False
         self.verwerk_taken(None if alles else TAKEN_PER_RONDE)
         verzonden = post.verstuur_wachtende(gestopt=self.stop.is_set)
         if not self.stop.is_set():
             periodiek.voer_uit(alles=alles)
         return verzonden
+
+    def wacht(self) -> int:
+        """Zeg één keer waarom er niets gebeurt."""
+        if not self.gemeld:
+            logger.warning("Er is een reservekopie teruggezet. Niets gaat door tot: manage.py restore --bevestig")
+        self.gemeld = True
+        return 0
 
     def verwerk_taken(self, hoogstens: int | None) -> None:
         """Laat de werker van de bibliotheek een stapel doen; zonder werk kost dat één vraag aan de database."""
