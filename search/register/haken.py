@@ -23,7 +23,7 @@ from .taken import werk_bij_op_de_achtergrond
 METEEN = 100
 PER_TAAK = 1000
 Werk = defaultdict[type[Model], set[int]]
-# Per verbinding. Wat een teruggedraaide transactie achterlaat, wordt de volgende keer voor niets nagekeken.
+# Per verbinding, tot de transactie vastligt.
 _werk: WeakKeyDictionary[BaseDatabaseWrapper, Werk] = WeakKeyDictionary()
 
 
@@ -50,6 +50,8 @@ def _volg(ding: Vindbaar) -> None:
 
 def plan(model: type[Model], nummers: Iterable[int]) -> None:
     """Werk deze dingen bij zodra de transactie vastligt; mislukt dat, dan haalt de nachtelijke ronde het in."""
+    if not any(haak is _voer_uit for _punten, haak, _robuust in connections["default"].run_on_commit):
+        _wachtend().clear()  # van een transactie die is teruggedraaid
     _wachtend()[model].update(nummers)
     transaction.on_commit(_voer_uit, robust=True)
 

@@ -20,8 +20,8 @@ from stadmaken.wsgi import zonder_codering
 from .onzin import Verzoek, verzoeken
 from .wereld import Doelwit, maak_wereld
 
-AANTAL = int(os.environ.get("HYPOTHESE_AANTAL", "12"))
-DELEN = int(os.environ.get("HYPOTHESE_DELEN", "2"))
+AANTAL = int(os.environ.get("HYPOTHESE_AANTAL", "4"))
+DELEN = int(os.environ.get("HYPOTHESE_DELEN", "4"))
 ALLEEN = os.environ.get("HYPOTHESE_ADRES", "")
 VERSLAG = os.environ.get("HYPOTHESE_VERSLAG", "")
 RUSTIG = settings(

@@ -167,4 +167,4 @@ def test_de_stand_kost_evenveel_vragen_hoeveel_mensen_het_ook_zijn(cms, editie, 
         cms.get(adres(verzending.pk, "stand"))
     vragen = [vraag["sql"] for vraag in fragment if "common_bericht" in vraag["sql"]]
     assert len(vragen) == 1
-    assert len(fragment) <= 8
+    assert len(fragment) <= 10

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.management import call_command
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
@@ -198,6 +199,17 @@ def test_wat_in_een_keer_is_veranderd_wordt_bijgewerkt_als_iemand_het_zegt(leg_v
     with leg_vast():
         vindbaar.veranderd(type(project), [project.pk])
     assert titels() == ["Eikenplein"]
+
+
+def test_werk_van_een_teruggedraaide_transactie_wordt_niet_alsnog_gedaan(leg_vast, monkeypatch):
+    gedaan = []
+    monkeypatch.setattr("search.register.haken.werk_bij", lambda ding, nummers: gedaan.extend(nummers))
+    with leg_vast():
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            vindbaar.veranderd(ProjectPage, range(1000, 5000))
+            raise ZeroDivisionError
+        vindbaar.veranderd(ProjectPage, [7])
+    assert gedaan == [7]
 
 
 def test_een_toezegging_die_te_laat_wordt_krijgt_vanzelf_haar_nieuwe_stand(leg_vast):
