@@ -30,7 +30,7 @@ class LidPaneel(Component):
     template_name = "participatie/platforms/beheer/lidpaneel.html"
 
     class Media:
-        css = {"all": ["css/beheer-inbreng.css"]}
+        css = {"all": ["css/beheer-inbreng.css", "css/beheer-startscherm.css"]}
 
     def __init__(self, platforms: list[Any]) -> None:
         self.platforms = platforms

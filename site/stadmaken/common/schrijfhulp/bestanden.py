@@ -1,16 +1,18 @@
 """De opmaak en de scripts die op elk scherm van het CMS meegaan."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+# De tips bij een veld, en wat van Wagtail op een telefoon niet past.
+STIJLEN = ("css/beheer-schrijftips.css", "css/beheer-smal.css")
 # Het ene volgt velden met `data-schrijftips`, het andere geeft een naam aan wat er geen heeft.
 SCRIPTS = ("js/beheer-schrijftips.js", "js/beheer-namen.js")
 
 
 def opmaak() -> SafeString:
-    """De stijl van de tips bij een veld."""
-    return format_html('<link rel="stylesheet" href="{}">', static("css/beheer-schrijftips.css"))
+    """De stijlen, elk uit een eigen bestand."""
+    return format_html_join("", '<link rel="stylesheet" href="{}">', ((static(pad),) for pad in STIJLEN))
 
 
 def scripts() -> SafeString:
