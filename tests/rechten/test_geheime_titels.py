@@ -126,9 +126,12 @@ def test_wie_haar_wel_mag_zien_leest_de_titel(client, geheim):
 
 
 @pytest.mark.parametrize("nummer", ["x", "-1", "", "9" * 40, "²"])
-def test_een_onmogelijk_nummer_is_geen_storing(client, geheim, nummer):
+@pytest.mark.parametrize("kiezer", ["choose-page", "images/chooser", "documents/chooser"])
+def test_een_onmogelijk_nummer_is_geen_storing(client, geheim, nummer, kiezer):
     client.force_login(_met("Webredactie"))
-    assert client.get("/cms/choose-page/chosen-multiple/", {"id": nummer}).status_code < 500
+    client.raise_request_exception = False
+    assert client.get(f"/cms/{kiezer}/chosen-multiple/", {"id": nummer}).status_code == 400
+    assert client.get(f"/cms/{kiezer}/chosen-multiple/", {"id": "999999"}).status_code < 500
 
 
 @pytest.mark.parametrize("wat", BULK)

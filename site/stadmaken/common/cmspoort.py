@@ -7,6 +7,7 @@ niets mee te maken heeft. Wat een rol wél bereikt, staat in tests/rechten/matri
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -91,6 +92,12 @@ EISEN: dict[str, Eis] = {
 }
 
 
+def _eis_nummers(gekozen: list[str]) -> None:
+    """Wagtail geeft hier zelf een storing op wat geen nummer is."""
+    if len(nummers(gekozen, len(gekozen))) != len(gekozen):
+        raise BadRequest
+
+
 class CmsPoortMiddleware:
     """Weigert een scherm van Wagtail aan wie het recht mist dat erbij hoort."""
 
@@ -107,6 +114,8 @@ class CmsPoortMiddleware:
         if not request.path.startswith(reverse("wagtailadmin_home")) or not request.user.is_active:
             return None
         naam = request.resolver_match.view_name if request.resolver_match else ""
+        if naam.endswith("chosen_multiple"):
+            _eis_nummers(request.GET.getlist("id"))
         genoemd = {**dict(zip(PAGINA_IN_ADRES[:1], los, strict=False)), **delen}
         for begin, eis in EISEN.items():
             if naam.startswith(begin) and not eis(request, genoemd):
