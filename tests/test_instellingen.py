@@ -98,6 +98,12 @@ def test_productie_start_met_goede_instellingen(tmp_path):
         ("KAART_GEBIED", "4.75,52.45,4.55,52.31"),
         ("KAART_GEBIED", "52.31,4.55,52.45,4.75"),
         ("KAART_GEBIED", "nan,52.31,4.75,52.45"),
+        ("BACKUP_KEY", "te kort om veilig te zijn"),
+        ("BACKUP_KEY", "a" * 40),
+        ("BACKUP_HOOGSTENS_DAGEN", "36"),
+        ("BACKUP_DAGEN", "0"),
+        ("BACKUP_WEKEN", "veel"),
+        ("BACKUP_DAGELIJKS", "soms"),
     ],
 )
 def test_productie_weigert_met_een_regel_die_de_variabele_noemt(tmp_path, variabele, waarde):
