@@ -15,6 +15,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from .models import Bericht
+from .reservekopie import wachtstand
 
 LANGSTE_WACHT = timedelta(minutes=15)
 logboek = logging.getLogger(__name__)
@@ -66,6 +67,9 @@ def _cache() -> list[str]:
 
 
 def _wachtrijen() -> list[str]:
+    """In de wachtstand hoort alles te wachten; dan is de site voor bezoekers wel gereed."""
+    if wachtstand.aan():
+        return []
     nu = timezone.now()
     grens = nu - LANGSTE_WACHT
     aan_de_beurt = Q(run_after__isnull=True) | Q(run_after__lte=grens)

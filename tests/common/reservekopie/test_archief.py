@@ -109,6 +109,18 @@ def test_elke_lengte_komt_heel_terug(lengte):
     assert b"".join(iter(lambda: lezer.read(1000), b"")) == b"a" * lengte
 
 
+def test_zonder_het_laatste_stuk_is_ook_een_heel_aantal_stukken_niet_heel():
+    uit = io.BytesIO()
+    schrijver = Schrijver(uit, SLEUTEL)
+    schrijver.write(b"a" * (2 * STUK + 1))
+    schrijver.close()
+    uit.truncate(len(MERK) + 64 + 2 * (STUK + STEMPEL))
+    uit.seek(len(MERK))
+    lezer = Lezer(uit, SLEUTEL)
+    with pytest.raises(ReserveError, match="niet compleet"):
+        lezer.read(3 * STUK)
+
+
 def _lid(naam, soort=tarfile.REGTYPE, doel=""):
     info = tarfile.TarInfo(naam)
     info.type, info.linkname = soort, doel

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from stadmaken.common import periodiek, post
+from stadmaken.common import gereed, periodiek, post
 from stadmaken.common.models import Bericht, Wachtstand
 from stadmaken.common.reservekopie import stappen, wachtstand
 
@@ -46,6 +46,13 @@ def test_in_de_wachtstand_doet_de_werker_niets(wachtend, mailoutbox, monkeypatch
     wachtend.delete()
     call_command("werker", eenmalig=True)
     assert (len(mailoutbox), gedaan) == (1, [1])
+
+
+def test_wat_in_de_wachtstand_wacht_maakt_de_site_niet_ongereed(wachtend):
+    post.schrijf("een", "bewoner@voorbeeld.nl", "Onderwerp", "Dag!", niet_voor=timezone.now() - timedelta(hours=1))
+    assert gereed.bezwaren() == []
+    wachtend.delete()
+    assert len(gereed.bezwaren()) == 1
 
 
 def test_bevestigen_doet_eerst_de_stappen_en_laat_dan_alles_gaan(wachtend, eigen_stappen):
