@@ -103,10 +103,13 @@ def kopieer_tabellen(django_db_setup: None, django_db_blocker: Any, testdatabase
 
 @pytest.fixture(autouse=True)
 def _adressen_van_deze_test() -> None:
-    """Wagtail onthoudt waar de site begint, en Django de taal van het vorige verzoek."""
+    """Wagtail onthoudt waar de site begint, Django de taal van het vorige verzoek, en wij wat op elke pagina staat."""
     from django.conf import settings
     from django.utils import translation
     from wagtail.models import Site
 
+    from stadmaken.common.tabelstand import geheugen
+
+    geheugen.vergeet()
     translation.activate(settings.LANGUAGE_CODE)
     Site.clear_site_root_paths_cache()

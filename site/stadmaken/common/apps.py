@@ -18,12 +18,14 @@ class CommonConfig(AppConfig):
         from .accounts.mailsoorten import SOORTEN as ACCOUNT_MAILS
         from .auditlog.aansluiten import sluit_aan as sluit_auditlog_aan
         from .persoonsgegevens import bronnen, eigen, verwerkingen
+        from .tabelstand.volgen import sluit_aan as sluit_tabelstand_aan
 
         werkstroompost.neem_over()
         mailtekst.registreer(*ACCOUNT_MAILS)
         verwerkingen.registreer(*eigen.verwerkingen())
         bronnen.registreer(*eigen.BRONNEN)
         sluit_auditlog_aan()
+        sluit_tabelstand_aan()
         self._toegang()
         self._reservekopie()
         periodiek.registreer("publiceren", gepland.voer_uit, timedelta(minutes=1))

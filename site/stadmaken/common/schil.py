@@ -1,4 +1,4 @@
-"""De schil om elke pagina: menu's, kruimelpad en talen, met één databasevraag hoeveel er ook in staat."""
+"""De schil om elke pagina: menu's, kruimelpad en talen, met hooguit één databasevraag hoeveel er ook in staat."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,6 +17,7 @@ from . import ingangen
 from .gemeente import gemeente
 from .kruimels import Keuze, kruimels_van
 from .querysets import zichtbare_paginas
+from .tabelstand import onthoud
 
 
 @dataclass
@@ -54,6 +55,19 @@ class _Bouwer:
             pagina.locale = self.op_id[pagina.pk].locale  # al opgehaald; scheelt de pagina zelf een vraag
 
     def _haal_op(self) -> list[Page]:
+        """Wat op elke pagina in beeld is, en de weg naar deze pagina. Buiten de boom is het overal hetzelfde."""
+        if self.pagina is None:
+            return onthoud(("schil", self.site.pk), lambda: self._zoek(self._overal()))
+        stap = Page.steplen
+        paden = [self.pagina.path[:einde] for einde in range(2 * stap, len(self.pagina.path) + 1, stap)]
+        return self._zoek(self._overal() | Q(path__in=paden) | Q(translation_key=self.pagina.translation_key))
+
+    def _zoek(self, vraag: Q) -> list[Page]:
+        paginas = zichtbare_paginas().annotate(ingang=ingangen.van_paginatype())
+        return list(paginas.filter(vraag).order_by("path").select_related("locale"))
+
+    def _overal(self) -> Q:
+        """De pagina's van de menu's en van de ingangen, met hun vertalingen."""
         ids = {self.gegevens.contactpagina_id} | {
             waarde.get("pagina")
             for menu in (self.gegevens.hoofdmenu, self.gegevens.voetmenu)
@@ -63,13 +77,7 @@ class _Bouwer:
         vraag = Q(translation_key__in=gekozen.values("translation_key")) | Q(
             translation_key=self.wortel.translation_key
         )
-        if self.pagina:
-            stap = Page.steplen
-            paden = [self.pagina.path[:einde] for einde in range(2 * stap, len(self.pagina.path) + 1, stap)]
-            vraag |= Q(path__in=paden) | Q(translation_key=self.pagina.translation_key)
-        paginas = zichtbare_paginas().annotate(ingang=ingangen.van_paginatype())
-        vraag |= ~Q(ingang="") & Q(depth=self.wortel.depth + 1)
-        return list(paginas.filter(vraag).order_by("path").select_related("locale"))
+        return vraag | ~Q(ingang="") & Q(depth=self.wortel.depth + 1)
 
     def _ingangen(self) -> dict[str, Page]:
         """De overzichtspagina's van deze site, in de taal van nu of anders in de eerste taal."""

@@ -118,6 +118,7 @@ DATABASES = {"default": omgeving.database(VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Kaarttegels op schijf: een maand, en nooit meer dan er in een gigabyte passen.
 KAART_MAP = VAR_DIR / "kaart"
+REDIS_URL = omgeving.env.str("REDIS_URL", default="")
 CACHES = {
     **omgeving.caches(),
     "kaart": {

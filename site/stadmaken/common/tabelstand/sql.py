@@ -1,0 +1,79 @@
+"""Welke tabellen een opdracht aan de database leest en schrijft."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+ALLES = "*"
+# Kolommen die alleen het CMS toont. Een concept bewaren verandert voor een bezoeker niets.
+ALLEEN_CMS = {
+    "wagtailcore_page": {
+        "draft_title",
+        "has_unpublished_changes",
+        "latest_revision_created_at",
+        "latest_revision_id",
+        "locked",
+        "locked_at",
+        "locked_by_id",
+    }
+}
+_BRON = re.compile(r'\b(?:FROM|JOIN)\s+(?:ONLY\s+)?"?([a-z_]\w*)"?|"([a-z_]\w*)"\."', re.IGNORECASE)
+_DOEL = re.compile(
+    r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+ONLY)?|DELETE\s+FROM(?:\s+ONLY)?)"
+    r'\s+"?([a-z_]\w*)"?',
+    re.IGNORECASE,
+)
+_ZET = re.compile(r"\bSET\b(.*?)(?:\bWHERE\b|\Z)", re.IGNORECASE | re.DOTALL)
+_KOLOM = re.compile(r'"(\w+)"\s*=(?!=)')
+_SCHRIJFT = re.compile(r"\b(?:INSERT|UPDATE|DELETE|MERGE)\b", re.IGNORECASE)
+# Opdrachten die geen rij lezen of veranderen.
+_STIL = {
+    *(
+        "ANALYZE",
+        "BEGIN",
+        "CHECKPOINT",
+        "CLOSE",
+        "COMMIT",
+        "DEALLOCATE",
+        "EXPLAIN",
+        "LISTEN",
+        "LOCK",
+        "NOTIFY",
+        "PRAGMA",
+    ),
+    *("PREPARE", "RELEASE", "RESET", "ROLLBACK", "SAVEPOINT", "SET", "SHOW", "START", "UNLISTEN", "VACUUM"),
+}
+
+
+class Tabellen(NamedTuple):
+    """De namen van tabellen; `ALLES` als niet te zeggen is welke."""
+
+    gelezen: frozenset[str] = frozenset()
+    geschreven: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4096)
+def tabellen(opdracht: str) -> Tabellen:
+    """De tabellen in deze opdracht. Bij twijfel is alles geschreven: te vaak opnieuw maken is nooit fout."""
+    woord = opdracht.split(None, 1)[0].upper() if opdracht.strip() else "SET"
+    if woord in _STIL:
+        return Tabellen()
+    if (woord == "SELECT" or woord == "WITH" or woord == "(SELECT") and not _schrijft(woord, opdracht):
+        return Tabellen(gelezen=frozenset(een or ander for een, ander in _BRON.findall(opdracht)))
+    doel = _DOEL.match(opdracht)
+    if doel is None:
+        return Tabellen(geschreven=frozenset({ALLES}))
+    if woord == "UPDATE" and _alleen_cms(doel[1], opdracht):
+        return Tabellen()
+    return Tabellen(geschreven=frozenset({doel[1]}))
+
+
+def _schrijft(woord: str, opdracht: str) -> bool:
+    """Een WITH kan ook schrijven."""
+    return woord == "WITH" and _SCHRIJFT.search(opdracht) is not None
+
+
+def _alleen_cms(tabel: str, opdracht: str) -> bool:
+    gezet = _ZET.search(opdracht)
+    kolommen = set(_KOLOM.findall(gezet[1])) if gezet else set()
+    return bool(kolommen) and kolommen <= ALLEEN_CMS.get(tabel, set())
