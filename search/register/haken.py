@@ -50,7 +50,7 @@ def _volg(ding: Vindbaar) -> None:
 
 def plan(model: type[Model], nummers: Iterable[int]) -> None:
     """Werk deze dingen bij zodra de transactie vastligt; mislukt dat, dan haalt de nachtelijke ronde het in."""
-    if not any(haak is _voer_uit for _punten, haak, _robuust in connections["default"].run_on_commit):
+    if not any(rij[1] is _voer_uit for rij in connections["default"].run_on_commit):
         _wachtend().clear()  # van een transactie die is teruggedraaid
     _wachtend()[model].update(nummers)
     transaction.on_commit(_voer_uit, robust=True)
