@@ -1,7 +1,11 @@
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
+
+from stadmaken.common.paginacache import bewaarbaar
 
 from . import scans
 from .bordpagina import Bordpagina, vind
@@ -34,10 +38,16 @@ def _antwoord(request: HttpRequest, form: BordcodeForm) -> HttpResponse:
 
 def _toon(request: HttpRequest, gevonden: Infobord) -> HttpResponse:
     html = render_to_string("participatie/bord.html", {"bord": Bordpagina(gevonden, request)}, request)
+    bewaarbaar(request, partial(_tel, gevonden.pk))
     antwoord = scans.GeteldAntwoord(html, headers={"X-Robots-Tag": "noindex"})
     if scans.telt_mee(request):
         antwoord.na_afloop = lambda: scans.tel(gevonden.pk)
     return antwoord
+
+
+def _tel(bord_id: int, request: HttpRequest) -> None:
+    if scans.telt_mee(request):
+        scans.tel(bord_id)
 
 
 def _vraag_code(request: HttpRequest, form: BordcodeForm, status: int = 200) -> HttpResponse:

@@ -28,4 +28,13 @@ def zonder_codering(kop: str) -> str:
     return soort + (f"; boundary={opties['boundary']}" if "boundary" in opties else "")
 
 
-application = alleen_utf8(get_wsgi_application())
+def _toepassing() -> Callable[..., Iterable[bytes]]:
+    app = alleen_utf8(get_wsgi_application())
+    from django.conf import settings  # pas te lezen als Django is gestart
+
+    from stadmaken.common.paginacache.ingang import met_paginacache
+
+    return met_paginacache(app) if settings.PAGINACACHE else app
+
+
+application = _toepassing()

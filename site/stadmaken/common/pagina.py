@@ -20,6 +20,7 @@ from wagtail.url_routing import RouteResult
 
 from .bijpaden import alle_onderpaden
 from .gemeente import absoluut
+from .paginacache import bewaarbaar
 from .paginanaam import BasisKopieForm, BasisPaginaForm, bezwaar_tegen_naam
 from .schrijfhulp.delen import DeelvoorbeeldMixin
 
@@ -108,6 +109,7 @@ class BasisPage(DeelvoorbeeldMixin, Page):
     def serve(self, request: HttpRequest, *args: Any, onderpad: str = "", **kwargs: Any) -> HttpResponse:
         if onderpad:
             return import_string(self.onderpaden[onderpad])(request, self)
+        bewaarbaar(request)
         return super().serve(request, *args, **kwargs)
 
     def _keten(self, delen: list[str]) -> list[Any]:

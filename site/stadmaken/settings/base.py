@@ -119,6 +119,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Kaarttegels op schijf: een maand, en nooit meer dan er in een gigabyte passen.
 KAART_MAP = VAR_DIR / "kaart"
 REDIS_URL = omgeving.env.str("REDIS_URL", default="")
+# Pagina's voor bezoekers zonder sessie bewaren tot er iets aan verandert.
+PAGINACACHE = omgeving.vlag("PAGINACACHE")
 CACHES = {
     **omgeving.caches(),
     "kaart": {

@@ -30,4 +30,5 @@ CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-sessie"
 CSRF_COOKIE_NAME = "__Host-csrf"
 MFA_VERPLICHT = vlag("MFA_VERPLICHT", standaard=True)
+PAGINACACHE = vlag("PAGINACACHE", standaard=True)
 GALERIJ = False

@@ -1,0 +1,74 @@
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from wsgiref.util import setup_testing_defaults
+
+import brotli
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from stadmaken.common.paginacache import ingang
+
+
+@dataclass
+class Antwoord:
+    """Wat er over de lijn ging."""
+
+    status: int
+    koppen: dict[str, str]
+    ruw: bytes
+    vragen: int
+
+    @property
+    def tekst(self) -> str:
+        uitpakken = {"br": brotli.decompress, "gzip": gzip.decompress}.get(
+            self.koppen.get("content-encoding", ""), bytes
+        )
+        return uitpakken(self.ruw).decode()
+
+
+@dataclass
+class Bezoeker:
+    """Iemand aan de buitenkant van de site, zoals een webserver haar doorgeeft."""
+
+    app: Any
+    koppen: dict[str, str] = field(default_factory=dict)
+
+    def haal(self, pad: str, methode: str = "GET", **koppen: str) -> Antwoord:
+        pad, _, vraag = pad.partition("?")
+        omgeving: dict[str, Any] = {"REQUEST_METHOD": methode, "PATH_INFO": pad, "QUERY_STRING": vraag, **self.koppen}
+        omgeving |= {"HTTP_HOST": "testserver", "REMOTE_ADDR": "127.0.0.1", **koppen}
+        setup_testing_defaults(omgeving)
+        gezegd: list[Any] = []
+        with CaptureQueriesContext(connection) as vragen:
+            delen = self.app(omgeving, lambda *wat: gezegd.extend(wat))
+            ruw = b"".join(delen)
+            op_tijd = len(vragen)
+        getattr(delen, "close", lambda: None)()
+        namen = {naam.lower(): waarde for naam, waarde in gezegd[1]}
+        return Antwoord(int(gezegd[0][:3]), namen, ruw, op_tijd)
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Bezoeker]:
+    """De site achter de cache. De verbinding van de test blijft open na een antwoord."""
+    monkeypatch.setattr("django.db.close_old_connections", lambda **_: None)
+    monkeypatch.setattr(ingang, "close_old_connections", lambda **_: None)
+    from django.core.signals import request_finished, request_started
+    from django.db import close_old_connections as echt
+
+    ontkoppeld = [sein for sein in (request_started, request_finished) if sein.disconnect(echt)]
+    ingang.kast.leeg()
+    yield Bezoeker(ingang.met_paginacache(WSGIHandler()))
+    ingang.kast.leeg()
+    for sein in ontkoppeld:
+        sein.connect(echt)
+
+
+@pytest.fixture
+def vastgelegd(django_capture_on_commit_callbacks):
+    """Leg vast wat erin gebeurt, met alles wat daarna hoort te gebeuren."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
