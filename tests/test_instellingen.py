@@ -134,9 +134,9 @@ def test_alles_wat_de_site_schrijft_staat_in_var_dir(tmp_path):
 
 def test_env_example_noemt_precies_wat_er_gelezen_wordt():
     code = "\n".join(pad.read_text() for pad in (PROJECTMAP / "site/stadmaken/settings").glob("*.py"))
-    gelezen = set(re.findall(r'(?:env\.\w+|vlag)\("([A-Z_]+)"', code))
-    gelezen |= set(re.findall(r"\$\{([A-Z_]+):-", (PROJECTMAP / "Procfile").read_text()))
-    genoemd = set(re.findall(r"^#([A-Z_]+)=", (PROJECTMAP / ".env.example").read_text(), re.MULTILINE))
+    gelezen = set(re.findall(r'(?:env\.\w+|vlag)\("([A-Z0-9_]+)"', code))
+    gelezen |= set(re.findall(r"\$\{([A-Z0-9_]+):-", (PROJECTMAP / "Procfile").read_text()))
+    genoemd = set(re.findall(r"^#([A-Z0-9_]+)=", (PROJECTMAP / ".env.example").read_text(), re.MULTILINE))
     assert genoemd == gelezen | {"DJANGO_SETTINGS_MODULE"}
 
 

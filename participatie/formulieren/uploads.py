@@ -1,5 +1,6 @@
 """Foto's van iemand die nog aan het invullen is: besloten bewaard, en na een dag weg als er niets mee is gestuurd."""
 
+import logging
 import uuid
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -11,8 +12,12 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 
+from stadmaken.common.opslaguitval import niet_te_bewaren
+
 from . import fotos
 from .models import Upload
+
+logger = logging.getLogger(__name__)
 
 HOUDBAAR = timedelta(hours=24)
 _ondertekenaar = signing.TimestampSigner(salt="participatie.formulieren.foto")
@@ -23,7 +28,11 @@ def bewaar(bestand: UploadedFile) -> str:
     beeld = fotos.verwerk(bestand, bestand.size or 0, bestand.name or "")
     upload = Upload(naam=fotos.schone_naam(bestand.name or ""), breedte=beeld.breedte, hoogte=beeld.hoogte)
     naam = uuid.uuid4().hex
-    upload.bestand.save(f"fotos/{naam[:2]}/{naam}.jpg", ContentFile(beeld.inhoud), save=False)
+    try:
+        upload.bestand.save(f"fotos/{naam[:2]}/{naam}.jpg", ContentFile(beeld.inhoud), save=False)
+    except OSError as fout:  # de objectopslag antwoordt niet, of de schijf is vol
+        logger.exception("Een foto is niet bewaard")
+        raise niet_te_bewaren() from fout
     upload.save(force_insert=True)
     return token_van(upload)
 

@@ -5,11 +5,14 @@ from collections.abc import Callable
 from typing import IO, Any
 
 from django.core.exceptions import ValidationError
+from django.core.files.storage import Storage
 from django.utils.translation import gettext as _
 from PIL import Image
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+
+from .opslaguitval import niet_te_bewaren
 
 MEESTE_DELEN = 5_000
 GROOTSTE_UITGEPAKT = 400 * 1024 * 1024
@@ -38,6 +41,7 @@ class BestandForm(BaseDocumentForm):
             if not klopt(soort, bestand):
                 uitleg = _("Dit is geen .%(soort)s-bestand, of het is beschadigd. Bewaar het opnieuw en kies het dan.")
                 raise ValidationError(uitleg % {"soort": soort})
+            neemt_aan(self.instance.file.storage)
         return bestand
 
 
@@ -61,6 +65,20 @@ class BeeldForm(BaseImageForm):
         # toevoegde, vult daarna een formulier in zonder dit veld.
         if "file" in self.fields:
             self.fields["file"].__class__ = BeeldVeld
+
+    def clean_file(self) -> Any:
+        """Het beeld, mits het nu te bewaren is."""
+        if self.cleaned_data["file"] and "file" in self.changed_data:
+            neemt_aan(self.instance.file.storage)
+        return self.cleaned_data["file"]
+
+
+def neemt_aan(opslag: Storage) -> None:
+    """Vraag de opslag iets kleins voordat er een bestand heen gaat: dan is het nog een fout bij het veld."""
+    try:
+        opslag.exists("bereikbaar")
+    except OSError as fout:
+        raise niet_te_bewaren() from fout
 
 
 def klopt(soort: str, bestand: IO[bytes]) -> bool:

@@ -1,17 +1,19 @@
 from datetime import timedelta
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.core.files.storage import storages
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.http import http_date
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.decorators.http import require_safe
-from django.views.static import serve
+from django.views.static import was_modified_since
 
 from .gemeente import absoluut, gemeente
 from .gereed import bezwaren
@@ -22,6 +24,7 @@ BESLOTEN_PADEN = (
     *("/abonneren/", "/afmelden/", "/bevestigen/", "/volgen/", "/voorkeuren/"),
 )
 TEKST = "text/plain; charset=utf-8"
+LANGSTE_NAAM = 255
 BEELDSOORTEN = {
     ".avif": "image/avif",
     ".gif": "image/gif",
@@ -36,9 +39,17 @@ BEELDSOORTEN = {
 def openbaar_beeld(request: HttpRequest, pad: str) -> HttpResponseBase:
     """Een afbeelding in een maat die Wagtail maakte; originelen en al het andere onder MEDIA_ROOT blijven dicht."""
     soort = BEELDSOORTEN.get(PurePosixPath(pad).suffix.lower())
-    if soort is None:
+    if soort is None or "/" in pad or "\0" in pad or len(pad.encode()) > LANGSTE_NAAM:
         raise Http404
-    antwoord = serve(request, pad, document_root=str(Path(settings.MEDIA_ROOT) / "images"))
+    opslag, naam = storages["default"], f"images/{pad}"
+    try:
+        gewijzigd = opslag.get_modified_time(naam)
+        if not was_modified_since(request.headers.get("If-Modified-Since"), gewijzigd.timestamp()):
+            return HttpResponseNotModified()
+        antwoord = FileResponse(opslag.open(naam))
+    except FileNotFoundError as fout:
+        raise Http404 from fout
+    antwoord.headers["Last-Modified"] = http_date(gewijzigd.timestamp())
     antwoord.headers["Content-Type"] = soort
     antwoord.headers["Cache-Control"] = f"public, max-age={7 * 24 * 3600}"
     return antwoord

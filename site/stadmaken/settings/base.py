@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from . import omgeving
 from .beveiliging import *  # de koppen die de browser beschermen
 from .kaart import *  # de kaart
+from .opslag import *  # uploads, op schijf of in een objectopslag
 from .reservekopie import *  # reservekopieën
 from .toegang import *  # aanmelden in het CMS
 from .zoeken import *  # de zoekserver
@@ -70,6 +71,7 @@ MIDDLEWARE = [
     "stadmaken.common.middleware.StijlbronnenMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "stadmaken.common.middleware.CspVoorHetCmsMiddleware",
+    "stadmaken.common.opslaguitval.OpslagMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -157,15 +159,8 @@ WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [PROJECTMAP / "site" / "static", ("leaflet", LEAFLET_MAP)]
-MEDIA_URL = "/media/"
-MEDIA_ROOT = VAR_DIR / "media"
-PRIVE_ROOT = VAR_DIR / "prive"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "prive": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": PRIVE_ROOT, "base_url": None},
-    },
+    **OPSLAGEN,
     "staticfiles": {"BACKEND": "stadmaken.common.statisch.GebundeldeOpslag"},
 }
 # Alleen wat een vingerafdruk in de naam heeft, mag de browser voor altijd bewaren.
