@@ -32,6 +32,7 @@ class ParticipatieConfig(AppConfig):
         _meld_platforms_aan()
         _meld_aan_wat_te_vinden_is()
         _meld_persoonsgegevens_aan()
+        _meld_standen_aan()
         mailtekst.registreer(*INBRENG_MAILS, *BEWAREN_MAILS)
         sitemap.registreer("toezeggingen", _toezeggingen)
         sitemap.registreer("wijkcontracten", _wijkcontracten)
@@ -94,6 +95,14 @@ def _meld_persoonsgegevens_aan() -> None:
     verwerkingen.registreer(*INBRENG, MISBRUIK, SCANS, PLATFORMS)
     bronnen.registreer(BRON)
     stappen.registreer("Opnieuw opgeschoond, omdat de bewaartermijn voorbij is", _bewaartermijnen)
+
+
+def _meld_standen_aan() -> None:
+    from stadmaken.common.meten import standen
+
+    from .inbreng.standen import wachtende_inbreng
+
+    standen.registreer("inbreng", wachtende_inbreng)
 
 
 def _vraag_na() -> None:

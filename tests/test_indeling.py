@@ -19,7 +19,7 @@ MAG = {
     "home": {"stadmaken.common", "participatie", "initiatieven"},
     "search": {"stadmaken.common", "participatie", "initiatieven"},
     "stadmaken.urls": {"stadmaken.common", "participatie", "initiatieven", "home", "search"},
-    "stadmaken.wsgi": set(),
+    "stadmaken.wsgi": {"stadmaken.common"},
 }
 
 

@@ -104,6 +104,14 @@ def test_productie_start_met_goede_instellingen(tmp_path):
         ("BACKUP_DAGEN", "0"),
         ("BACKUP_WEKEN", "veel"),
         ("BACKUP_DAGELIJKS", "soms"),
+        ("METINGEN_SLEUTEL", "te kort om veilig te zijn"),
+        ("METINGEN_SLEUTEL", "a" * 40),
+        ("METINGEN_SLEUTEL", "een sleutel met spaties past niet in de kop 0123"),
+        ("LOG_SOORT", "xml"),
+        ("SENTRY_DSN", "sentry.voorbeeld.nl"),
+        ("SENTRY_DSN", "https://sentry.voorbeeld.nl/1"),
+        ("SENTRY_DSN", "https://sleutel@sentry.voorbeeld.nl"),
+        ("SENTRY_DSN", "https://sleutel@sentry.voorbeeld.nl:poort/1"),
     ],
 )
 def test_productie_weigert_met_een_regel_die_de_variabele_noemt(tmp_path, variabele, waarde):

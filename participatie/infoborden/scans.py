@@ -12,6 +12,8 @@ from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from stadmaken.common.meten import tellers
+
 from .models import Infobord, ScanTelling
 
 logboek = logging.getLogger(__name__)
@@ -60,6 +62,7 @@ def tel(bord_id: int, dag: date | None = None) -> None:
         # Was een ander net eerder, dan bestaat de rij al en tellen beiden op dezelfde.
         ScanTelling.objects.bulk_create([ScanTelling(infobord_id=bord_id, dag=dag)], ignore_conflicts=True)
         vandaag.update(aantal=F("aantal") + 1)
+    tellers.gebeurtenis("scan")
 
 
 def per_dag(bord: Infobord, dagen: int = 30) -> list[tuple[date, int]]:

@@ -32,9 +32,10 @@ def _toepassing() -> Callable[..., Iterable[bytes]]:
     app = alleen_utf8(get_wsgi_application())
     from django.conf import settings  # pas te lezen als Django is gestart
 
+    from stadmaken.common.meten.ingang import met_bewaking
     from stadmaken.common.paginacache.ingang import met_paginacache
 
-    return met_paginacache(app) if settings.PAGINACACHE else app
+    return met_bewaking(met_paginacache(app) if settings.PAGINACACHE else app)
 
 
 application = _toepassing()

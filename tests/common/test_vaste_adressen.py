@@ -7,6 +7,7 @@ import pytest
 from django.db import DatabaseError
 from django.test import override_settings
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import PageViewRestriction
 
 from stadmaken.common import gereed
@@ -142,6 +143,19 @@ def test_gereed_meldt_mail_die_te_lang_wacht(client):
         sleutel="a", aan="a@voorbeeld.nl", onderwerp="o", tekst="t", niet_voor=timezone.now() - timedelta(hours=1)
     )
     meldt(client, "Mail wacht te lang op verzending.")
+
+
+def test_gereed_meldt_een_gewone_taak_die_te_lang_wacht(client):
+    taak = DBTaskResult.objects.create(args_kwargs={"args": [], "kwargs": {}}, task_path="x.y", backend_name="default")
+    assert client.get("/gereed").status_code == 200
+    DBTaskResult.objects.filter(pk=taak.pk).update(enqueued_at=timezone.now() - timedelta(hours=1))
+    meldt(client, "Taken wachten te lang.")
+
+
+def test_een_oude_reservekopie_maakt_de_site_niet_ongereed(client, settings, tmp_path):
+    settings.BACKUP_DIR = tmp_path
+    (tmp_path / "stadmaken-20200101T000000Z.tar").touch()
+    assert client.get("/gereed").status_code == 200
 
 
 def test_gereed_meldt_ontbrekende_migraties(client, monkeypatch):

@@ -17,6 +17,7 @@ class CommonConfig(AppConfig):
         from . import gepland, mailtekst, periodiek, werkstroompost
         from .accounts.mailsoorten import SOORTEN as ACCOUNT_MAILS
         from .auditlog.aansluiten import sluit_aan as sluit_auditlog_aan
+        from .meten.aansluiten import sluit_aan as sluit_bewaken_aan
         from .persoonsgegevens import bronnen, eigen, verwerkingen
         from .tabelstand.volgen import sluit_aan as sluit_tabelstand_aan
 
@@ -24,6 +25,7 @@ class CommonConfig(AppConfig):
         mailtekst.registreer(*ACCOUNT_MAILS)
         verwerkingen.registreer(*eigen.verwerkingen())
         bronnen.registreer(*eigen.BRONNEN)
+        sluit_bewaken_aan()
         sluit_auditlog_aan()
         sluit_tabelstand_aan()
         self._toegang()

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks.base import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
+from django_tasks_db.models import DBTaskResult, get_date_max
 
 from .models import Bericht
 from .reservekopie import wachtstand
@@ -72,7 +72,8 @@ def _wachtrijen() -> list[str]:
         return []
     nu = timezone.now()
     grens = nu - LANGSTE_WACHT
-    aan_de_beurt = Q(run_after__isnull=True) | Q(run_after__lte=grens)
+    # Een taak die meteen mag, heeft de laatste dag van de kalender.
+    aan_de_beurt = Q(run_after=get_date_max()) | Q(run_after__lte=grens)
     taken = DBTaskResult.objects.filter(aan_de_beurt, status=TaskResultStatus.READY, enqueued_at__lt=grens)
     berichten = Bericht.objects.filter(status=Bericht.Status.WACHT, niet_voor__lt=grens)
     return [

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from . import postclaim
 from .afloop import Afloop, Uitslag, VerbindingError
+from .meten import tellers
 from .models import Bericht, Zending
 from .postbode import Postbode
 from .postsoorten import soort_van
@@ -107,6 +108,7 @@ class Portie:
             later = timezone.now() + WEER_PROBEREN
             self._leg_vast(rij, status=Status.WACHT, niet_voor=later, pogingen=F("pogingen") - 1, fout=str(fout)[:300])
             raise
+        tellers.mail(uitslag.afloop.name.lower())
         if uitslag.afloop is Afloop.VERZONDEN:
             self._verzonden = postclaim.Verzonden(timezone.now(), rij.pk, self._geclaimd_tot)
             return True

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from . import omgeving
 from .beveiliging import *  # de koppen die de browser beschermen
 from .kaart import *  # de kaart
+from .meten import *  # bewaken, en het logboek
 from .opslag import *  # uploads, op schijf of in een objectopslag
 from .reservekopie import *  # reservekopieën
 from .toegang import *  # aanmelden in het CMS
@@ -61,8 +62,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "stadmaken.common.meten.middleware.VerzoekMiddleware",
     "stadmaken.common.middleware.KoppenMiddleware",
     "stadmaken.common.middleware.GezondMiddleware",
+    "stadmaken.common.meten.middleware.MetingenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Sleutels in de pagina zijn per antwoord gemaskeerd en de lengte krijgt ruis: comprimeren verraadt niets (BREACH).
@@ -223,23 +226,6 @@ WAGTAILSEARCH_BACKENDS = {
     }
 }
 
-# --- Logboek: geen persoonsgegevens, geen adressen met een geheim erin ----------------------------
+# --- Foutrapport: geen persoonsgegevens, geen adressen met een geheim erin --------------------------
 
 DEFAULT_EXCEPTION_REPORTER_FILTER = "stadmaken.common.logboek.Foutrapportfilter"
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "regel": {
-            "class": "stadmaken.common.logboek.Regel",
-            "format": "{asctime} {levelname} {name} {message}",
-            "style": "{",
-        }
-    },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    # Deze melden anders elke taak, elke opgeslagen pagina en elke zoekvraag, met wat er gezocht werd.
-    "loggers": {
-        naam: {"level": "WARNING"} for naam in ("axes", "django_tasks", "wagtail", "opensearch", "opensearchpy.trace")
-    },
-}

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 # Ook als deze gezet zijn: tests raken nooit de gegevens van een draaiende site, en vragen niemand om iets.
 os.environ["KAART_TEGELS"] = os.environ["SEARCH_URL"] = os.environ["OIDC_SERVER_URL"] = ""
+os.environ["METINGEN_SLEUTEL"] = os.environ["SENTRY_DSN"] = os.environ["LOG_SOORT"] = ""
 for naam in ("AWS_STORAGE_BUCKET_NAME", "AWS_PRIVATE_BUCKET_NAME", "AWS_S3_ENDPOINT_URL"):
     os.environ[naam] = ""
 os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="stadmaken-test-")
