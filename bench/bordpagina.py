@@ -1,5 +1,7 @@
 """Bytes en snelheid van enkele pagina's, als verhouding tot een gewone Django-view op dezelfde webserver.
 
+Elke pagina twee keer: zoals de site haar zelf maakt, en uit de paginacache.
+
 Absolute getallen zeggen weinig over een andere machine; de verhouding wel. `make bench` draait dit.
 """
 
@@ -65,27 +67,33 @@ def meet(doelen: dict[str, tuple[int, str]]) -> dict[str, float]:
     return {naam: statistics.median(waarden) for naam, waarden in gemeten.items()}
 
 
-def main() -> None:
+def main(sjabloon: Path | None) -> None:
     with tempfile.TemporaryDirectory(prefix="stadmaken-meten-") as map_:
         site = Demosite(Path(map_) / "var", vrije_poort())
-        site.maak()
+        if sjabloon:
+            site.kopieer_van(sjabloon)
+        else:
+            site.maak()
+        bewaart = Demosite(Path(map_) / "bewaart", vrije_poort(), instellingen={"PAGINACACHE": "true"})
+        bewaart.kopieer_van(site.var)
         soorten = site.een_per_soort()
         paden = {"bordpagina": site.wegwijzer["borden"][0], "start": "/", "projecten": "/projecten/"}
         paden |= {"project": soorten["ProjectPage"], "formulier": soorten["FormulierPage"]}
-        with site.draait():
+        with site.draait(), bewaart.draait():
             tekst = {naam: site.haal(pad)[1].encode() for naam, pad in paden.items()}
             grootte = len(tekst["bordpagina"])
             with kaal("wsgi", grootte) as bot, kaal("django_view", grootte, "--factory") as view:
                 gemeten = meet(
                     {"kaal WSGI": (bot, "/"), "Django-view": (view, "/")}
                     | {naam: (site.poort, pad) for naam, pad in paden.items()}
+                    | {f"{naam}, bewaard": (bewaart.poort, pad) for naam, pad in paden.items()}
                 )
-    sys.stdout.write(f"{'':<14}{'verhouding':>12}{'per seconde':>13}{'bytes':>9}{'gzip':>8}\n")
+    sys.stdout.write(f"{'':<20}{'verhouding':>12}{'per seconde':>13}{'bytes':>9}{'gzip':>8}\n")
     for naam, waarde in gemeten.items():
         inhoud = tekst.get(naam, b"")
         maten = f"{len(inhoud):>9}{len(gzip.compress(inhoud, 6)):>8}" if inhoud else ""
-        sys.stdout.write(f"{naam:<14}{waarde / gemeten['Django-view']:>12.3f}{waarde:>13.0f}{maten}\n")
+        sys.stdout.write(f"{naam:<20}{waarde / gemeten['Django-view']:>12.3f}{waarde:>13.0f}{maten}\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None)

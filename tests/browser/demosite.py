@@ -43,6 +43,7 @@ class Demosite:
     var: Path
     poort: int
     wegwijzer: dict[str, Any] = field(default_factory=dict)
+    instellingen: dict[str, str] = field(default_factory=dict)
 
     @property
     def adres(self) -> str:
@@ -64,6 +65,7 @@ class Demosite:
             "ALLOWED_HOSTS": "127.0.0.1",
             "SECRET_KEY": "alleen-voor-tests",
             "DEFAULT_FROM_EMAIL": "Samen Stadmaken <noreply@voorbeeld.test>",
+            **self.instellingen,
         }
 
     def manage(self, *opdracht: str) -> str:
