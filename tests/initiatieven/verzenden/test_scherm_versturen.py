@@ -93,8 +93,7 @@ def test_een_proefmail_aan_uzelf_ook_van_een_concept(cms, editie):
 
 
 def test_zonder_eigen_adres_geen_proefmail(cms, editie, redacteur):
-    redacteur.email = ""
-    redacteur.save()
+    type(redacteur).objects.update(email="")
     pagina = cms.post(adres("editie", editie.pk, "proef"), {"idempotentie": str(uuid.uuid4())}, follow=True)
     assert "Uw account heeft geen e-mailadres." in tekst(pagina)
     assert not Bericht.objects.exists()
