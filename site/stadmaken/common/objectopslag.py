@@ -4,7 +4,6 @@ Beide buckets blijven dicht: wie er iets uit krijgt, krijgt het via de site. Wat
 hetzelfde als bij een schijf: een `FileNotFoundError` of een andere `OSError`.
 """
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -19,9 +18,8 @@ from django.utils.encoding import filepath_to_uri
 from storages.backends.s3 import S3Storage
 
 from .opslag import OpslagFout
+from .rust import Rust
 
-# Zo lang vraagt dit proces niets meer aan een server die niet antwoordde: anders staat elk verzoek daarop te wachten.
-RUST = 5.0
 IN_GEHEUGEN = 2 * 1024 * 1024
 VERBINDING = Config(
     connect_timeout=2,
@@ -35,23 +33,7 @@ VERBINDING = Config(
 MET_PAD = VERBINDING.merge(Config(s3={"addressing_style": "path"}))
 
 
-class _Rust:
-    """Onthoudt per adres tot wanneer het geen zin heeft om te vragen."""
-
-    def __init__(self) -> None:
-        self._tot: dict[str, float] = {}
-
-    def nu(self, adres: str) -> bool:
-        return time.monotonic() < self._tot.get(adres, 0)
-
-    def neem(self, adres: str) -> None:
-        self._tot[adres] = time.monotonic() + RUST
-
-    def vergeet(self) -> None:
-        self._tot.clear()
-
-
-rust = _Rust()
+rust = Rust()
 
 
 class Objectopslag(S3Storage):

@@ -160,7 +160,7 @@ def caches() -> dict[str, object]:
         stop("REDIS_URL", "noemt geen Redis; gebruik bijvoorbeeld redis://localhost:6379/0")
     return {
         "default": {
-            "BACKEND": "django_redis.cache.RedisCache",
+            "BACKEND": "stadmaken.common.rediscache.Redis",
             "LOCATION": adres,
             "OPTIONS": {
                 "IGNORE_EXCEPTIONS": True,

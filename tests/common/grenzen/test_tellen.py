@@ -68,7 +68,7 @@ def test_zonder_cache_is_elke_keer_de_eerste(settings):
 def test_als_redis_weg_is_telt_niemand_en_wacht_niemand_lang(settings):
     settings.CACHES = {
         "default": {
-            "BACKEND": "django_redis.cache.RedisCache",
+            "BACKEND": "stadmaken.common.rediscache.Redis",
             "LOCATION": "redis://127.0.0.1:1/0",
             "OPTIONS": {"IGNORE_EXCEPTIONS": True, "SOCKET_CONNECT_TIMEOUT": 0.2, "SOCKET_TIMEOUT": 0.2},
         }

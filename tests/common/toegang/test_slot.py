@@ -210,3 +210,11 @@ def test_een_gesloten_account_krijgt_geen_link(client, db):
     Medewerker.objects.create_user("dicht", "dicht@voorbeeld.nl", WACHTWOORD, is_active=False)
     client.post("/cms/password_reset/", {"email": "dicht@voorbeeld.nl"})
     assert not Bericht.objects.exists()
+
+
+def test_wie_te_vaak_aanmeldt_hoort_dat_in_gewone_taal(client, medewerker, settings):
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "login": "1/m/ip"}
+    for _keer in range(2):
+        antwoord = client.post("/cms/login/", {"username": "iemand", "password": "fout"})
+    assert antwoord.status_code == 429
+    assert "te vaak geprobeerd om in te loggen" in antwoord.content.decode()

@@ -53,6 +53,11 @@ class GrensMiddleware:
         return _te_druk(request, herhaalbaar=wat == "versturen", sleutel=not getattr(view, "csrf_exempt", False))
 
 
+def te_vaak_aangemeld(request: HttpRequest) -> HttpResponse:
+    """Ook wat allauth zelf tegenhoudt, krijgt ons antwoord; het sjabloon alleen kent de wachttijd niet."""
+    return _te_druk(request, herhaalbaar=False, sleutel=True)
+
+
 def _soort(request: HttpRequest) -> str | None:
     """Welke grens hier geldt: die van inloggen, die van versturen, of geen."""
     if request.path_info.startswith(CMS):
