@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIRequest
 from django.db import DatabaseError, close_old_connections
 
+from ..meten import tellers
 from ..tabelstand.opslag import opslag, uitsnede, vakken
 from ..tabelstand.volgen import gelezen
 from .kast import Kast, Pagina, beste_vorm
@@ -36,6 +37,7 @@ def met_paginacache(app: App) -> App:
         if sleutel is None or stand is None:
             return app(omgeving, begin)
         pagina = kast.pak(sleutel, stand)
+        tellers.paginacache("misser" if pagina is None else "treffer")
         if pagina is None:
             return _maak(app, omgeving, begin, sleutel, stand)
         return _verstuur(pagina, omgeving, begin)
