@@ -50,6 +50,12 @@ def test_taken_die_wachten_staan_erin_en_een_taak_voor_straks_is_niet_te_laat(me
     assert 7 * 60 <= metingen.getal("stadmaken_taak_oudste_seconds") < 12 * 60
 
 
+def test_wat_pas_straks_mag_is_nog_niet_oud(metingen):
+    maak_mail("straks", niet_voor=timezone.now() + timedelta(hours=1))
+    maak_taak(geleden=timedelta(hours=7), run_after=timezone.now() + timedelta(hours=1))
+    assert metingen.getal("stadmaken_mail_oudste_seconds") == metingen.getal("stadmaken_taak_oudste_seconds") == 0
+
+
 def test_als_er_niets_wacht_is_alles_nul(metingen):
     assert metingen.getal("stadmaken_mail_oudste_seconds") == metingen.getal("stadmaken_taak_oudste_seconds") == 0
     assert 'stadmaken_taken{status="wacht"} 0.0' in metingen.vraag()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import Case, Count, Min, Q, When
+from django.db.models import Case, Count, Min, When
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult, get_date_max
@@ -23,18 +23,16 @@ MAIL_STATUS = (Status.WACHT, Status.BEZIG, Status.MISLUKT, Status.ONBEKEND)
 
 
 def leeftijd(moment: datetime | None) -> float:
-    """Hoeveel seconden geleden; 0 als er niets is."""
+    """Hoeveel seconden geleden; 0 als er niets is, of als het nog komt."""
     return max(0.0, (timezone.now() - moment).total_seconds()) if moment else 0.0
 
 
 def taken() -> Iterator[Metric]:
     """De takenrij, in één vraag."""
     # Een taak die meteen mag, heeft de laatste dag van de kalender.
-    meteen = Q(run_after=get_date_max())
-    begin = Case(When(meteen, then="enqueued_at"), default="run_after")
-    mag_nu = meteen | Q(run_after__lte=timezone.now())
+    begin = Case(When(run_after=get_date_max(), then="enqueued_at"), default="run_after")
     rijen = DBTaskResult.objects.filter(status__in=TAAK_STATUS).order_by().values("status")
-    gevonden = {rij["status"]: rij for rij in rijen.annotate(n=Count("pk"), oudste=Min(begin, filter=mag_nu))}
+    gevonden = {rij["status"]: rij for rij in rijen.annotate(n=Count("pk"), oudste=Min(begin))}
     aantallen = {woord: gevonden.get(status, {"n": 0})["n"] for status, woord in TAAK_STATUS.items()}
     oudste = gevonden.get(TaskResultStatus.READY, {"oudste": None})["oudste"]
     yield stand("stadmaken_taken", "Taken in de rij.", aantallen, "status")
@@ -43,9 +41,8 @@ def taken() -> Iterator[Metric]:
 
 def mail() -> Iterator[Metric]:
     """De mail die nog niet weg is of niet weg kon, in één vraag; wat verzonden is, staat bij de tellers."""
-    mag_nu = Q(niet_voor__lte=timezone.now())
     rijen = Bericht.objects.filter(status__in=MAIL_STATUS).order_by().values("status")
-    gevonden = {rij["status"]: rij for rij in rijen.annotate(n=Count("pk"), oudste=Min("niet_voor", filter=mag_nu))}
+    gevonden = {rij["status"]: rij for rij in rijen.annotate(n=Count("pk"), oudste=Min("niet_voor"))}
     aantallen = {str(status): gevonden.get(status, {"n": 0})["n"] for status in MAIL_STATUS}
     oudste = gevonden.get(Status.WACHT, {"oudste": None})["oudste"]
     yield stand("stadmaken_mail_rij", "Mail die wacht, bezig is, mislukte of onzeker is.", aantallen, "status")
