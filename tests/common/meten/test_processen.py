@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 import urllib.request
 from contextlib import contextmanager
 
@@ -111,6 +112,25 @@ def test_zonder_sleutel_maakt_een_proces_geen_bestanden(tmp_path):
         timeout=60,
     )
     assert not (tmp_path / "meten").exists()
+
+
+def test_wat_een_week_niet_is_gevraagd_gaat_weg_maar_alleen_in_onze_eigen_map(tmp_path):
+    python(tmp_path, TEL)
+    [eigen] = (tmp_path / "meten").iterdir()
+    oud, vers, ernaast = tmp_path / "meten" / "oud", tmp_path / "meten" / "vers", tmp_path / "ernaast"
+    for map_ in (oud, vers, ernaast):
+        map_.mkdir()
+        (map_ / "counter_7.db").touch()
+    lang = time.time() - 8 * 24 * 3600
+    for map_ in (oud, eigen, ernaast):
+        os.utime(map_, (lang, lang))
+    assert uitvoer(tmp_path)[PROEF] == 1
+    assert sorted((tmp_path / "meten").iterdir()) == sorted([eigen, vers])
+    assert eigen.stat().st_mtime > lang + 1
+    zelf = tmp_path / "zelf"
+    opdracht = f"import os; os.environ['PROMETHEUS_MULTIPROC_DIR'] = {str(zelf)!r}\n"
+    python(tmp_path, f"{opdracht}from stadmaken.common.meten.uitvoer import _getelde; _getelde()")
+    assert ernaast.exists()
 
 
 @pytest.mark.parametrize("proces", ["1", str(os.getpid())])

@@ -7,6 +7,8 @@ foutmelding; daarom wordt de plek vooraf gereserveerd, en telt een proces niet a
 import fcntl
 import logging
 import os
+import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -20,6 +22,7 @@ logger = logging.getLogger(__name__)
 # Ruim voor elke view, methode en status die de code kent.
 PLEK = {"counter": 1 << 20, "histogram": 4 << 20}
 GESTOPT = "0"
+WEEK = 7 * 24 * 3600
 
 
 def map_() -> Path | None:
@@ -55,7 +58,17 @@ def op_slot(gedeeld: Path) -> Iterator[None]:
     gedeeld.mkdir(parents=True, exist_ok=True)
     with (gedeeld / "slot").open("w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)
+        os.utime(gedeeld)
         yield
+
+
+def ruim_buren_op(gedeeld: Path) -> None:
+    """Een container heet elke keer anders: wat een week niet is gevraagd, is van een machine die er niet meer is."""
+    if gedeeld.parent != Path(settings.VAR_DIR) / "meten":
+        return  # iemand koos zelf een map; wat daarnaast staat, is niet van ons
+    for buur in gedeeld.parent.iterdir():
+        if buur != gedeeld and buur.is_dir() and buur.stat().st_mtime < time.time() - WEEK:
+            shutil.rmtree(buur, ignore_errors=True)
 
 
 def voeg_gestopte_samen(gedeeld: Path) -> None:

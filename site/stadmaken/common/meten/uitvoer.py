@@ -18,6 +18,7 @@ def _getelde() -> bytes:
     if gedeeld is None:
         return generate_latest(REGISTER)
     with bestanden.op_slot(gedeeld):
+        bestanden.ruim_buren_op(gedeeld)
         bestanden.voeg_gestopte_samen(gedeeld)
         register = CollectorRegistry()
         MultiProcessCollector(register, path=str(gedeeld))
