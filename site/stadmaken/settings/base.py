@@ -160,7 +160,7 @@ WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]
 # --- Bestanden ----------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = omgeving.env.str("STATIC_ROOT", default="") or VAR_DIR / "static"
 STATICFILES_DIRS = [PROJECTMAP / "site" / "static", ("leaflet", LEAFLET_MAP)]
 STORAGES = {
     **OPSLAGEN,
