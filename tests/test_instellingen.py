@@ -104,7 +104,7 @@ def test_productie_start_met_goede_instellingen(tmp_path):
         ("BACKUP_DAGEN", "0"),
         ("BACKUP_WEKEN", "veel"),
         ("BACKUP_DAGELIJKS", "soms"),
-        ("METINGEN_SLEUTEL", "te kort om veilig te zijn"),
+        ("METINGEN_SLEUTEL", "te-kort-om-veilig-te-zijn"),
         ("METINGEN_SLEUTEL", "a" * 40),
         ("METINGEN_SLEUTEL", "een sleutel met spaties past niet in de kop 0123"),
         ("LOG_SOORT", "xml"),
