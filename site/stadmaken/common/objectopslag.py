@@ -17,7 +17,7 @@ from django.conf import settings
 from django.utils.encoding import filepath_to_uri
 from storages.backends.s3 import S3Storage
 
-from .opslag import OpslagFout
+from .opslag import OpslagError
 from .rust import Rust
 
 IN_GEHEUGEN = 2 * 1024 * 1024
@@ -99,15 +99,15 @@ class Objectopslag(S3Storage):
         """Maak van elke fout van de opslag een `OSError`, en laat een server die niet antwoordt even met rust."""
         adres = str(self.endpoint_url)
         if rust.nu(adres):
-            raise OpslagFout("De objectopslag antwoordde net niet")
+            raise OpslagError("De objectopslag antwoordde net niet")
         try:
             yield
         except ClientError as fout:
             code = fout.response.get("ResponseMetadata", {}).get("HTTPStatusCode")
-            raise (FileNotFoundError if code == 404 else OpslagFout)(str(fout)) from fout
+            raise (FileNotFoundError if code == 404 else OpslagError)(str(fout)) from fout
         except (BotoCoreError, Boto3Error) as fout:
             rust.neem(adres)
-            raise OpslagFout(str(fout)) from fout
+            raise OpslagError(str(fout)) from fout
 
 
 class BeslotenObjectopslag(Objectopslag):

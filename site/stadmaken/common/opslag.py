@@ -3,7 +3,7 @@
 from django.core.files.storage import Storage, storages
 
 
-class OpslagFout(OSError):
+class OpslagError(OSError):
     """De opslag van bestanden antwoordt niet of weigert; later kan het wel lukken."""
 
 

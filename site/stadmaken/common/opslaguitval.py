@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from .opslag import OpslagFout
+from .opslag import OpslagError
 
 WACHT = "30"
 
@@ -23,7 +23,7 @@ class OpslagMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Alleen voor de opslag; elke andere fout gaat gewoon door."""
-        if not isinstance(exception, OpslagFout):
+        if not isinstance(exception, OpslagError):
             return None
         koppen = {"Retry-After": WACHT, "Cache-Control": "no-store"}
         return HttpResponse(render_to_string("503_opslag.html"), status=503, headers=koppen)

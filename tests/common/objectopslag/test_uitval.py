@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from stadmaken.common.models import Afbeelding, Bestand
-from stadmaken.common.opslag import OpslagFout
+from stadmaken.common.opslag import OpslagError
 from tests.common.objectopslag.server import OPENBAAR
 from tests.common.webserver import Webserver
 from tests.fabriek import maak_compleet_project
@@ -57,7 +57,7 @@ def test_een_server_die_niet_antwoordt_wordt_even_met_rust_gelaten(met_opslag):
     with Webserver(lambda lijn, _stop: None) as stil:
         met_opslag(f"http://127.0.0.1:{stil.poort}")
         for _keer in range(3):
-            with pytest.raises(OpslagFout):
+            with pytest.raises(OpslagError):
                 storages["default"].open("images/een.jpg")
         geprobeerd = len(stil.gevraagd)
     assert geprobeerd == 2, "één keer, met één herhaling"
