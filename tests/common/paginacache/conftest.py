@@ -7,7 +7,8 @@ from wsgiref.util import setup_testing_defaults
 import brotli
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection
 from django.test.utils import CaptureQueriesContext
 
 from stadmaken.common.paginacache import ingang
@@ -55,17 +56,13 @@ class Bezoeker:
 @pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Bezoeker]:
     """De site achter de cache. De verbinding van de test blijft open na een antwoord."""
-    monkeypatch.setattr("django.db.close_old_connections", lambda **_: None)
-    monkeypatch.setattr(ingang, "close_old_connections", lambda **_: None)
-    from django.core.signals import request_finished, request_started
-    from django.db import close_old_connections as echt
-
-    ontkoppeld = [sein for sein in (request_started, request_finished) if sein.disconnect(echt)]
+    monkeypatch.setattr(ingang, "close_old_connections", lambda: None)
+    ontkoppeld = [sein for sein in (request_started, request_finished) if sein.disconnect(close_old_connections)]
     ingang.kast.leeg()
     yield Bezoeker(ingang.met_paginacache(WSGIHandler()))
     ingang.kast.leeg()
     for sein in ontkoppeld:
-        sein.connect(echt)
+        sein.connect(close_old_connections)
 
 
 @pytest.fixture
