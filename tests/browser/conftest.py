@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.bezoeker import Bezoeker
 from tests.browser.demosite import Demosite, vrije_poort
 
+# Op een drukke machine duurt bewaren en publiceren langer dan de vijf seconden die Playwright wacht.
+expect.set_options(timeout=20_000)
 VLAGGEN = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
