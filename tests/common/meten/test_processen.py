@@ -135,7 +135,7 @@ def test_wat_een_week_niet_is_gevraagd_gaat_weg_maar_alleen_in_onze_eigen_map(tm
     assert ernaast.exists()
 
 
-@pytest.mark.parametrize("proces", ["1", str(os.getpid())])
+@pytest.mark.parametrize("proces", ["1", str(os.getpid())], ids=["het eerste", "dit"])
 def test_een_levend_proces_houdt_zijn_eigen_bestand(tmp_path, proces):
     from stadmaken.common.meten import bestanden
 
