@@ -27,7 +27,7 @@ def rij(account: Any) -> OrderedDict[str, Any]:
         naam=str(account),
         gebruikersnaam=account.get_username(),
         email=account.email,
-        rollen=", ".join(groep.name for groep in account.groups.all()),
+        rollen=", ".join(sorted(groep.name for groep in account.groups.all())),
         alle_rechten=_("ja") if account.is_superuser else _("nee"),
         aan=_("ja") if account.is_active else _("nee"),
         laatst=laatst,

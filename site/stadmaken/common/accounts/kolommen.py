@@ -12,7 +12,7 @@ from . import groepen
 def rollen(account: Any) -> str:
     """Elke rol als los label; wie alles mag, heeft dat ook als label."""
     labels = [_("Alle rechten")] if account.is_superuser else []
-    labels += [groep.name for groep in account.groups.all()]
+    labels += sorted(groep.name for groep in account.groups.all())
     if not labels:
         return _("Geen rol")
     return format_html_join(" ", '<span class="w-status accounts-rol">{}</span>', ((label,) for label in labels))

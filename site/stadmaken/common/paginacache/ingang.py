@@ -9,6 +9,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.handlers.wsgi import WSGIRequest
 from django.db import DatabaseError, close_old_connections
 
@@ -47,15 +48,18 @@ def met_paginacache(app: App) -> App:
 
 def _sleutel(omgeving: dict[str, Any]) -> tuple[str, ...] | None:
     """Waaronder dit verzoek te bewaren is; niets als het antwoord van meer dan het adres kan afhangen."""
-    koekjes = omgeving.get("HTTP_COOKIE", "")
-    if omgeving["REQUEST_METHOD"] not in {"GET", "HEAD"} or omgeving.get("QUERY_STRING"):
-        return None
-    if "HTTP_AUTHORIZATION" in omgeving or any(
-        f"{naam}=" in koekjes for naam in (settings.SESSION_COOKIE_NAME, "messages")
-    ):
+    gewoon = omgeving["REQUEST_METHOD"] in {"GET", "HEAD"} and not omgeving.get("QUERY_STRING")
+    if not gewoon or _van_iemand(omgeving):
         return None
     schema = omgeving.get("HTTP_X_FORWARDED_PROTO") or omgeving["wsgi.url_scheme"]
     return schema, omgeving.get("HTTP_HOST", ""), omgeving.get("SCRIPT_NAME", ""), omgeving.get("PATH_INFO", "")
+
+
+def _van_iemand(omgeving: dict[str, Any]) -> bool:
+    """Of de bezoeker zich bekendmaakt of er een melding voor hem klaarstaat."""
+    koekjes = omgeving.get("HTTP_COOKIE", "")
+    namen = (settings.SESSION_COOKIE_NAME, CookieStorage.cookie_name)
+    return "HTTP_AUTHORIZATION" in omgeving or any(f"{naam}=" in koekjes for naam in namen)
 
 
 def _maak(app: App, omgeving: dict[str, Any], begin: Any, sleutel: tuple[str, ...], stand: bytes) -> Iterable[bytes]:

@@ -16,16 +16,7 @@ from .merk import Treffer
 # Samen hooguit zoveel bytes aan pagina's per proces; een pagina met haar kleinere vormen is zo'n 100 kB.
 RUIMTE = 48 * 1024 * 1024
 # Wat bij één verzending hoort, en niet bij de pagina.
-_EIGEN_KOPPEN = {
-    "content-length",
-    "content-encoding",
-    "date",
-    "etag",
-    "server",
-    "vary",
-    "cache-control",
-    "x-request-id",
-}
+_EIGEN_KOPPEN = frozenset("content-length content-encoding date etag server vary cache-control x-request-id".split())
 _MAKERS = {
     "br": lambda inhoud: brotli.compress(inhoud, quality=9),
     "gzip": lambda inhoud: gzip.compress(inhoud, 9, mtime=0),

@@ -27,22 +27,11 @@ _ZET = re.compile(r"\bSET\b(.*?)(?:\bWHERE\b|\Z)", re.IGNORECASE | re.DOTALL)
 _KOLOM = re.compile(r'"(\w+)"\s*=(?!=)')
 _SCHRIJFT = re.compile(r"\b(?:INSERT|UPDATE|DELETE|MERGE)\b", re.IGNORECASE)
 # Opdrachten die geen rij lezen of veranderen.
-_STIL = {
-    *(
-        "ANALYZE",
-        "BEGIN",
-        "CHECKPOINT",
-        "CLOSE",
-        "COMMIT",
-        "DEALLOCATE",
-        "EXPLAIN",
-        "LISTEN",
-        "LOCK",
-        "NOTIFY",
-        "PRAGMA",
-    ),
-    *("PREPARE", "RELEASE", "RESET", "ROLLBACK", "SAVEPOINT", "SET", "SHOW", "START", "UNLISTEN", "VACUUM"),
-}
+_STIL = frozenset(
+    "ANALYZE BEGIN CHECKPOINT CLOSE COMMIT DEALLOCATE EXPLAIN LISTEN LOCK NOTIFY PRAGMA PREPARE RELEASE RESET ROLLBACK"
+    " SAVEPOINT SET SHOW START UNLISTEN VACUUM".split()
+)
+_LEEST = frozenset({"SELECT", "(SELECT", "WITH"})
 
 
 class Tabellen(NamedTuple):
@@ -58,7 +47,7 @@ def tabellen(opdracht: str) -> Tabellen:
     woord = opdracht.split(None, 1)[0].upper() if opdracht.strip() else "SET"
     if woord in _STIL:
         return Tabellen()
-    if (woord == "SELECT" or woord == "WITH" or woord == "(SELECT") and not _schrijft(woord, opdracht):
+    if woord in _LEEST and not _schrijft(woord, opdracht):
         return Tabellen(gelezen=frozenset(een or ander for een, ander in _BRON.findall(opdracht)))
     doel = _DOEL.match(opdracht)
     if doel is None:
