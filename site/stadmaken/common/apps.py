@@ -19,6 +19,7 @@ class CommonConfig(AppConfig):
         from .auditlog.aansluiten import sluit_aan as sluit_auditlog_aan
         from .meten.aansluiten import sluit_aan as sluit_bewaken_aan
         from .persoonsgegevens import bronnen, eigen, verwerkingen
+        from .tabelstand.controle import meld_aan as meld_tabelstand_aan
         from .tabelstand.volgen import sluit_aan as sluit_tabelstand_aan
 
         werkstroompost.neem_over()
@@ -28,6 +29,7 @@ class CommonConfig(AppConfig):
         sluit_bewaken_aan()
         sluit_auditlog_aan()
         sluit_tabelstand_aan()
+        meld_tabelstand_aan()
         self._toegang()
         self._reservekopie()
         periodiek.registreer("publiceren", gepland.voer_uit, timedelta(minutes=1))

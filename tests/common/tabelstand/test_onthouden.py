@@ -8,7 +8,9 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from stadmaken.common.tabelstand import geheugen, gelezen, in_wording, onthoud
-from stadmaken.common.tabelstand.opslag import ALLES, BEGIN, Bestand, opslag, uitsnede, vakken
+from stadmaken.common.tabelstand.opslag import Bestand, opslag
+from stadmaken.common.tabelstand.sql import ALLES
+from stadmaken.common.tabelstand.vakken import BEGIN, uitsnede, vakken
 from tests.fabriek import maak_home, maak_project
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +129,13 @@ def test_het_geheugen_wordt_niet_groter_dan_afgesproken(monkeypatch):
         onthoud(("test", nummer), lambda: None)
     assert len(geheugen._bewaard) == 3
     assert ("test", 4) in geheugen._bewaard
+
+
+def test_wat_vaak_gevraagd_wordt_blijft_en_wat_lang_niet_is_gevraagd_gaat_weg(monkeypatch):
+    monkeypatch.setattr(geheugen, "MEESTE", 3)
+    for naam in "abcad":
+        onthoud(("test", naam), lambda: None)
+    assert [naam for _test, naam in geheugen._bewaard] == ["c", "a", "d"]
 
 
 def test_zonder_gedeelde_stand_wordt_niets_onthouden(settings, titel):

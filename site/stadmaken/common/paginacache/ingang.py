@@ -14,7 +14,8 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.db import DatabaseError, close_old_connections
 
 from ..meten import tellers
-from ..tabelstand.opslag import opslag, uitsnede, vakken
+from ..tabelstand.opslag import opslag
+from ..tabelstand.vakken import uitsnede, vakken
 from ..tabelstand.volgen import gelezen
 from .kast import Kast, Pagina, beste_vorm
 from .merk import SLEUTEL, Merk

@@ -10,7 +10,7 @@ from threading import Lock
 
 import brotli
 
-from ..tabelstand.opslag import uitsnede
+from ..tabelstand.vakken import uitsnede
 from .merk import Treffer
 
 # Samen hooguit zoveel bytes aan pagina's per proces; een pagina met haar kleinere vormen is zo'n 100 kB.

@@ -1,15 +1,19 @@
 """Onthoud in dit proces wat uit de database is opgebouwd, tot een van de gelezen tabellen verandert."""
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar, cast
 
-from .opslag import opslag, uitsnede, vakken
+from .opslag import opslag
+from .vakken import uitsnede, vakken
 from .volgen import gebruikt, gelezen, in_wording
 
 T = TypeVar("T")
 MEESTE = 2000
+# Een melding van een wijziging kan verloren gaan: een proces dat omvalt, of Redis onbereikbaar. Dan duurt oud zo lang.
+HOOGSTENS = 60
 _bewaard: OrderedDict[Hashable, "_Waarde"] = OrderedDict()
 _slot = Lock()
 
@@ -19,6 +23,11 @@ class _Waarde(NamedTuple):
     tabellen: frozenset[str]
     vakken: tuple[int, ...]
     stand: bytes
+    tot: float
+
+    def klopt(self, stand: bytes) -> bool:
+        """Of er sinds het maken niets aan veranderde."""
+        return time.monotonic() < self.tot and self.stand == uitsnede(stand, self.vakken)
 
 
 def onthoud(sleutel: Hashable, maak: Callable[[], T]) -> T:
@@ -30,13 +39,15 @@ def onthoud(sleutel: Hashable, maak: Callable[[], T]) -> T:
     if voor is None:
         return maak()
     rij = _bewaard.get(sleutel)
-    if rij and rij.stand == uitsnede(voor, rij.vakken) and not in_wording(rij.tabellen):
+    if rij and rij.klopt(voor) and not in_wording(rij.tabellen):
         gebruikt(rij.tabellen)
+        _net_gevraagd(sleutel)
         return cast("T", rij.waarde)
     with gelezen() as namen:
         waarde = maak()
     if not in_wording(namen):
-        _bewaar(sleutel, _Waarde(waarde, frozenset(namen), plekken := vakken(namen), uitsnede(voor, plekken)))
+        plekken, tot = vakken(namen), time.monotonic() + HOOGSTENS
+        _bewaar(sleutel, _Waarde(waarde, frozenset(namen), plekken, uitsnede(voor, plekken), tot))
     return waarde
 
 
@@ -44,6 +55,12 @@ def vergeet() -> None:
     """Begin met een leeg geheugen."""
     with _slot:
         _bewaard.clear()
+
+
+def _net_gevraagd(sleutel: Hashable) -> None:
+    with _slot:
+        if sleutel in _bewaard:
+            _bewaard.move_to_end(sleutel)
 
 
 def _bewaar(sleutel: Hashable, rij: _Waarde) -> None:

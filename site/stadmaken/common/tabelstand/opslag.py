@@ -1,41 +1,18 @@
-"""Waar de stand van elke tabel staat: in een bestand dat alle processen van deze machine delen."""
+"""Waar de stand van elke tabel staat: in een bestand dat alle processen van deze machine delen, of in Redis."""
 
 import mmap
 import os
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import Protocol
-from zlib import crc32
 
 from django.conf import settings
+from django.core.cache import caches
 
-from .sql import ALLES
-
-VAKKEN = 1024
-BREED = 8
-# In elke stand telt dit vak mee: een ander begin maakt alles van voor die tijd ongeldig.
-BEGIN = 0
-
-
-def vak(tabel: str) -> int:
-    """Het vak van een tabel. Delen er twee een vak, dan is er hooguit te vaak iets opnieuw te maken."""
-    return 1 + crc32(tabel.encode()) % (VAKKEN - 1)
-
-
-def vakken(tabellen: Iterable[str]) -> tuple[int, ...]:
-    """De vakken waar iets van afhangt dat deze tabellen las."""
-    return (BEGIN, *sorted({vak(tabel) for tabel in tabellen}))
-
-
-def uitsnede(stand: bytes, van: Iterable[int]) -> bytes:
-    """De stand van deze vakken."""
-    return b"".join(stand[plek * BREED : (plek + 1) * BREED] for plek in van)
-
-
-def _te_verhogen(tabellen: Collection[str]) -> set[int]:
-    return {BEGIN} if ALLES in tabellen else {vak(tabel) for tabel in tabellen}
+from .redisopslag import Redis
+from .vakken import BREED, VAKKEN, te_verhogen
 
 
 class Opslag(Protocol):
@@ -66,21 +43,13 @@ class Bestand:
 
     def verhoog(self, tabellen: Collection[str]) -> None:
         """Een nieuwe waarde in acht bytes tegelijk: wie intussen leest, ziet de oude of de nieuwe."""
-        for plek in _te_verhogen(tabellen):
+        for plek in te_verhogen(tabellen):
             self._kaart[plek * BREED : (plek + 1) * BREED] = secrets.token_bytes(BREED)
-
-
-class Geen:
-    """Voor meer machines: die delen geen bestand, dus wordt er niets bewaard."""
-
-    def lees(self) -> None:
-        """Er is geen stand."""
-
-    def verhoog(self, tabellen: Collection[str]) -> None:
-        """Er is niets te verhogen."""
 
 
 @cache
 def opslag() -> Opslag:
-    """De opslag van deze installatie."""
-    return Geen() if settings.REDIS_URL else Bestand(settings.VAR_DIR / "tabelstand")
+    """De opslag van deze installatie: met `REDIS_URL` delen alle machines één stand."""
+    if not settings.REDIS_URL:
+        return Bestand(settings.VAR_DIR / "tabelstand")
+    return Redis(settings.REDIS_URL, str(caches["default"].make_key(f"tabelstand:{VAKKEN}x{BREED}")))
