@@ -6,9 +6,10 @@ from typing import Any
 
 from django.views.debug import SafeExceptionReporterFilter
 
-_EMAIL = re.compile(r"[\w.+'-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+")
+# Elk patroon begint alleen aan het begin van een woord: anders kost een adres van duizenden tekens minuten.
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++(?:(?:@|%40)[\w.+'-]++)+")
 # Een ondertekend deel van een adres: iets, een punt of dubbele punt, en een handtekening van 43 tekens.
-_GEHEIM = re.compile(r"[^\s/=\"']+[.:][\w-]{43}(?![\w-])")
+_GEHEIM = re.compile(r"(?<![^\s/=\"'])[^\s/=\"']+[.:][\w-]{43}(?![\w-])")
 _TELEFOON = re.compile(r"(?<![\w.:/-])(?:\+31|0031|0)[\s-]?\(?0?\)?[1-9](?:[\s-]?\d){8}(?![\w.:-])")
 VERVANGING = "[…]"
 

@@ -47,7 +47,8 @@ def uitvoer(var):
 def webserver(var):
     poort = vrije_poort()
     web = ["-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(poort), "--no-ws"]
-    opdracht = [sys.executable, *web, "--workers", "2", "--blocking-threads", "1", "stadmaken.wsgi:application"]
+    opdracht = [sys.executable, *web, "--workers", "2", "--blocking-threads", "1", "--workers-kill-timeout", "10"]
+    opdracht += ["stadmaken.wsgi:application"]
     with (var / "web.txt").open("w") as uit:
         proces = subprocess.Popen(opdracht, cwd=PROJECTMAP, env=omgeving(var), stdout=uit, stderr=uit)
         try:

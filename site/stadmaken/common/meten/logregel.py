@@ -11,7 +11,7 @@ from typing import Any
 from ..logboek import VERVANGING, zonder_gegevens
 from . import verzoek
 
-_MISSCHIEN_IP = re.compile(r"(?<![\w.:])[0-9A-Fa-f:.]*[:.][0-9A-Fa-f:.]*[0-9A-Fa-f:](?![\w:])")
+_MISSCHIEN_IP = re.compile(r"(?<![\w.:])[0-9A-Fa-f:.]{1,62}[0-9A-Fa-f:](?![\w:])")
 
 
 class VerzoekFilter(logging.Filter):
