@@ -137,7 +137,7 @@ def test_een_dienst_wordt_dat_proces_en_stopt_netjes(tmp_path):
     proces = subprocess.Popen([WORTEL / "bin/dienst", "web"], env=omgeving, stdout=subprocess.PIPE, text=True)
     assert proces.stdout
     assert any("Started worker" in regel for regel in proces.stdout), "de dienst start niet"
-    assert "granian" in Path(f"/proc/{proces.pid}/cmdline").read_text()
+    assert "stadmaken.webserver" in Path(f"/proc/{proces.pid}/cmdline").read_text()
     proces.terminate()
     proces.communicate(timeout=30)
     assert proces.returncode == 0

@@ -104,7 +104,7 @@ def test_als_de_webserver_stopt_stopt_ook_de_werker(start, moment: list[str]):
     proces = start()
     lees_tot(proces, *moment)
     kinderen = psutil.Process(proces.pid).children(recursive=True)
-    web = next(kind for kind in kinderen if "granian" in kind.cmdline() and "bin/draai.py" in kind.parent().cmdline())
+    web = next(kind for kind in kinderen if "-m" in kind.cmdline() and "bin/draai.py" in kind.parent().cmdline())
     web.terminate()
     proces.communicate(timeout=60)
     assert levend(kinderen) == []
