@@ -14,7 +14,7 @@ class CommonConfig(AppConfig):
     verbose_name = "Gedeeld"
 
     def ready(self) -> None:
-        from . import gepland, mailtekst, periodiek, werkstroompost
+        from . import gepland, hangendwerk, mailtekst, periodiek, werkstroompost
         from .accounts.mailsoorten import SOORTEN as ACCOUNT_MAILS
         from .auditlog.aansluiten import sluit_aan as sluit_auditlog_aan
         from .meten.aansluiten import sluit_aan as sluit_bewaken_aan
@@ -34,6 +34,7 @@ class CommonConfig(AppConfig):
         self._reservekopie()
         periodiek.registreer("publiceren", gepland.voer_uit, timedelta(minutes=1))
         periodiek.registreer("sessies", lambda: _stil("clearsessions"), timedelta(days=1))
+        periodiek.registreer("taken die bleven hangen", hangendwerk.geef_terug, timedelta(minutes=5))
         periodiek.registreer("oude taken", lambda: _stil("prune_db_task_results"), timedelta(days=1))
         if settings.RETOUR_URL:
             periodiek.registreer("retourpost", lambda: _stil("retourpost", imap=True), timedelta(minutes=10))
