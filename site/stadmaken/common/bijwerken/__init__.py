@@ -1,0 +1,1 @@
+"""Een nieuwe versie op een site die intussen gewoon doordraait (docs/upgrades.md)."""
