@@ -1,4 +1,4 @@
-"""Taken van een werker die hard is gestopt, weer in de rij. De takenbibliotheek laat ze voor altijd op “bezig” staan."""
+"""Taken van een werker die hard is gestopt, weer in de rij. De bibliotheek laat ze voor altijd op “bezig” staan."""
 
 import logging
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ KEREN = 3
 
 
 def geef_terug(nu: datetime | None = None) -> int:
-    """Zet terug wat te lang “bezig” is; wat steeds weer een werker meesleurt, mislukt. Geeft hoeveel taken het waren."""
+    """Zet terug wat te lang “bezig” is; wat steeds een werker meesleurt, mislukt. Geeft hoeveel taken het waren."""
     grens, aantal = (nu or timezone.now()) - HANGT, 0
     for taak in DBTaskResult.objects.running().filter(started_at__lt=grens):
         te_vaak = len(taak.worker_ids) >= KEREN
