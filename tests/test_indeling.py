@@ -20,6 +20,7 @@ MAG = {
     "search": {"stadmaken.common", "participatie", "initiatieven"},
     "stadmaken.urls": {"stadmaken.common", "participatie", "initiatieven", "home", "search"},
     "stadmaken.wsgi": {"stadmaken.common"},
+    "stadmaken.webserver": {"stadmaken.wsgi"},
 }
 
 
