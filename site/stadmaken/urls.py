@@ -40,4 +40,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 handler400 = "stadmaken.common.views.onjuist_verzoek"
 handler404 = "stadmaken.common.omleiding.views.niet_gevonden"
+handler500 = "stadmaken.common.storing.storing"
 handler429 = "stadmaken.common.grenzen.middleware.te_vaak_aangemeld"  # van allauth; Django kent deze niet

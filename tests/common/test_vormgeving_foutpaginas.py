@@ -1,6 +1,7 @@
 """Als het misgaat: dezelfde vormgeving, gewone taal, en een weg verder."""
 
 import pytest
+from django.db import InterfaceError, OperationalError
 from django.template.loader import render_to_string
 from django.test import Client
 
@@ -44,6 +45,23 @@ def test_een_fout_in_een_pagina_toont_de_storingspagina(monkeypatch) -> None:
 
     assert response.status_code == 500
     assert "Er ging iets mis bij ons" in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("fout", [OperationalError, InterfaceError])
+def test_een_database_die_even_weg_is_geeft_een_503_die_zegt_wat_u_kunt_doen(monkeypatch, fout) -> None:
+    def weg(_request: object) -> None:
+        raise fout("server closed the connection unexpectedly")
+
+    maak_home()
+    monkeypatch.setattr("home.voorpagina.voorpagina_context", weg)
+
+    response = Client(raise_request_exception=False).get("/")
+
+    assert response.status_code == 503
+    assert response.headers["Retry-After"] == "30"
+    assert response.headers["Cache-Control"] == "no-store"
+    assert "verstuur het nog eens" in response.content.decode()
 
 
 @pytest.mark.django_db
