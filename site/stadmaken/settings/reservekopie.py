@@ -6,7 +6,7 @@ from .omgeving import env, schrijfmap, stop, vlag
 
 __all__ = ["BACKUP_DAGELIJKS", "BACKUP_DAGEN", "BACKUP_DIR", "BACKUP_HOOGSTENS_DAGEN", "BACKUP_KEY", "BACKUP_WEKEN"]
 
-# Wat gewist is, leeft zo lang voort in een kopie. De privacypagina belooft “enkele weken”.
+# Wat gewist is, leeft zo lang voort in een kopie. De privacypagina belooft “hooguit vijf weken”.
 LANGST = 35
 KORTSTE_SLEUTEL = 32
 

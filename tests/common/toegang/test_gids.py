@@ -1,13 +1,11 @@
 """Aanmelden bij de gemeente, met een echte OpenID-aanbieder in een eigen proces."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import requests
 from allauth.socialaccount.models import SocialAccount, SocialToken
 from django.contrib.auth.models import Group
 from django.test import Client
@@ -16,32 +14,7 @@ from stadmaken.common.models import Medewerker
 from stadmaken.settings import toegang
 from tests.browser.demosite import vrije_poort, wacht_op_antwoord
 from tests.common.toegang.conftest import WACHTWOORD
-
-TERUG = "http://testserver/cms/login/gemeente/terug/"
-NOOR = {"email": "Noor@voorbeeld.nl", "email_verified": True, "given_name": "Noor", "family_name": "Bakker"}
-
-
-class Gids:
-    """De adreslijst, en de weg die een browser er aflegt."""
-
-    def __init__(self, map_: Path, poort: int) -> None:
-        self.map, self.adres = map_, f"http://127.0.0.1:{poort}"
-        self.mensen: dict[str, dict] = {}
-
-    def zegt(self, wie: str = "noor", **gegevens) -> None:
-        self.mensen[wie] = {**NOOR, **gegevens}
-        (self.map / "mensen.json").write_text(json.dumps(self.mensen))
-
-    def heen(self, naar: str, wie: str) -> str:
-        """Van het adres waar wij iemand heen sturen, tot het adres waarmee hij terugkomt."""
-        browser = requests.Session()
-        while naar.startswith((self.adres, "/")):
-            vol = naar if naar.startswith("http") else self.adres + naar
-            if urlsplit(vol).path == "/login/":
-                vol += f"&wie={wie}"
-            naar = browser.get(vol, allow_redirects=False, timeout=20).headers["Location"]
-        assert naar.startswith(TERUG)
-        return naar.removeprefix("http://testserver")
+from tests.common.toegang.gids import TERUG, Gids
 
 
 @pytest.fixture(scope="module")
