@@ -41,7 +41,7 @@ class Aanmeldformulier:
     def antwoord(self) -> HttpResponse:
         """Het formulier, de uitleg waarom het niet kan, of de eigen pagina."""
         if self.ontvangen is None:
-            return self._toon(self._form()) if self.stand.aan_te_melden else self._dicht(self.stand)
+            return self._leeg() if self.stand.aan_te_melden else self._dicht(self.stand)
         if eerder := self._eerder():
             return HttpResponseRedirect(eerder.pad, status=303)
         form = self._form()
@@ -50,6 +50,10 @@ class Aanmeldformulier:
         if not self.stand.aan_te_melden:
             return self._dicht(self.stand)
         return self._verstuur(form) if form.is_valid() else self._toon(form, status=422)
+
+    def _leeg(self) -> HttpResponse:
+        vraag = f"datum={self.gelegenheid.pk}"
+        return self._toon(self._form(), leeg=sleutel.leeg_formulier(self.request, self.gelegenheid.pk, vraag))
 
     def _eerder(self) -> Aanmelding | None:
         """Wat met deze verzending al is vastgelegd: een tweede klik is dan klaar, ook als het intussen vol is."""
@@ -132,7 +136,14 @@ class Aanmeldformulier:
         self.gelegenheid = vers
         return self._dicht(VOL if vol else stand(vers, timezone.now()))
 
-    def _toon(self, form: AanmeldForm, *, melding: Melding | None = None, status: int = 200) -> HttpResponse:
+    def _toon(
+        self,
+        form: AanmeldForm,
+        *,
+        melding: Melding | None = None,
+        status: int = 200,
+        leeg: dict[str, str] | None = None,
+    ) -> HttpResponse:
         telling = plekken.tel(self.gelegenheid, self.nu)
         gegevens = {
             "form": form,
@@ -143,6 +154,7 @@ class Aanmeldformulier:
             "vooruitzicht": weergave.vooruitzicht(self.stand, self.gelegenheid, telling, form.keuzes),
             "alleen_wachtlijst": weergave.alleen_wachtlijst(self.stand, self.gelegenheid, telling, form.keuzes),
             "melding": melding,
+            **(leeg or {}),
         }
         return self._render("formulier.html", gegevens, status=status)
 

@@ -75,5 +75,7 @@ def _toon(
         "te_druk": status == 429,
         "sleutel": _sleutel(request, vraag).tekst,
     }
+    if form and request.method != "POST":
+        gegevens |= sleutel.leeg_formulier(request, vraag.pk, f"{vraag.reactieveld}={vraag.pk}")
     response = render(request, "initiatieven/hulp/reageren.html", gegevens, status=status)
     return met_koppen(response, BESLOTEN)

@@ -4,7 +4,10 @@ import uuid
 from dataclasses import dataclass
 
 from django.core import signing
+from django.http import HttpRequest
 from django.utils import timezone
+
+from stadmaken.common.paginacache import csrf, formulier_bewaarbaar, gat
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,15 @@ def nieuw(formulier_id: int | None) -> Sleutel:
     """Een sleutel voor een formulier dat nu wordt getoond."""
     idem = str(uuid.uuid4())
     return Sleutel(idem, _ondertekenaar(formulier_id).sign(f"{idem}/{int(timezone.now().timestamp())}"))
+
+
+def leeg_formulier(request: HttpRequest, formulier_id: int | None, vraag: str = "") -> dict[str, str]:
+    """Wat in een formulier dat nog niemand invulde per bezoeker anders is; de rest mag de paginacache bewaren.
+
+    De tijd in de sleutel is die waarop deze bezoeker de pagina kreeg. `vraag`: zie `formulier_bewaarbaar`.
+    """
+    formulier_bewaarbaar(request, vraag)
+    return {"sleutel": gat(request, lambda _verzoek: nieuw(formulier_id).tekst), "csrf_token": csrf(request)}
 
 
 def lees(tekst: str | None, formulier_id: int | None) -> Sleutel:

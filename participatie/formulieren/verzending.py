@@ -37,8 +37,10 @@ class Verzending:
 
     def begin(self) -> HttpResponse:
         """Het lege formulier."""
-        stap = self.verloop.stappen[0]
-        return self.toon(Scherm(AntwoordenForm(self.lijst), stap))
+        scherm = Scherm(AntwoordenForm(self.lijst), self.verloop.stappen[0])
+        vraag = f"bord={self.bord.code}" if self.bord else ""
+        leeg = sleutel.leeg_formulier(self.request, self.pagina.pk, vraag)
+        return render(self.request, TEMPLATE, {**self._gegevens(scherm), **leeg})
 
     def antwoord(self) -> HttpResponse:
         """Het scherm na een knop, of de ontvangst."""
@@ -56,10 +58,10 @@ class Verzending:
 
     def toon(self, scherm: Scherm, *, melding: Melding | None = None, status: int = 200) -> HttpResponse:
         """Een scherm van het formulier."""
-        gegevens = context(
-            self.pagina, self.verloop, scherm, self.ontvangen, self.sleutel, bord=self.bord, melding=melding
-        )
-        return render(self.request, TEMPLATE, gegevens, status=status)
+        return render(self.request, TEMPLATE, self._gegevens(scherm, melding), status=status)
+
+    def _gegevens(self, scherm: Scherm, melding: Melding | None = None) -> dict[str, Any]:
+        return context(self.pagina, self.verloop, scherm, self.ontvangen, self.sleutel, bord=self.bord, melding=melding)
 
     def _bord(self, code: str | None) -> Infobord | None:
         """Het bord waar iemand vandaan komt; een bord van een ander project telt hier niet."""

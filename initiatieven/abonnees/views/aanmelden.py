@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from initiatieven.models import Aanvraag
+from stadmaken.common.paginacache import formulier_bewaarbaar
 
 from .. import actions, doelen
 from ..actions import VerlopenError
@@ -17,6 +18,7 @@ from .basis import is_te_druk, naar, status_van, toon, zonder_koekje
 @zonder_koekje
 def abonneren(request: HttpRequest) -> HttpResponse:
     """De nieuwsbrief vragen, of nieuws over een wijk of onderwerp."""
+    formulier_bewaarbaar(request)
     form = AbonneerForm(request.POST if request.method == "POST" else None)
     return _vraag(request, form, {})
 
@@ -31,6 +33,7 @@ def volgen(request: HttpRequest) -> HttpResponse:
     if doel is None:
         return naar("/abonneren/")
     soort, ding = doel
+    formulier_bewaarbaar(request, f"{soort}={ding.pk if soort == 'project' else ding.slug}")
     form = AbonneerForm(request.POST if request.method == "POST" else None, gekozen={soort: ding.pk})
     return _vraag(request, form, {"soort": doelen.SOORTEN[soort], "doel": ding})
 

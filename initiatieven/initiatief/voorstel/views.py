@@ -67,6 +67,8 @@ def _toon(request: HttpRequest, pagina: Any, form: VoorstelForm, *, status: int 
         "te_druk": status == 429,
         "sleutel": _sleutel(request, pagina).tekst,
     }
+    if request.method != "POST":
+        gegevens |= sleutel.leeg_formulier(request, pagina.pk)
     response = render(request, "initiatieven/initiatief/aanmelden.html", gegevens, status=status)
     if status == 429:
         response.headers["Retry-After"] = WACHT

@@ -11,7 +11,7 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection
 from django.test.utils import CaptureQueriesContext
 
-from stadmaken.common.paginacache import ingang
+from stadmaken.common.paginacache import ingang, versturen
 
 
 @dataclass
@@ -22,6 +22,7 @@ class Antwoord:
     koppen: dict[str, str]
     ruw: bytes
     vragen: int
+    koekjes: list[str] = field(default_factory=list)
 
     @property
     def tekst(self) -> str:
@@ -50,15 +51,17 @@ class Bezoeker:
             op_tijd = len(vragen)
         getattr(delen, "close", lambda: None)()
         namen = {naam.lower(): waarde for naam, waarde in gezegd[1]}
-        return Antwoord(int(gezegd[0][:3]), namen, ruw, op_tijd)
+        koekjes = [waarde for naam, waarde in gezegd[1] if naam.lower() == "set-cookie"]
+        return Antwoord(int(gezegd[0][:3]), namen, ruw, op_tijd, koekjes)
 
 
 @pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Bezoeker]:
     """De site achter de cache. De verbinding van de test blijft open na een antwoord."""
-    monkeypatch.setattr(ingang, "close_old_connections", lambda: None)
+    monkeypatch.setattr(versturen, "close_old_connections", lambda: None)
     ontkoppeld = [sein for sein in (request_started, request_finished) if sein.disconnect(close_old_connections)]
     ingang.kast.leeg()
+    ingang.beurten.leeg()
     yield Bezoeker(ingang.met_paginacache(WSGIHandler()))
     ingang.kast.leeg()
     for sein in ontkoppeld:

@@ -56,12 +56,18 @@ def stad(vastgelegd):
 
 @pytest.fixture
 def alles(stad):
-    """De adressen van alle openbare pagina's."""
+    """De adressen van alle openbare pagina's en van alle formulieren die bewaard worden."""
     paginas = Page.objects.live().public().filter(depth__gt=1)
-    return sorted({pagina.url for pagina in paginas if pagina.url} | {stad.bord.pad})
+    formulieren = {
+        f"{stad.formulier.url}?bord={stad.bord.code}",
+        f"{stad.activiteit.url}aanmelden/?datum={stad.gelegenheid.pk}",
+        "/abonneren/",
+        f"/volgen/?project={stad.project.pk}",
+    }
+    return sorted({pagina.url for pagina in paginas if pagina.url} | {stad.bord.pad} | formulieren)
 
 
-# Formulieren worden niet bewaard; hun sleutels zijn elke keer anders.
+# De sleutels in een formulier zijn elke keer anders.
 SLEUTEL = re.compile(r'name="(?:csrfmiddlewaretoken|idem)" value="[^"]*"')
 
 
@@ -116,6 +122,7 @@ WIJZIGINGEN = {
 def test_na_elke_wijziging_klopt_elke_pagina_meteen(site, stad, alles, vastgelegd, wat):
     voor = in_beeld(site, alles)
     assert in_beeld(site, alles) == voor
+    assert not [pad for pad in alles if site.haal(pad).vragen]
     with vastgelegd():
         WIJZIGINGEN[wat](stad)
     uit_de_cache = in_beeld(site, alles)

@@ -3,6 +3,7 @@
 Zie docs/paginacache.md.
 """
 
-from .merk import bewaarbaar
+from .gaten import csrf, gat
+from .merk import bewaarbaar, formulier_bewaarbaar
 
-__all__ = ["bewaarbaar"]
+__all__ = ["bewaarbaar", "csrf", "formulier_bewaarbaar", "gat"]

@@ -1,33 +1,37 @@
 """De cache staat vóór Django: een bewaarde pagina kost geen middleware en geen vraag aan de database."""
 
 import gzip
-import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib.messages.storage.cookie import CookieStorage
-from django.core.handlers.wsgi import WSGIRequest
-from django.db import DatabaseError, close_old_connections
 
 from ..meten import tellers
 from ..tabelstand.opslag import opslag
 from ..tabelstand.vakken import uitsnede, vakken
 from ..tabelstand.volgen import gelezen
-from .kast import Kast, Pagina, beste_vorm
+from .beurten import Beurten
+from .gaten import Gaten
+from .kast import Kast, Pagina
 from .merk import SLEUTEL, Merk
+from .versturen import Antwoord, verstuur
 
-logboek = logging.getLogger(__name__)
 App = Callable[..., Iterable[bytes]]
 Koppen = list[tuple[str, str]]
+Sleutel = tuple[str, ...]
 # De klok verandert ook wat er staat: een formulier sluit, een activiteit begint. Die tijden zijn hele minuten.
 MINUUT = 60
+# Seconden dat iemand hooguit wacht op een ander die dezelfde pagina al maakt.
+WACHT = 2.0
+# Een langer adres bewaart geen enkele view.
+LANGSTE_VRAAG = 64
 # Wagtail onthoudt zelf waar een site begint; wie een pagina toont, gebruikt dat altijd.
 ALTIJD = ("wagtailcore_site", "wagtailcore_locale", "wagtailcore_page")
 kast = Kast()
+beurten = Beurten()
 
 
 def met_paginacache(app: App) -> App:
@@ -39,21 +43,49 @@ def met_paginacache(app: App) -> App:
         if sleutel is None or stand is None:
             return app(omgeving, begin)
         pagina = kast.pak(sleutel, stand)
-        tellers.paginacache("misser" if pagina is None else "treffer")
-        if pagina is None:
-            return _maak(app, omgeving, begin, sleutel, stand)
-        return _verstuur(pagina, omgeving, begin)
+        if pagina is None and omgeving["REQUEST_METHOD"] == "GET":
+            return _om_beurten(app, omgeving, begin, sleutel)
+        return _treffer(pagina, omgeving, begin) if pagina else _maak(app, omgeving, begin, sleutel, stand)
 
     return ingang
 
 
-def _sleutel(omgeving: dict[str, Any]) -> tuple[str, ...] | None:
+def _om_beurten(app: App, omgeving: dict[str, Any], begin: Any, sleutel: Sleutel) -> Iterable[bytes]:
+    """Maak de pagina, of neem die van een ander die daar al mee bezig was; wat oud is, krijgt niemand."""
+    einde = time.monotonic() + WACHT
+    while (ander := beurten.neem(sleutel)) and ander.wait(einde - time.monotonic()):
+        stand = opslag().lees()
+        if stand and (pagina := kast.pak(sleutel, stand)):
+            return _treffer(pagina, omgeving, begin)
+    bewaard = False
+    try:
+        stand = opslag().lees()
+        if stand is None:
+            return app(omgeving, begin)
+        if pagina := kast.pak(sleutel, stand):  # net klaar, tussen kijken en aan de beurt komen
+            bewaard = True
+            return _treffer(pagina, omgeving, begin)
+        antwoord = _maak(app, omgeving, begin, sleutel, stand)
+        bewaard = kast.heeft(sleutel)
+        return antwoord
+    finally:
+        if ander is None:
+            beurten.klaar(sleutel, bewaard=bewaard)
+
+
+def _treffer(pagina: Pagina, omgeving: dict[str, Any], begin: Any) -> Iterable[bytes]:
+    tellers.paginacache("treffer")
+    return verstuur(pagina, omgeving, begin)
+
+
+def _sleutel(omgeving: dict[str, Any]) -> Sleutel | None:
     """Waaronder dit verzoek te bewaren is; niets als het antwoord van meer dan het adres kan afhangen."""
-    gewoon = omgeving["REQUEST_METHOD"] in {"GET", "HEAD"} and not omgeving.get("QUERY_STRING")
-    if not gewoon or _van_iemand(omgeving):
+    vraag = omgeving.get("QUERY_STRING", "")
+    if omgeving["REQUEST_METHOD"] not in {"GET", "HEAD"} or len(vraag) > LANGSTE_VRAAG or _van_iemand(omgeving):
         return None
     schema = omgeving.get("HTTP_X_FORWARDED_PROTO") or omgeving["wsgi.url_scheme"]
-    return schema, omgeving.get("HTTP_HOST", ""), omgeving.get("SCRIPT_NAME", ""), omgeving.get("PATH_INFO", "")
+    plek = omgeving.get("SCRIPT_NAME", ""), omgeving.get("PATH_INFO", "")
+    return schema, omgeving.get("HTTP_HOST", ""), *plek, vraag
 
 
 def _van_iemand(omgeving: dict[str, Any]) -> bool:
@@ -63,87 +95,54 @@ def _van_iemand(omgeving: dict[str, Any]) -> bool:
     return "HTTP_AUTHORIZATION" in omgeving or any(f"{naam}=" in koekjes for naam in namen)
 
 
-def _maak(app: App, omgeving: dict[str, Any], begin: Any, sleutel: tuple[str, ...], stand: bytes) -> Iterable[bytes]:
+def _maak(app: App, omgeving: dict[str, Any], begin: Any, sleutel: Sleutel, stand: bytes) -> Iterable[bytes]:
     """Laat Django antwoorden, en bewaar dat als het mag. De stand is van vóór het lezen."""
     merk = omgeving[SLEUTEL] = Merk()
     gezegd: list[Any] = []
     with gelezen() as namen:
         delen = app(omgeving, lambda *wat: gezegd.extend(wat))
-    status, koppen = gezegd[0], gezegd[1]
-    if not merk.mag or omgeving["REQUEST_METHOD"] != "GET" or not _te_bewaren(status, koppen):
+    bewaren = _te_bewaren(merk, omgeving, *gezegd[:2])
+    if bewaren or not omgeving.get("QUERY_STRING"):
+        tellers.paginacache("misser")
+    if not bewaren and not merk.gaten:
         begin(*gezegd)
         return delen
-    inhoud = b"".join(delen)
     plekken = vakken({*namen, *ALTIJD, apps.get_model(settings.GEMEENTE_MODEL)._meta.db_table})
+    inhoud = _uitgepakt(b"".join(delen), gezegd[1])
     pagina = Pagina(
-        koppen=koppen,
-        inhoud=gzip.decompress(inhoud) if ("content-encoding", "gzip") in _klein(koppen) else inhoud,
+        koppen=gezegd[1],
+        inhoud=inhoud,
         vakken=plekken,
         stand=uitsnede(stand, plekken),
         tot=time.time() // MINUUT * MINUUT + MINUUT,
         bij_treffer=merk.bij_treffer,
+        gaten=Gaten(inhoud, merk.gaten) if merk.gaten else None,
+        formulier=merk.formulier,
+        status=gezegd[0],
     )
-    kast.zet(sleutel, pagina)
-    return _Antwoord(_verstuur(pagina, omgeving, begin, eerste=True), getattr(delen, "close", None))
+    if bewaren:
+        kast.zet(sleutel, pagina)
+    return Antwoord(verstuur(pagina, omgeving, begin, eerste=True), getattr(delen, "close", None))
 
 
-def _te_bewaren(status: str, koppen: Koppen) -> bool:
-    """Alleen een gewone openbare pagina: geen koekje, en niemand zei dat zij niet bewaard mag worden."""
+def _te_bewaren(merk: Merk, omgeving: dict[str, Any], status: str, koppen: Koppen) -> bool:
+    """Alleen wat mag van de view: geen koekje, en niemand zei dat het niet bewaard mag worden."""
     namen = dict(_klein(koppen))
+    zwijgt = not any(woord in namen.get("cache-control", "") for woord in ("no-store", "private"))
     return (
-        status.startswith("200")
+        merk.mag
+        and omgeving["REQUEST_METHOD"] == "GET"
+        and merk.vraag == omgeving.get("QUERY_STRING", "")
+        and status.startswith("200")
         and namen.get("content-type", "").startswith("text/html")
         and "set-cookie" not in namen
-        and not any(woord in namen.get("cache-control", "") for woord in ("no-store", "private"))
+        and (merk.formulier or zwijgt)
     )
+
+
+def _uitgepakt(inhoud: bytes, koppen: Koppen) -> bytes:
+    return gzip.decompress(inhoud) if ("content-encoding", "gzip") in _klein(koppen) else inhoud
 
 
 def _klein(koppen: Koppen) -> Koppen:
     return [(naam.lower(), waarde) for naam, waarde in koppen]
-
-
-def _verstuur(pagina: Pagina, omgeving: dict[str, Any], begin: Any, *, eerste: bool = False) -> Iterable[bytes]:
-    """Stuur de pagina in de kleinste vorm, of alleen dat er niets veranderd is."""
-    vorm = beste_vorm(omgeving.get("HTTP_ACCEPT_ENCODING", ""))
-    etag = f'"{pagina.merk}{vorm and "-"}{vorm}"'
-    koppen = [
-        *pagina.koppen,
-        ("ETag", etag),
-        # De browser vraagt het altijd na; wat er verandert, staat er dus meteen.
-        ("Cache-Control", "no-cache"),
-        ("Vary", "Accept-Encoding, Cookie"),
-    ]
-    gedaan = partial(_na, pagina, omgeving) if pagina.bij_treffer and not eerste else None
-    if pagina.merk in omgeving.get("HTTP_IF_NONE_MATCH", ""):
-        begin("304 Not Modified", [kop for kop in koppen if kop[0].lower() != "content-type"])
-        return _Antwoord([], gedaan)
-    inhoud = pagina.vorm(vorm)
-    koppen += [("Content-Length", str(len(inhoud))), *([("Content-Encoding", vorm)] if vorm else [])]
-    begin("200 OK", koppen)
-    return _Antwoord([] if omgeving["REQUEST_METHOD"] == "HEAD" else [inhoud], gedaan)
-
-
-def _na(pagina: Pagina, omgeving: dict[str, Any]) -> None:
-    """Wat er na het versturen hoort te gebeuren; lukt het niet, dan heeft de bezoeker de pagina toch."""
-    close_old_connections()
-    try:
-        if pagina.bij_treffer:
-            pagina.bij_treffer(WSGIRequest(omgeving))
-    except DatabaseError:
-        logboek.exception("Wat na een bewaarde pagina hoort te gebeuren, is niet gebeurd")
-    finally:
-        close_old_connections()
-
-
-class _Antwoord:
-    """Een antwoord waarbij na het versturen nog iets gebeurt."""
-
-    def __init__(self, delen: Iterable[bytes], daarna: Any = None) -> None:
-        self._delen, self._daarna = delen, daarna
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._delen)
-
-    def close(self) -> None:
-        if self._daarna:
-            self._daarna()

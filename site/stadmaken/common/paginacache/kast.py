@@ -11,6 +11,7 @@ from threading import Lock
 import brotli
 
 from ..tabelstand.vakken import uitsnede
+from .gaten import Gaten
 from .merk import Treffer
 
 # Samen hooguit zoveel bytes aan pagina's per proces; een pagina met haar kleinere vormen is zo'n 100 kB.
@@ -34,10 +35,17 @@ class Pagina:
     stand: bytes
     tot: float
     bij_treffer: Treffer | None = None
+    gaten: Gaten | None = None
+    formulier: bool = False
+    status: str = "200 OK"
     merk: str = ""
+    cache_control: str = ""
     _vormen: dict[str, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.cache_control = next(
+            (waarde for naam, waarde in self.koppen if naam.lower() == "cache-control"), "no-cache"
+        )
         self.koppen = [(naam, waarde) for naam, waarde in self.koppen if naam.lower() not in _EIGEN_KOPPEN]
         self.merk = hashlib.blake2b(self.inhoud, digest_size=12).hexdigest()
 
@@ -74,6 +82,10 @@ class Kast:
             self._paginas.move_to_end(sleutel)
             return pagina
 
+    def heeft(self, sleutel: tuple[str, ...]) -> bool:
+        """Of er iets onder deze sleutel staat, ook als het intussen niet meer klopt."""
+        return sleutel in self._paginas
+
     def zet(self, sleutel: tuple[str, ...], pagina: Pagina) -> None:
         """Bewaar een pagina."""
         with self._slot:
@@ -99,10 +111,10 @@ def _grootte(pagina: Pagina) -> int:
     return 2 * len(pagina.inhoud) + sum(len(naam) + len(waarde) for naam, waarde in pagina.koppen) + 1000
 
 
-def beste_vorm(aanvaardt: str) -> str:
+def beste_vorm(aanvaardt: str, vormen: Iterable[str] = VORMEN) -> str:
     """De kleinste codering die deze browser aanneemt (RFC 9110, 12.5.3); leeg is ongecodeerd."""
     namen = {naam for naam, weging in _wegingen(aanvaardt) if weging > 0}
-    return next((vorm for vorm in VORMEN if vorm in namen), "")
+    return next((vorm for vorm in vormen if vorm in namen), "")
 
 
 def _wegingen(kop: str) -> Iterable[tuple[str, float]]:
