@@ -10,6 +10,7 @@ import pytest
 import yaml
 from django.core.management import get_commands
 
+from bench.uitval.diensten import STIL
 from tests.common.mailserver import vrije_poort
 
 WORTEL = Path(__file__).resolve().parents[1]
@@ -72,6 +73,10 @@ def test_geheimen_staan_in_een_bestand_dat_niet_in_git_komt():
     genegeerd = (WORTEL / ".gitignore").read_text().split()
     assert {"deploy/geheimen.env", "deploy/tls/"} <= set(genegeerd)
     assert (WORTEL / ".dockerignore").read_text().split("\n")[1] == "*"
+
+
+def test_de_database_zet_geen_gegevens_van_mensen_in_haar_logboek():
+    assert COMPOSE["services"]["db"]["command"] == ["postgres", *STIL]
 
 
 def test_het_beeld_draait_zonder_root_met_een_gezondheidscontrole_en_vaste_pakketten():

@@ -37,6 +37,7 @@ def main() -> int:
     wat = keuzes()
     begin_in_eigen_ruimte()
     signal.signal(signal.SIGTERM, _netjes)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     from .proef import Proef, zeg
     from .stad import Stad
     from .storingen import STORINGEN

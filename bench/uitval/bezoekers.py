@@ -45,7 +45,7 @@ class Wereld:
     velden: dict[str, str]
     grootboek: Grootboek
     # De grote gaat op de webmachine eerst naar een tijdelijk bestand.
-    fotos: list[bytes] = field(default_factory=lambda: [maak_foto(200), maak_foto(1500)])
+    fotos: list[bytes] = field(default_factory=lambda: [maak_foto(200), maak_foto(1700)])
 
 
 class Bezoeker(threading.Thread):
@@ -118,7 +118,8 @@ class Bezoeker(threading.Thread):
         if not html:
             return ""
         velden = {**dict(VERBORGEN.findall(html)), **eigen}
-        self.boek.stop.wait(INVULLEN)
+        if self.boek.stop.wait(INVULLEN):
+            return ""
         return self.verstuur(pad, velden, bestand)
 
     def verstuur(self, pad: str, velden: dict[str, str], bestand: Any = None) -> str:

