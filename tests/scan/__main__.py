@@ -13,6 +13,7 @@ from . import aanval
 from .doelen import verzamel
 from .site import Aangevallen
 
+# Zo lang mag sqlmap over één doel doen, en zo lang loopt wapiti rond.
 TIJD = int(os.environ.get("SCAN_SECONDEN", "600"))
 # De rol die het minst mag; wat zij kan bereiken, kan iedereen met een account bereiken.
 LAAGSTE = "lezer"
@@ -32,16 +33,7 @@ def _klaar(map_: Path, sjabloon: Path | None) -> Aangevallen:
 
 def _paden(site: Aangevallen) -> list[str]:
     paginas = [pad for _soort, pad in json.loads((site.var / "wegwijzer.json").read_text())["paginas"]]
-    return [
-        *paginas,
-        "/abonneren/",
-        "/volgen/",
-        "/voorkeuren/",
-        "/inbreng/",
-        "/privacy/uw-gegevens/",
-        "/B/",
-        "/zoeken/",
-    ]
+    return [*paginas, *"/abonneren/ /volgen/ /voorkeuren/ /inbreng/ /privacy/uw-gegevens/ /B/ /zoeken/".split()]
 
 
 def scan(map_: Path, sjabloon: Path | None) -> list[str]:

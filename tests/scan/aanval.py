@@ -4,7 +4,6 @@ import json
 import os
 import re
 import subprocess
-import time
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -25,36 +24,12 @@ def wapiti(site: str, map_: Path, seconden: int, *, koekjes: str = "", start: It
     """Laat wapiti rondlopen en aanvallen; geeft alles wat het meldt en niet is aanvaard."""
     map_.mkdir(parents=True)
     verslag = map_ / "wapiti.json"
-    opdracht = [
-        os.environ.get("WAPITI", "wapiti"),
-        "-u",
-        site,
-        "--scope",
-        "folder",
-        "-m",
-        MODULES,
-        "-f",
-        "json",
-        "-o",
-        str(verslag),
-    ]
-    opdracht += ["--store-session", str(map_), "--store-config", str(map_), "--flush-session", "--no-bugreport"]
-    opdracht += [
-        "-d",
-        "4",
-        "--max-links-per-page",
-        "30",
-        "--max-files-per-dir",
-        "20",
-        "-t",
-        "30",
-        "-v",
-        "1",
-        "--tasks",
-        "4",
-    ]
+    opdracht = [os.environ.get("WAPITI", "wapiti"), "-u", site, "-m", MODULES, "-o", str(verslag)]
+    opdracht += ["--store-session", str(map_), "--store-config", str(map_)]
+    opdracht += "--scope folder -f json --flush-session --no-bugreport --verify-ssl 0 -v 1".split()
+    opdracht += "-d 4 --max-links-per-page 30 --max-files-per-dir 20 -t 30 --tasks 4".split()
     opdracht += ["--max-scan-time", str(seconden // 2), "--max-attack-time", str(seconden // 20)]
-    opdracht += ["-x", f"{site}logout/", "--verify-ssl", "0"]
+    opdracht += ["-x", f"{site}logout/"]
     if koekjes:
         opdracht += ["-C", koekjes]
     for adres in start:
@@ -76,23 +51,22 @@ def _lees_wapiti(verslag: dict[str, dict[str, list[dict[str, str]]]]) -> list[st
 
 
 def sqlmap(doelen: Iterable[Doel], map_: Path, seconden: int) -> list[str]:
-    """Probeer elk veld van elk doel; geeft wat te injecteren is, en wat binnen de tijd niet klaar kwam."""
+    """Probeer elk veld van elk doel; geeft wat te injecteren is, en wat in zoveel seconden per doel niet klaar kwam."""
     map_.mkdir(parents=True)
-    einde = time.monotonic() + seconden
     with ThreadPoolExecutor(max_workers=2) as ploeg:
-        taken = [ploeg.submit(_probeer, doel, map_ / str(nummer), einde) for nummer, doel in enumerate(doelen)]
+        taken = [ploeg.submit(_probeer, doel, map_ / str(nummer), seconden) for nummer, doel in enumerate(doelen)]
     return [uitkomst for taak in taken if (uitkomst := taak.result())]
 
 
-def _probeer(doel: Doel, map_: Path, einde: float) -> str:
-    opdracht = ["sqlmap", "-u", doel.adres, "--batch", "--level", "1", "--risk", "1", "--dbms", "SQLite"]
-    opdracht += ["--timeout", "30", "--flush-session", "--disable-coloring", "--answers", "casting=N,skip=N"]
-    opdracht += ["--output-dir", str(map_), "--param-exclude", TEKEN, "--ignore-code", "*"]
+def _probeer(doel: Doel, map_: Path, seconden: int) -> str:
+    opdracht = ["sqlmap", "-u", doel.adres, "--output-dir", str(map_), "--param-exclude", TEKEN, "--ignore-code", "*"]
+    opdracht += "--batch --level 1 --risk 1 --dbms SQLite --timeout 30 --flush-session --disable-coloring".split()
+    opdracht += ["--answers", "casting=N,skip=N"]
     if doel.velden:
         opdracht += ["--data", doel.velden]
     if TEKEN in doel.velden:
         opdracht += ["--csrf-token", TEKEN, "--csrf-url", doel.bladzij, "--referer", doel.bladzij]
-    uitvoer = _draai(opdracht, map_.with_suffix(".txt"), max(1, int(einde - time.monotonic())))
+    uitvoer = _draai(opdracht, map_.with_suffix(".txt"), seconden)
     if re.search(r"is vulnerable|identified the following injection|appears to be .*injectable", uitvoer):
         return f"te injecteren: {doel.adres} {doel.velden[:200]}"
     if not re.search(r"do not appear to be injectable|no parameter\(s\) found|no usable links", uitvoer):
