@@ -29,7 +29,7 @@ class Command(BaseCommand):
         if stempel.exists() and stempel.read_text() == nu:
             return
         self.stdout.write("Statische bestanden verzamelen …")
-        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)  # zonder --clear: docs/upgrades.md
         stempel.write_text(nu)
 
 
