@@ -1,5 +1,6 @@
 """Meer machines delen één stand in Redis; wat daar misgaat, laat hooguit te veel vervallen."""
 
+import os
 import subprocess
 import sys
 import time
@@ -133,6 +134,16 @@ def test_een_verbinding_die_alleen_te_lang_stil_was_kost_niets(server, hier):
     assert hier.lees() == voor
 
 
+def test_een_afgesplitst_proces_praat_over_een_eigen_lijn(hier):
+    """Anders lezen twee processen elkaars antwoorden."""
+    stand, lijn = hier.lees(), hier._eigen.lijn[0]
+    if (kind := os.fork()) == 0:
+        os._exit(0 if hier.lees() == stand and hier._eigen.lijn[0] is not lijn else 1)
+    assert os.waitpid(kind, 0)[1] == 0
+    assert hier.lees() == stand
+    assert hier._eigen.lijn[0] is lijn
+
+
 def test_een_wijziging_zonder_redis_komt_alsnog_aan_voor_dit_proces_weer_leest(server, daar):
     """Redis leeft en houdt zijn inhoud, maar laat één machine niet toe."""
     voor = daar.lees()
@@ -141,12 +152,14 @@ def test_een_wijziging_zonder_redis_komt_alsnog_aan_voor_dit_proces_weer_leest(s
     geweigerd.verhoog({"a"})
     assert geweigerd.lees() is None
     assert daar.lees() is None  # zij deelt de rust, want dit is hetzelfde proces
+    geweigerd.verhoog({"c"})  # ook wat er intussen bij komt
     rust.vergeet()
     assert geweigerd.lees() is None
     server.opdracht("ACL", "SETUSER", "default", "+setrange")
     rust.vergeet()
     na = geweigerd.lees()
-    assert uitsnede(na, VAN_A) != uitsnede(voor, VAN_A)
+    for tabel in "ac":
+        assert uitsnede(na, vakken(tabel)) != uitsnede(voor, vakken(tabel))
     assert uitsnede(na, VAN_B) == uitsnede(voor, VAN_B)
     assert daar.lees() == na
 

@@ -117,7 +117,7 @@ def _maak(app: App, omgeving: dict[str, Any], begin: Any, sleutel: Sleutel, stan
         tot=time.time() // MINUUT * MINUUT + MINUUT,
         bij_treffer=merk.bij_treffer,
         gaten=Gaten(inhoud, merk.gaten) if merk.gaten else None,
-        formulier=merk.formulier,
+        formulier=merk.formulier or bool(merk.gaten),
         status=gezegd[0],
     )
     if bewaren:

@@ -4,6 +4,7 @@ Alles staat in één sleutel: vooraan een merk dat bij elke wijziging verandert,
 of is er niet; een halve stand bestaat niet, ook niet als Redis ruimte maakt.
 """
 
+import os
 import secrets
 from collections.abc import Callable, Collection
 from hashlib import blake2b
@@ -77,9 +78,11 @@ class Redis:
 
     def _merk(self) -> bytes:
         """Bij elk verzoek: dus over een eigen verbinding per thread, een derde van de rekentijd van een gedeelde."""
-        lijn = getattr(self._eigen, "lijn", None)
-        if lijn is None:
-            lijn = self._eigen.lijn = self._redis.connection_pool.make_connection()
+        # Een proces dat van dit proces is afgesplitst, mag niet over dezelfde lijn praten.
+        lijn, van = getattr(self._eigen, "lijn", (None, 0))
+        if lijn is None or van != os.getpid():
+            lijn = self._redis.connection_pool.make_connection()
+            self._eigen.lijn = lijn, os.getpid()
         vraag = lijn.pack_command("GETRANGE", self._sleutel, 0, MERK - 1)
         try:
             lijn.send_packed_command(vraag)
