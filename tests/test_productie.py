@@ -129,6 +129,14 @@ def test_de_verdeler_geeft_het_echte_adres_en_een_kenmerk_door_en_logt_geen_van_
     assert set(re.findall(r"server (\w+):8000", NGINX)) == {naam for naam in EIGEN if naam.startswith("web")}
 
 
+def test_wie_geen_machine_treft_leest_in_gewone_taal_wat_hij_kan_doen():
+    assert "error_page 502 504 @storing;" in NGINX
+    (pagina,) = re.findall(r"location @storing \{(.*?)\n        \}", NGINX, re.DOTALL)
+    assert 'return 503 \'<!doctype html><html lang="nl">' in pagina
+    assert "verstuur het nog eens. Dubbel komt het niet aan" in pagina
+    assert "no-store always" in pagina
+
+
 def test_een_dienst_die_niet_bestaat_noemt_de_diensten_die_er_zijn():
     uitkomst = subprocess.run([WORTEL / "bin/dienst", "web2"], capture_output=True, text=True, check=False)
     assert uitkomst.returncode == 1
