@@ -91,6 +91,23 @@ def test_acht_tegelijk_maken_een_pagina(velen, geteld):
     assert site.gemaakt == 1
 
 
+def test_wie_aan_de_beurt_komt_als_zij_net_klaar_is_maakt_haar_niet_nog_eens(monkeypatch):
+    site, anderen = Site(), []
+
+    class Inhalen(beurten.Beurten):
+        """Tussen kijken en aan de beurt komen was een ander sneller."""
+
+        def neem(self, sleutel):
+            if not anderen:
+                anderen.append("bezig")
+                site.haal()
+            return super().neem(sleutel)
+
+    monkeypatch.setattr(ingang, "beurten", Inhalen())
+    assert site.haal() == "versie 1"
+    assert site.gemaakt == 1
+
+
 def test_ook_als_een_bewaarde_pagina_net_verviel_wordt_er_een_gemaakt(velen, geteld, monkeypatch):
     site = Site()
     assert site.haal() == "versie 1"
