@@ -23,7 +23,8 @@ from .rust import Rust
 IN_GEHEUGEN = 2 * 1024 * 1024
 VERBINDING = Config(
     connect_timeout=2,
-    read_timeout=10,
+    # Zo lang mag hij zwijgen, niet over alles samen doen. Een webproces doet intussen niets anders.
+    read_timeout=3,
     retries={"total_max_attempts": 2, "mode": "standard"},
     signature_version="s3v4",
     # Niet elke server kent de controlegetallen die Amazon sinds kort standaard meestuurt.

@@ -1,5 +1,7 @@
 """De objectopslag antwoordt niet: lezen gaat door, en wie iets verstuurt, houdt zijn tekst."""
 
+import time
+
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
@@ -61,6 +63,17 @@ def test_een_server_die_niet_antwoordt_wordt_even_met_rust_gelaten(met_opslag):
                 storages["default"].open("images/een.jpg")
         geprobeerd = len(stil.gevraagd)
     assert geprobeerd == 2, "één keer, met één herhaling"
+
+
+def test_een_server_die_opneemt_en_dan_zwijgt_houdt_een_proces_hooguit_zes_seconden_op(met_opslag):
+    with Webserver(lambda _lijn, stop: stop.wait(30)) as stil:
+        met_opslag(f"http://127.0.0.1:{stil.poort}")
+        begin = time.monotonic()
+        for _keer in range(50):
+            with pytest.raises(OpslagError):
+                storages["default"].open("images/een.jpg")
+        duur = time.monotonic() - begin
+    assert duur < 9, "twee keer drie seconden, en daarna niets"
 
 
 def test_een_server_die_weigert_is_een_fout_en_geen_leeg_antwoord(emmers, settings):
