@@ -1,3 +1,6 @@
+from copy import copy
+from functools import partial
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -9,8 +12,10 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
 
 from stadmaken.common.menublok import MenuStroom
+from stadmaken.common.tabelstand import onthoud
 from stadmaken.common.velden import StroomVeld
 
 
@@ -91,3 +96,10 @@ class Gemeente(BaseSiteSetting):
 
     def __str__(self) -> str:
         return self.naam
+
+    @classmethod
+    def for_site(cls, site: Site | None) -> "Gemeente":
+        """De gegevens bij deze site, onthouden tot iemand ze wijzigt; wie ze krijgt, heeft een eigen exemplaar."""
+        if site is None:
+            return super().for_site(site)
+        return copy(onthoud(("gemeente", site.pk), partial(super().for_site, site)))

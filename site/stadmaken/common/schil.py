@@ -11,6 +11,7 @@ from django.urls import Resolver404, resolve, translate_url
 from django.utils import translation
 from django.utils.translation import get_language_info, gettext
 from wagtail.models import Page, Site
+from wagtail.query import PageQuerySet
 from wagtail.views import serve
 
 from . import ingangen
@@ -55,15 +56,19 @@ class _Bouwer:
             pagina.locale = self.op_id[pagina.pk].locale  # al opgehaald; scheelt de pagina zelf een vraag
 
     def _haal_op(self) -> list[Page]:
-        """Wat op elke pagina in beeld is, en de weg naar deze pagina. Buiten de boom is het overal hetzelfde."""
-        if self.pagina is None:
-            return onthoud(("schil", self.site.pk), lambda: self._zoek(self._overal()))
-        stap = Page.steplen
+        """Wat op elke pagina in beeld is, en de weg naar deze pagina."""
+        overal = onthoud(("schil", self.site.pk), self._op_elke_pagina)
+        if self.pagina is None or self.pagina.pk == self.wortel.pk:
+            return overal
+        stap, bekend = Page.steplen, {p.pk for p in overal}
         paden = [self.pagina.path[:einde] for einde in range(2 * stap, len(self.pagina.path) + 1, stap)]
-        return self._zoek(self._overal() | Q(path__in=paden) | Q(translation_key=self.pagina.translation_key))
+        weg = self._zoek(zichtbare_paginas(), Q(path__in=paden) | Q(translation_key=self.pagina.translation_key))
+        return sorted([*overal, *(p for p in weg if p.pk not in bekend)], key=lambda p: p.path)
 
-    def _zoek(self, vraag: Q) -> list[Page]:
-        paginas = zichtbare_paginas().annotate(ingang=ingangen.van_paginatype())
+    def _op_elke_pagina(self) -> list[Page]:
+        return self._zoek(zichtbare_paginas().annotate(ingang=ingangen.van_paginatype()), self._overal())
+
+    def _zoek(self, paginas: PageQuerySet, vraag: Q) -> list[Page]:
         return list(paginas.filter(vraag).order_by("path").select_related("locale"))
 
     def _overal(self) -> Q:
@@ -82,7 +87,7 @@ class _Bouwer:
     def _ingangen(self) -> dict[str, Page]:
         """De overzichtspagina's van deze site, in de taal van nu of anders in de eerste taal."""
         wortels = tuple(p.path for p in self.paginas if p.translation_key == self.wortel.translation_key)
-        gevonden = [p for p in self.paginas if p.ingang and p.path.startswith(wortels)]
+        gevonden = [p for p in self.paginas if getattr(p, "ingang", "") and p.path.startswith(wortels)]
         taal = translation.get_language()
         gevonden.sort(key=lambda p: (p.locale.language_code == settings.LANGUAGE_CODE, p.locale.language_code == taal))
         return {p.ingang: p for p in gevonden}
