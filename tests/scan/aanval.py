@@ -34,7 +34,7 @@ def wapiti(site: str, map_: Path, seconden: int, *, koekjes: str = "", start: It
         opdracht += ["-C", koekjes]
     for adres in start:
         opdracht += ["-s", adres]
-    uitvoer = _draai(opdracht, map_ / "wapiti.txt", seconden + 120)
+    uitvoer = _draai(opdracht, map_ / "wapiti.txt", 4 * seconden)
     if not verslag.exists():
         return [f"wapiti gaf geen verslag: {uitvoer[-500:]}"]
     return _lees_wapiti(json.loads(verslag.read_text()))
