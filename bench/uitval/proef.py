@@ -102,7 +102,7 @@ class Proef:
         self.boek.stop.wait(storing.seconden)
         storing.terug(self.stad)
         terug, hersteld = nu(), None
-        post = Postwacht(self.stad, begin) if storing.post else None
+        post = Postwacht(self.stad, begin) if storing.breekt else None
         if post:
             post.start()
         try:
@@ -142,7 +142,7 @@ class Proef:
 
     def reken_af(self) -> bool:
         """Leg het grootboek naast wat er staat."""
-        afbraken = sum(2 if "postgres" in r.storing.naam or r.storing.naam == "schijf-db" else 1 for r in self.regels)
+        afbraken = sum(regel.storing.breekt for regel in self.regels)
         gelezen = feiten.lees(self.stad, list(self.boek.bevestigd), afbraken)
         self.klachten += [f"adressen in het logboek van {naam}" for naam in feiten.logboeken_met_adressen(self.stad)]
         vreemd = Counter(een.wat for een in self.boek.verzoeken if een.afloop == VREEMD)

@@ -13,19 +13,19 @@ from .proces import wacht_tot
 from .stad import Stad
 
 Doe = Callable[[Stad], object]
-ZENDING, PER_MINUUT = 400, 2400
+ZENDING, PER_MINUUT, WERKERS = 400, 2400, 2
 
 
 @dataclass(frozen=True)
 class Storing:
-    """`weg` maakt iets stuk; na `seconden` komt het `terug`. `post`: hoe lang mail wacht, telt ook."""
+    """`weg` maakt iets stuk; na `seconden` komt het `terug`. `breekt`: zo veel werkers stoppen midden in hun mail."""
 
     naam: str
     uitleg: str
     weg: Doe
     terug: Doe
     seconden: float = 8
-    post: bool = False
+    breekt: int = 0
     schijf: str = ""
 
     def kan(self, stad: Stad) -> bool:
@@ -107,9 +107,11 @@ STORINGEN = [
         partial(_sein, "s3", signal.SIGUSR2),
     ),
     Storing("s3-stil", "objectopslag zwijgt", partial(_zwijg, "s3"), partial(_spreek, "s3")),
-    Storing("smtp", "mailserver hard gestopt", partial(_dood, "mail"), partial(_begin, "mail"), post=True),
-    Storing("postgres", "PostgreSQL hard herstart", lambda stad: stad.db.herstart(), lambda _stad: None, 0, post=True),
-    Storing("postgres-weg", "PostgreSQL weg", _stop_database, _begin_database, post=True),
+    Storing("smtp", "mailserver hard gestopt", partial(_dood, "mail"), partial(_begin, "mail"), breekt=WERKERS),
+    Storing(
+        "postgres", "PostgreSQL hard herstart", lambda stad: stad.db.herstart(), lambda _stad: None, 0, breekt=WERKERS
+    ),
+    Storing("postgres-weg", "PostgreSQL weg", _stop_database, _begin_database, breekt=WERKERS),
     Storing(
         "schijf-web",
         "schijf van een webmachine vol",
@@ -124,8 +126,8 @@ STORINGEN = [
         partial(_vol, "db"),
         _ruim_database,
         seconden=15,
-        post=True,
+        breekt=WERKERS,
         schijf="db",
     ),
-    Storing("werker", "een werker hard gestopt", _moord_tijdens_post, partial(_begin, "werker1"), post=True),
+    Storing("werker", "een werker hard gestopt", _moord_tijdens_post, partial(_begin, "werker1"), breekt=1),
 ]

@@ -1,5 +1,7 @@
 """Als het misgaat: dezelfde vormgeving, gewone taal, en een weg verder."""
 
+import errno
+
 import pytest
 from django.db import InterfaceError, OperationalError
 from django.template.loader import render_to_string
@@ -48,10 +50,14 @@ def test_een_fout_in_een_pagina_toont_de_storingspagina(monkeypatch) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("fout", [OperationalError, InterfaceError])
-def test_een_database_die_even_weg_is_geeft_een_503_die_zegt_wat_u_kunt_doen(monkeypatch, fout) -> None:
+@pytest.mark.parametrize(
+    "fout", [OperationalError("weg"), InterfaceError("weg"), OSError(errno.ENOSPC, "vol")], ids=repr
+)
+def test_een_database_die_even_weg_of_een_schijf_die_vol_is_geeft_een_503_die_zegt_wat_u_kunt_doen(
+    monkeypatch, fout
+) -> None:
     def weg(_request: object) -> None:
-        raise fout("server closed the connection unexpectedly")
+        raise fout
 
     maak_home()
     monkeypatch.setattr("home.voorpagina.voorpagina_context", weg)
