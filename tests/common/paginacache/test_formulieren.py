@@ -46,6 +46,7 @@ ADRESSEN = {
     "hulp bij een oproep": lambda stad: f"{stad.oproep.initiatief.url}ik-kan-helpen/?oproep={stad.oproep.pk}",
     "een nieuw initiatief": lambda stad: f"{stad.oproep.initiatief.get_parent().url}aanmelden/",
 }
+LANGS_DE_CACHE = {"HTTP_AUTHORIZATION": "x"}
 PLAN = {"titel": "Geveltuin in de Iepenstraat", "tekst": "Meer groen.", "plaats": "Iepenstraat", "nodig": "Scheppen"}
 ANTWOORD = {"email": "noor@voorbeeld.nl", "naam": "Noor Bos", **PLAN}
 SOORTEN = {"een aanmelding": Aanmelding, "hulp bij een oproep": Hulpaanbod, "een nieuw initiatief": InitiatiefPage}
@@ -92,11 +93,11 @@ def test_de_tweede_keer_kost_geen_vraag_en_is_hetzelfde_formulier_met_eigen_sleu
 
 
 def test_zonder_cache_staat_er_hetzelfde(site, adres):
-    gewoon = Client().get(adres)
+    gewoon = site.haal(adres, **LANGS_DE_CACHE)
     for _keer in range(2):
         uit_de_cache = site.haal(adres)
-        assert WISSELT.sub("", uit_de_cache.tekst) == WISSELT.sub("", gewoon.content.decode())
-        assert uit_de_cache.koppen["cache-control"] == gewoon.headers["Cache-Control"]
+        assert WISSELT.sub("", uit_de_cache.tekst) == WISSELT.sub("", gewoon.tekst)
+        assert uit_de_cache.koppen["cache-control"] == gewoon.koppen["cache-control"]
 
 
 def test_in_de_kast_ligt_geen_koekje_en_geen_sleutel(site, adres):
@@ -132,7 +133,8 @@ def test_in_elke_vorm_staat_hetzelfde(site, stad, kop, vorm):
 
 def test_het_koekje_is_precies_dat_van_django(site, stad, settings):
     settings.CSRF_COOKIE_SECURE, settings.CSRF_COOKIE_NAME = True, "__Host-csrf"
-    gewoon = Client().get(stad.formulier.url).cookies["__Host-csrf"]
+    (koekje,) = site.haal(stad.formulier.url, **LANGS_DE_CACHE).koekjes
+    gewoon = SimpleCookie(koekje)["__Host-csrf"]
     site.haal(stad.formulier.url)
     iemand = Iemand(site)
     iemand.haal(stad.formulier.url)
@@ -140,8 +142,7 @@ def test_het_koekje_is_precies_dat_van_django(site, stad, settings):
     assert eigen.value != gewoon.value
     assert len(eigen.value) == len(gewoon.value)
     # De houdbaarheid schuift met de klok mee.
-    assert {**eigen, "expires": "", "max-age": ""} == {**gewoon, "expires": "", "max-age": ""}
-    assert eigen["max-age"] == str(gewoon["max-age"])
+    assert {**eigen, "expires": ""} == {**gewoon, "expires": ""}
     (opnieuw,) = iemand.haal(stad.formulier.url).koekjes
     assert opnieuw.startswith(f"__Host-csrf={eigen.value};")  # wie er al een heeft, houdt het
 
