@@ -28,5 +28,3 @@ def test_een_taak_die_loopt_gaat_af_en_de_volgende_blijft_in_de_rij():
     gedaan = DBTaskResult.objects.get(pk=eerste.id)
     assert (gedaan.status, gedaan.return_value) == ("SUCCESSFUL", "eerste is af")
     assert DBTaskResult.objects.get(pk=tweede.id).status == "READY"
-        DBTaskResult.objects.get(pk=tweede.id).pk
-    ]
