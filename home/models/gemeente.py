@@ -1,5 +1,6 @@
 from copy import copy
 from functools import partial
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -98,7 +99,7 @@ class Gemeente(BaseSiteSetting):
         return self.naam
 
     @classmethod
-    def for_site(cls, site: Site | None) -> "Gemeente":
+    def for_site(cls, site: Site | None) -> Any:
         """De gegevens bij deze site, onthouden tot iemand ze wijzigt; wie ze krijgt, heeft een eigen exemplaar."""
         if site is None:
             return super().for_site(site)
