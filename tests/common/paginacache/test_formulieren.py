@@ -16,10 +16,10 @@ from initiatieven.models import Aanmelding, Aanvraag, Hulpaanbod, InitiatiefPage
 from participatie.formulieren import sleutel
 from participatie.models import Inbreng
 from stadmaken.common.paginacache import ingang
+from tests.common.paginacache.iemand import Iemand
 from tests.fabriek import maak_bord, maak_compleet_project, maak_formulier, maak_wijk
 from tests.fabriek_initiatief import maak_initiatief, maak_oproep
 from tests.fabriek_initiatieven import maak_activiteit, maak_gelegenheid
-from tests.participatie.formulieren.bewoner import lees
 from tests.participatie.formulieren.vragen import REACTIE
 
 pytestmark = pytest.mark.django_db
@@ -55,31 +55,6 @@ SOORTEN = {"een aanmelding": Aanmelding, "hulp bij een oproep": Hulpaanbod, "een
 @pytest.fixture(params=ADRESSEN)
 def adres(request, stad):
     return ADRESSEN[request.param](stad)
-
-
-class Iemand:
-    """Een bezoeker met een eigen browser, die een formulier uit de cache haalt en bij Django verstuurt."""
-
-    def __init__(self, site):
-        self.site, self.koekjes = site, SimpleCookie()
-
-    def haal(self, adres, **koppen):
-        self.adres = adres
-        koekje = "; ".join(f"{rij.key}={rij.value}" for rij in self.koekjes.values())
-        self.gezien = self.site.haal(adres, **({"HTTP_COOKIE": koekje} if koekje else {}), **koppen)
-        for rij in self.gezien.koekjes:
-            self.koekjes.load(rij)
-        self.velden = lees(self.gezien.tekst).velden
-        return self.gezien
-
-    def stuur(self, **velden):
-        client = Client(enforce_csrf_checks=True)
-        client.cookies = self.koekjes
-        return client.post(self.adres, {**self.velden, "actie": "versturen", **velden})
-
-    def reageer(self, formulier, tekst, **velden):
-        vraag = next(f"v_{kind.id[:8]}" for kind in formulier.vragen)
-        return self.stuur(**{vraag: tekst}, **velden)
 
 
 def test_de_tweede_keer_kost_geen_vraag_en_is_hetzelfde_formulier_met_eigen_sleutels(site, adres):
