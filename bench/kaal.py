@@ -1,7 +1,11 @@
-"""De grenzen om naast te meten: een kaal WSGI-antwoord en een gewone Django-view, even groot als een bordpagina."""
+"""De grenzen om naast te meten, op de webserver van de site: een kaal WSGI-antwoord en een gewone Django-view.
 
-import os
+`python -m bench.kaal wsgi|view POORT`; het adres zegt hoe groot het antwoord is: `/8192`.
+"""
+
+import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 import django
@@ -10,20 +14,29 @@ from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-LICHAAM = b"x" * int(os.environ.get("BYTES", "8192"))
+from stadmaken import webserver
+
+
+@cache
+def lichaam(grootte: int) -> bytes:
+    """Zo veel bytes."""
+    return b"x" * grootte
 
 
 def wsgi(omgeving: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
     """Het minste dat een webserver kan doen."""
-    start("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(LICHAAM)))])
-    return [LICHAAM]
+    inhoud = lichaam(int(omgeving["PATH_INFO"].strip("/") or 0))
+    start("200 OK", [("Content-Type", "text/html"), ("Content-Length", str(len(inhoud)))])
+    return [inhoud]
 
 
-def view(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(LICHAAM)
+def view(request: HttpRequest, grootte: int = 0) -> HttpResponse:
+    """Wat een Django-view minstens doet."""
+    inhoud = lichaam(grootte)
+    return HttpResponse(inhoud, headers={"Content-Length": str(len(inhoud))})
 
 
-urlpatterns = [path("", view)]
+urlpatterns = [path("", view), path("<int:grootte>", view)]
 
 
 def django_view() -> Callable[..., Iterable[bytes]]:
@@ -31,3 +44,8 @@ def django_view() -> Callable[..., Iterable[bytes]]:
     settings.configure(ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF="bench.kaal", MIDDLEWARE=[])
     django.setup()
     return get_wsgi_application()
+
+
+if __name__ == "__main__":
+    lader = {"wsgi": lambda: wsgi, "view": django_view}[sys.argv[1]]
+    webserver.draai("127.0.0.1", int(sys.argv[2]), 1, 0, lader)
