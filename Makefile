@@ -14,8 +14,8 @@ test: ## Alle controles en alle tests; WAGTAIL=8 voor de volgende Wagtail
 check: ## Alleen de controles die geen tests zijn
 	@exec bin/controle
 
-bench: ## Meet de snelheid naast een kale Django-view
-	@exec bin/meet
+bench: ## Meet de site naast haar doelen; WAT="snelheid vragen" voor een deel
+	@exec bin/meet $(WAT)
 
 scan: ## Val een eigen site aan met bandit, sqlmap en wapiti
 	@exec bin/scan

@@ -91,8 +91,12 @@ def schermen(wijk: str) -> list[Scherm]:
 
 def vul_aan(van: tuple[int, int], tot: tuple[int, int]) -> None:
     """Van de ene maat naar de andere: projecten en inbreng, en wat daarvan te vinden is."""
+    from django.db import connection
+
     from search.motoren import motor
 
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA synchronous=OFF")  # alleen om te vullen; meten gebeurt in een ander proces
     per_project = tot[1] // tot[0]
     if tot[0] > van[0]:
         groot.groei(van[0], tot[0], per_project)
