@@ -14,7 +14,7 @@ class CommonConfig(AppConfig):
     verbose_name = "Gedeeld"
 
     def ready(self) -> None:
-        from . import gepland, hangendwerk, mailtekst, periodiek, werkstroompost
+        from . import gepland, hangendwerk, mailtekst, periodiek, welke_site, werkstroompost
         from .accounts.mailsoorten import SOORTEN as ACCOUNT_MAILS
         from .auditlog.aansluiten import sluit_aan as sluit_auditlog_aan
         from .meten.aansluiten import sluit_aan as sluit_bewaken_aan
@@ -23,6 +23,7 @@ class CommonConfig(AppConfig):
         from .tabelstand.volgen import sluit_aan as sluit_tabelstand_aan
 
         werkstroompost.neem_over()
+        welke_site.neem_over()
         mailtekst.registreer(*ACCOUNT_MAILS)
         verwerkingen.registreer(*eigen.verwerkingen())
         bronnen.registreer(*eigen.BRONNEN)

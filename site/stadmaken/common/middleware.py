@@ -1,12 +1,8 @@
 from collections.abc import Callable
-from copy import copy
 
 from csp.constants import SELF
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from wagtail.models import Site
-
-from .tabelstand import onthoud
 
 CMS = "/cms/"
 # Wat een andere site mag tonen: beelden in onze mail, en wat wij als open data geven.
@@ -52,22 +48,6 @@ class KoppenMiddleware:
             # Zonder eigen herkomst, behalve een pdf: die toont een browser dan niet.
             zandbak = "" if soort == "application/pdf" else "; sandbox"
             response.headers["Content-Security-Policy"] = settings.CSP_BESTAND + zandbak
-
-
-class SiteMiddleware:
-    """Welke site dit is, onthouden zolang er niets aan verandert: Wagtail zoekt het anders bij elk verzoek op."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        sleutel = ("site", request.get_host(), request.get_port())
-        if site := onthoud(sleutel, lambda: Site.find_for_request(request)):
-            # Een eigen exemplaar per verzoek, ook van de startpagina: Wagtail hangt daar van alles aan.
-            eigen = copy(site)
-            eigen.root_page = copy(site.root_page)
-            request._wagtail_site = eigen  # type: ignore[attr-defined]
-        return self.get_response(request)
 
 
 class CspVoorHetCmsMiddleware:

@@ -56,20 +56,28 @@ class _Bouwer:
             pagina.locale = self.op_id[pagina.pk].locale  # al opgehaald; scheelt de pagina zelf een vraag
 
     def _haal_op(self) -> list[Page]:
-        """Wat op elke pagina in beeld is, en de weg naar deze pagina."""
-        overal = onthoud(("schil", self.site.pk), self._op_elke_pagina)
-        if self.pagina is None or self.pagina.pk == self.wortel.pk:
+        """Wat op elke pagina in beeld is, en de weg naar deze pagina: samen hooguit één vraag."""
+        weg, net = self._weg(), []
+
+        def maak() -> list[Page]:
+            net.append(True)
+            paginas = zichtbare_paginas().annotate(ingang=ingangen.van_paginatype())
+            return _haal(paginas, self._overal() | weg)
+
+        # Wie het ophaalt, neemt zijn eigen weg mee; voor een ander kan dat geen kwaad.
+        overal = onthoud(("schil", self.site.pk), maak)
+        if net or not weg:
             return overal
-        stap, bekend = Page.steplen, {p.pk for p in overal}
+        bekend = {p.pk for p in overal}
+        return sorted([*overal, *(p for p in _haal(zichtbare_paginas(), weg) if p.pk not in bekend)], key=_pad)
+
+    def _weg(self) -> Q:
+        """De pagina's boven deze, en deze in andere talen; leeg als die er altijd al bij zijn."""
+        if self.pagina is None or self.pagina.pk == self.wortel.pk:
+            return Q()
+        stap = Page.steplen
         paden = [self.pagina.path[:einde] for einde in range(2 * stap, len(self.pagina.path) + 1, stap)]
-        weg = self._zoek(zichtbare_paginas(), Q(path__in=paden) | Q(translation_key=self.pagina.translation_key))
-        return sorted([*overal, *(p for p in weg if p.pk not in bekend)], key=lambda p: p.path)
-
-    def _op_elke_pagina(self) -> list[Page]:
-        return self._zoek(zichtbare_paginas().annotate(ingang=ingangen.van_paginatype()), self._overal())
-
-    def _zoek(self, paginas: PageQuerySet, vraag: Q) -> list[Page]:
-        return list(paginas.filter(vraag).order_by("path").select_related("locale"))
+        return Q(path__in=paden) | Q(translation_key=self.pagina.translation_key)
 
     def _overal(self) -> Q:
         """De pagina's van de menu's en van de ingangen, met hun vertalingen."""
@@ -188,6 +196,14 @@ class _Bouwer:
         hier = self.request.get_full_path()
         daar = str(translate_url(hier, code))
         return "" if daar == hier else daar
+
+
+def _haal(paginas: PageQuerySet, vraag: Q) -> list[Page]:
+    return list(paginas.filter(vraag).order_by("path").select_related("locale"))
+
+
+def _pad(pagina: Page) -> str:
+    return str(pagina.path)
 
 
 def _waarden(menu: Any) -> Iterable[dict[str, Any]]:
