@@ -33,10 +33,11 @@ class Voorbeeld:
 
 def begin(per_project: int) -> None:
     """Maak het voorbeeld, met zo veel inbreng."""
-    from home.models import HomePage
+    from wagtail.models import Site
+
     from participatie.demo.groot import maak_meetproject
 
-    maak_meetproject(HomePage.objects.get(slug="home"), EERSTE, per_project)
+    maak_meetproject(Site.objects.get(is_default_site=True).root_page, EERSTE, per_project)
 
 
 def groei(van: int, tot: int, per_project: int) -> None:
