@@ -12,7 +12,8 @@ from typing import Any
 
 from stadmaken.webserver import draai
 
-START, TRAAG, LEEGLOOP = 1.5, 2.0, 1.0
+# Op een drukke machine staat een bezoeker weleens een seconde stil.
+START, TRAAG, LEEGLOOP = 1.5, 2.0, 3.0
 
 
 def lader() -> Any:

@@ -1,11 +1,13 @@
 """De mail van een editie: één bron voor opgemaakt en plat, overal volledige adressen, en leesbaar zonder beelden."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
+from django.utils import timezone
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.rich_text import RichText
 
@@ -30,7 +32,8 @@ def mail(settings: Any, tmp_path: Any) -> Editiemail:
     settings.MEDIA_ROOT = tmp_path
     project = maak_project(title="Plein & Vaart", samenvatting="Er komen <bomen>.", afbeelding=afbeelding())
     cursus, activiteit = maak_cursus(title="Leer pitchen"), maak_activiteit(title="Inloop")
-    maak_gelegenheid(cursus)
+    om_twaalf_uur = timezone.localtime().replace(hour=12) - timezone.now()  # zodat het nooit over middernacht gaat
+    maak_gelegenheid(cursus, over=timedelta(days=14) + om_twaalf_uur)
     formulier = maak_formulier(project, title="Wat vindt u?")
     tekst = RichText(f'<h2>Kop</h2><p>Zie <a linktype="page" id="{project.pk}">het plan</a>.</p><ul><li>Eén</li></ul>')
     return stel_op(
