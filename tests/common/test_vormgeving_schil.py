@@ -141,6 +141,19 @@ def test_een_tweede_keer_kost_alleen_de_weg_naar_deze_pagina(django_capture_on_c
     assert vragen(maak_home()) == 0
 
 
+@pytest.mark.parametrize("pad", ["/", "/abonneren/"])
+def test_een_ander_menu_staat_er_meteen(client, pad, django_capture_on_commit_callbacks) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        paren = [(maak_inhoud(title=f"Boven {n}"), maak_inhoud(title=f"Onder {n}")) for n in range(2)]
+    for boven, onder in paren:
+        with django_capture_on_commit_callbacks(execute=True):
+            zet_menu({"pagina": boven})
+            zet_menu({"pagina": onder}, soort="voetmenu")
+        tekst = client.get(pad).content.decode()
+        assert f'href="{boven.url}"' in tekst
+        assert f'href="{onder.url}"' in tekst
+
+
 def test_een_verzoek_kost_geen_vraag_naar_de_site_en_de_gemeente(client, django_capture_on_commit_callbacks) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         zet_menu({"pagina": maak_inhoud()})

@@ -65,7 +65,7 @@ class _Bouwer:
             return _haal(paginas, self._overal() | weg)
 
         # Wie het ophaalt, neemt zijn eigen weg mee; voor een ander kan dat geen kwaad.
-        overal = onthoud(("schil", self.site.pk), maak)
+        overal = onthoud(("schil", self.site.pk, self._gekozen()), maak)
         if net or not weg:
             return overal
         bekend = {p.pk for p in overal}
@@ -81,16 +81,16 @@ class _Bouwer:
 
     def _overal(self) -> Q:
         """De pagina's van de menu's en van de ingangen, met hun vertalingen."""
-        ids = {self.gegevens.contactpagina_id} | {
-            waarde.get("pagina")
-            for menu in (self.gegevens.hoofdmenu, self.gegevens.voetmenu)
-            for waarde in _waarden(menu)
-        }
-        gekozen = Page.objects.filter(pk__in=ids - {None})
+        gekozen = Page.objects.filter(pk__in=self._gekozen())
         vraag = Q(translation_key__in=gekozen.values("translation_key")) | Q(
             translation_key=self.wortel.translation_key
         )
         return vraag | ~Q(ingang="") & Q(depth=self.wortel.depth + 1)
+
+    def _gekozen(self) -> frozenset[Any]:
+        menus = (self.gegevens.hoofdmenu, self.gegevens.voetmenu)
+        ids = {waarde.get("pagina") for menu in menus for waarde in _waarden(menu)}
+        return frozenset((ids | {self.gegevens.contactpagina_id}) - {None})
 
     def _ingangen(self) -> dict[str, Page]:
         """De overzichtspagina's van deze site, in de taal van nu of anders in de eerste taal."""
