@@ -164,7 +164,7 @@ def lees_maten(tekst: str) -> list[tuple[int, int]]:
     for van, tot in zip([(0, 0), *maten], maten, strict=False):
         if len(tot) != 2 or tot <= van or tot[1] < van[1] or tot[1] < tot[0]:
             raise ValueError("schrijf PROJECTEN:INBRENG, en elke maat groter dan de vorige")
-    return maten  # type: ignore[return-value]
+    return maten
 
 
 def main() -> None:

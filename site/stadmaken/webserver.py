@@ -64,7 +64,7 @@ class Webserver(MPServer):
                 proces.interrupt_by_parent = False
                 neem_afscheid(self.oude[idx])
 
-        proces.start = begin  # type: ignore[method-assign]
+        proces.start = begin  # type: ignore[method-assign]  # granian kent hier geen haakje
         return proces
 
     def _wacht_op(self, proces: WorkerProcess, luister: Connection) -> None:
