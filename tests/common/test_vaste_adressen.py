@@ -57,7 +57,8 @@ def test_de_sitemap_zegt_wanneer_een_pagina_veranderde(client):
     project = maak_project()
     project.save_revision().publish()
     project.refresh_from_db()
-    assert f"<lastmod>{project.last_published_at:%Y-%m-%d}" in client.get("/sitemap.xml").content.decode()
+    dag = timezone.localdate(project.last_published_at)
+    assert f"<lastmod>{dag:%Y-%m-%d}" in client.get("/sitemap.xml").content.decode()
 
 
 def test_de_sitemap_kost_evenveel_vragen_bij_meer_paginas(client, django_assert_max_num_queries):
