@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+# Wat elke test bij zijn begin aantreft.
+_begin: dict[str, int] = {}
 BROWSERMAP = Path(__file__).parent / "browser"
 
 
@@ -76,12 +78,14 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None, testdatabas
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any, testdatabase: bool, sjabloon: Any) -> None:
     """Startpagina en projectenoverzicht staan er al: bijna elke test heeft ze nodig, en elke pagina kost tijd."""
+    from stadmaken.common.stad import nu
     from tests.fabriek import maak_projecten
 
     with django_db_blocker.unblock():
         if testdatabase:
             sjabloon.bewaar()
             maak_projecten()
+            _begin["steden"] = nu.aantal()
 
 
 @pytest.fixture(scope="session")
@@ -108,8 +112,10 @@ def _adressen_van_deze_test() -> None:
     from django.utils import translation
     from wagtail.models import Site
 
+    from stadmaken.common.stad import nu
     from stadmaken.common.tabelstand import geheugen
 
     geheugen.vergeet()
+    nu._aantal = _begin.get("steden")
     translation.activate(settings.LANGUAGE_CODE)
     Site.clear_site_root_paths_cache()

@@ -10,7 +10,7 @@ _teller = itertools.count(1)
 
 
 def maak_home(**velden: Any) -> Any:
-    """De startpagina van de standaardsite; een tweede aanroep geeft dezelfde."""
+    """De startpagina van de stad van nu; een tweede aanroep geeft dezelfde."""
     from home.models import HomePage
 
     if bestaand := HomePage.objects.first():
@@ -20,6 +20,16 @@ def maak_home(**velden: Any) -> Any:
     )
     Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "testserver", "root_page": home})
     return home
+
+
+def maak_stad(host: str = "tweede.test", naam: str = "Tweede stad") -> Any:
+    """Nog een stad, met een lege startpagina. Binnen `in_stad(maak_stad())` bouwt elke fabriek in die stad."""
+    from home.models import HomePage
+
+    slug = host.replace(".", "-")
+    home = HomePage(title=naam, slug=slug, samenvatting="Nog een stad die samen wordt gemaakt.")
+    Page.objects.get(depth=1).add_child(instance=home)
+    return Site.objects.create(hostname=host, port=443, site_name=naam, root_page=home)
 
 
 def maak_projecten(**velden: Any) -> Any:

@@ -11,12 +11,12 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.stad import PaginaManager
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import ProgrammaBlokken
@@ -32,7 +32,7 @@ class ProgrammaPage(BasisPage):
     inleiding = RichTextField(_("inleiding"), features=OPMAAK, blank=True)
     pijlers = StroomVeld(ProgrammaBlokken(), verbose_name=_("pijlers"), blank=True)
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("inleiding"), FieldPanel("pijlers")]
     search_fields = [*BasisPage.search_fields, index.SearchField("inleiding"), index.SearchField("pijlers")]

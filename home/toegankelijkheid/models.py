@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import Orderable
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.stad import PaginaManager
 
 from .choices import UITLEG, Nalevingsstatus, Onderzoeksoort
 from .forms import VerklaringForm
@@ -63,7 +64,7 @@ class ToegankelijkheidPage(ContactMixin, BasisPage):
         help_text=_("Waar iemand heen kan die vindt dat u niet goed helpt."),
     )
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [
         HelpPanel(template="home/toegankelijkheid/beheer/_hulp.html"),

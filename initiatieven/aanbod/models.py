@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.stad import PaginaManager
 from stadmaken.common.velden import StroomVeld
 
 from ..aanmelden.blocks import AanmeldVragen
@@ -91,7 +91,7 @@ class AanbodPage(ContactMixin, BasisPage):
         help_text=_("Zo lang na de laatste bijeenkomst bewaren wij de gegevens van wie zich aanmeldde."),
     )
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     indeling_panels = [
         MultiFieldPanel([FieldRowPanel([FieldPanel("soort"), FieldPanel("voor_wie")])], heading=_("Indeling")),

@@ -6,13 +6,13 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, TabbedInterface
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
+from stadmaken.common.stad import PaginaManager
 
 from ..aanbod.choices import AGENDASOORTEN
 from ..aanbod.models import AanbodPage
@@ -28,7 +28,7 @@ class AgendaPage(BasisPage):
     max_count_per_parent = 1
     schema_soort = "CollectionPage"
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     class Meta:
         verbose_name = _("agenda")

@@ -8,13 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.schrijfhulp.delen import DELEN, PAGINA
+from stadmaken.common.stad import PaginaManager
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import EditieBlokken
@@ -32,7 +32,7 @@ class NieuwsbriefPage(BasisPage):
     schema_soort = "CollectionPage"
 
     inleiding = RichTextField(_("inleiding"), features=OPMAAK, blank=True)
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("inleiding")]
 
@@ -66,7 +66,7 @@ class EditiePage(BasisPage):
         help_text=_("Staat in de inbox achter het onderwerp (de preheader). Leeg: de samenvatting."),
     )
     inhoud = StroomVeld(EditieBlokken(), verbose_name=_("inhoud"), blank=True)
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [
         *BasisPage.content_panels,

@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList, TabbedInterface
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import Orderable
 from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
+from stadmaken.common.stad import PaginaManager
 
 from ..aanbod.choices import SCHOOLSOORTEN, Niveau
 from ..aanbod.models import AanbodPage
@@ -33,7 +34,7 @@ class SchoolPage(BasisPage):
     onderpaden: ClassVar[dict[str, str]] = {"archief": "initiatieven.school.views.archief"}
 
     inleiding = RichTextField(_("inleiding"), features=OPMAAK, blank=True)
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("inleiding")]
 
@@ -52,7 +53,7 @@ class CursusPage(AanbodPage):
     template = "initiatieven/cursus_page.html"
     parent_page_types = ["initiatieven.SchoolPage"]
     subpage_types: list[str] = []
-    objects: ClassVar[PageManager] = PageManager.from_queryset(CursusQuerySet)()
+    objects: Any = PaginaManager.van(CursusQuerySet)
     schema_soort = "Course"
     onderpaden: ClassVar[dict[str, str]] = {"aanmelden": "initiatieven.aanmelden.views.aanmelden"}
 

@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager
+from wagtail.models import Orderable
 from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.stad import PaginaManager
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import Boomblok
@@ -38,7 +39,7 @@ class ToolkitPage(BasisPage):
         ),
     )
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("boom")]
     search_fields = [*BasisPage.search_fields, index.SearchField("boom")]
@@ -82,7 +83,7 @@ class InstrumentPage(ContactMixin, BasisPage):
     website = models.URLField(_("of een andere site"), blank=True)
     knop = models.CharField(_("tekst op de knop"), max_length=60, blank=True)
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [
         *BasisPage.content_panels,

@@ -11,12 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import RichTextField
-from wagtail.models import Page, PageManager
+from wagtail.models import Page
 from wagtail.search import index
 
 from stadmaken.common.opslag import prive
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.schrijfhulp.delen import DELEN
+from stadmaken.common.stad import PaginaManager
 from stadmaken.common.velden import StroomVeld
 
 from ..contract.models import ContractPagina
@@ -133,7 +134,7 @@ class FormulierPage(ContractPagina, BasisPage):
         help_text=_("Staat in het privacyblok bij het formulier."),
     )
 
-    objects = PageManager.from_queryset(FormulierQuerySet)()
+    objects = PaginaManager.van(FormulierQuerySet)
 
     content_panels = [
         *Page.content_panels,

@@ -9,12 +9,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.stad import PaginaManager
 
 
 class WijkenPage(BasisPage):
@@ -35,7 +35,7 @@ class WijkenPage(BasisPage):
         ),
     )
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("zonder_platform")]
 
@@ -81,7 +81,7 @@ class WijkPage(BasisPage):
         help_text=_("Niet verplicht. Wat er speelt, komt vanzelf op deze pagina."),
     )
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [
         HelpPanel(

@@ -17,12 +17,12 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, PlaatsMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.stad import PaginaManager
 
 from ..choices import Initiatiefstaat
 from ..forms import InitiatiefForm
@@ -54,7 +54,7 @@ class InitiatievenPage(BasisPage):
 
     content_panels = [*BasisPage.content_panels, FieldPanel("bewaartermijn_maanden")]
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     class Meta:
         verbose_name = _("initiatievenoverzicht")
@@ -128,7 +128,7 @@ class InitiatiefPage(PlaatsMixin, BasisPage):
     kenmerk = models.CharField(_("kenmerk"), max_length=12, unique=True, null=True, blank=True, editable=False)
     verdacht = models.CharField(_("mogelijk spam"), max_length=200, blank=True, editable=False)
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     inhoud_panels = [
         *BasisPage.content_panels,

@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, TabbedInterface
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin, PlaatsMixin
+from stadmaken.common.stad import PaginaManager
 
 from ..choices import Platformstaat, Rechtsvorm
 from ..forms import PlatformForm
@@ -60,7 +60,7 @@ class WijkplatformPage(PlaatsMixin, ContactMixin, BasisPage):
         help_text=_("Waarover beslist het platform zelf, waarover denkt het mee, en wie besluit?"),
     )
 
-    objects = PageManager.from_queryset(PlatformQuerySet)()
+    objects = PaginaManager.van(PlatformQuerySet)
     base_form_class = PlatformForm
 
     profiel_panels = [

@@ -18,13 +18,13 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin, PlaatsMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
+from stadmaken.common.stad import PaginaManager
 
 from ...contract.models import ContractPagina
 from ..choices import AFGEROND, Projectstatus
@@ -120,7 +120,7 @@ class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMix
         help_text=_("Leeg: alleen medewerkers zien de nota."),
     )
 
-    objects = PageManager.from_queryset(ZichtbaarQuerySet)()
+    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [
         VoorbeeldPanel(heading=_("Hoe wilt u beginnen?"), icon="copy"),

@@ -14,16 +14,19 @@ class CommonConfig(AppConfig):
     verbose_name = "Gedeeld"
 
     def ready(self) -> None:
-        from . import gepland, hangendwerk, mailtekst, periodiek, welke_site, werkstroompost
+        from . import gepland, hangendwerk, mailtekst, paginageheugen, periodiek, welke_site, werkstroompost
         from .accounts.mailsoorten import SOORTEN as ACCOUNT_MAILS
         from .auditlog.aansluiten import sluit_aan as sluit_auditlog_aan
         from .meten.aansluiten import sluit_aan as sluit_bewaken_aan
         from .persoonsgegevens import bronnen, eigen, verwerkingen
+        from .stad.aansluiten import sluit_aan as sluit_steden_aan
         from .tabelstand.controle import meld_aan as meld_tabelstand_aan
         from .tabelstand.volgen import sluit_aan as sluit_tabelstand_aan
 
         werkstroompost.neem_over()
         welke_site.neem_over()
+        paginageheugen.neem_over()
+        sluit_steden_aan()
         mailtekst.registreer(*ACCOUNT_MAILS)
         verwerkingen.registreer(*eigen.verwerkingen())
         bronnen.registreer(*eigen.BRONNEN)

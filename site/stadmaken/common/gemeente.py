@@ -11,15 +11,22 @@ from django.conf import settings
 from django.http import HttpRequest
 from wagtail.models import Site
 
+from .stad import alleen, huidige, huidige_pk
+
 
 def gemeente(request: HttpRequest | None = None) -> Any:
-    """De instellingen van de site van dit verzoek, of van de standaardsite; met wagtails eigen opslag per verzoek."""
+    """De instellingen van de stad van dit verzoek, of anders van de stad van nu; met wagtails opslag per verzoek."""
     model = apps.get_model(settings.GEMEENTE_MODEL)
     if request is not None:
         return model.for_request(request)
-    return model.for_site(Site.objects.filter(is_default_site=True).first() or Site.objects.first())
+    return model.for_site(Site.objects.get(pk=huidige_pk()))
+
+
+def adres() -> str:
+    """Het adres van de stad van nu, zonder schuine streep; van de standaardsite is dat SITE_URL."""
+    return settings.SITE_URL if alleen() else huidige().adres
 
 
 def absoluut(pad: str) -> str:
-    """Een volledig adres op de ingestelde SITE_URL; nooit op de Host-kop van een verzoek."""
-    return f"{settings.SITE_URL}{pad}"
+    """Een volledig adres in de stad van nu: op haar ingestelde adres, nooit op de Host-kop van een verzoek."""
+    return f"{adres()}{pad}"

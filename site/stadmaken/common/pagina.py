@@ -21,8 +21,17 @@ from wagtail.url_routing import RouteResult
 from .bijpaden import alle_onderpaden
 from .gemeente import absoluut
 from .paginacache import bewaarbaar
+from .paginageheugen import op_adres
 from .paginanaam import BasisKopieForm, BasisPaginaForm, bezwaar_tegen_naam
 from .schrijfhulp.delen import DeelvoorbeeldMixin
+from .stad import InBoom, PaginaManager, Soort
+
+
+class _Anders(Exception):
+    """Op dit pad staat geen pagina van de site zelf; `keten` is wat er wel staat."""
+
+    def __init__(self, keten: list[Any]) -> None:
+        self.keten = keten
 
 
 class BasisPage(DeelvoorbeeldMixin, Page):
@@ -52,6 +61,9 @@ class BasisPage(DeelvoorbeeldMixin, Page):
         ),
     )
 
+    bij_stad: ClassVar[Soort] = InBoom()
+    objects: Any = PaginaManager()
+
     content_panels = [*Page.content_panels, FieldPanel("samenvatting"), FieldPanel("afbeelding")]
     promote_panels = [FieldPanel("onderwerpen"), *Page.promote_panels]
     search_fields = [
@@ -65,6 +77,8 @@ class BasisPage(DeelvoorbeeldMixin, Page):
     schema_soort = "WebPage"
     # Adressen onder deze pagina die zelf geen pagina zijn, met de view die ze toont: {"nota/pdf": "pakket.views.nota"}.
     onderpaden: ClassVar[dict[str, str]] = {}
+    # Wat er zelden aan een pagina verandert en elke bezoeker ziet: wordt met haar onthouden, zie docs/tabelstand.md.
+    onthoudt: ClassVar[tuple[str, ...]] = ()
     _keten_naar_hier: Sequence[Any] = ()
 
     class Meta:
@@ -82,17 +96,25 @@ class BasisPage(DeelvoorbeeldMixin, Page):
             raise Http404
         if not path_components:
             return super().route(request, path_components)
-        keten = self._keten(path_components)
-        if not keten and (gevonden := self._onderpad(path_components)):
-            return gevonden
-        soort = keten[-1].specific_class if keten else None
-        if not soort:
-            raise Http404
-        if not issubclass(soort, BasisPage):
+        try:
+            doel = op_adres(request, self, path_components, lambda: self._doel(path_components))
+        except _Anders as anders:
+            if not anders.keten and (gevonden := self._onderpad(path_components)):
+                return gevonden
+            if not (anders.keten and anders.keten[-1].specific_class):
+                raise Http404 from None
             return super().route(request, path_components)
-        doel = soort.objects.select_related("afbeelding").get(pk=keten[-1].pk)
-        doel._keten_naar_hier = keten
         return doel.route(request, [])
+
+    def _doel(self, delen: list[str]) -> "BasisPage":
+        """De pagina op dit pad."""
+        keten = self._keten(delen)
+        soort = keten[-1].specific_class if keten else None
+        if not (soort and issubclass(soort, BasisPage)):
+            raise _Anders(keten)
+        doel: BasisPage = soort.objects.select_related("afbeelding").get(pk=keten[-1].pk)
+        doel._keten_naar_hier = keten
+        return doel
 
     def _onderpad(self, delen: list[str]) -> RouteResult | None:
         """De pagina waarvan het einde van dit pad een onderpad is."""
@@ -119,6 +141,10 @@ class BasisPage(DeelvoorbeeldMixin, Page):
         beperkt = PageViewRestriction.objects.filter(page=OuterRef("pk"))
         keten = list(Page.objects.filter(url_path__in=paden).annotate(beperkt=Exists(beperkt)).order_by("path"))
         return keten if len(keten) == len(paden) else []
+
+    def ken_de_weg(self) -> None:
+        """Zoek nu op wat erboven staat, voor een pagina die niet langs haar adres is gevonden."""
+        self._keten_naar_hier = self._keten([])
 
     def get_view_restrictions(self) -> Any:
         """Wie deze pagina mag zien; langs het adres gevonden is al bekend wat erboven staat."""

@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "stadmaken.common.meten.middleware.MetingenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "stadmaken.common.stad.middleware.StadMiddleware",
     # Sleutels in de pagina zijn per antwoord gemaskeerd en de lengte krijgt ruis: comprimeren verraadt niets (BREACH).
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",

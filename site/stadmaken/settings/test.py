@@ -18,7 +18,7 @@ from .base import *
 
 SECRET_KEY = "alleen-voor-tests"  # noqa: S105  geheim van niets
 SITE_URL = WAGTAILADMIN_BASE_URL = "https://doemee.test"
-ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1", "doemee.test"]
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1", "doemee.test", "tweede.test"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

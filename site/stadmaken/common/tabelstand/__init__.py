@@ -5,6 +5,7 @@ Niemand hoeft dus te bedenken waar een pagina van afhangt. Zie docs/tabelstand.m
 """
 
 from .geheugen import onthoud
+from .kopie import kopie
 from .volgen import gelezen, in_wording
 
-__all__ = ["gelezen", "in_wording", "onthoud"]
+__all__ = ["gelezen", "in_wording", "kopie", "onthoud"]

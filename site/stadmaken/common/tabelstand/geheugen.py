@@ -16,6 +16,8 @@ MEESTE = 2000
 HOOGSTENS = 60
 _bewaard: OrderedDict[Hashable, "_Waarde"] = OrderedDict()
 _slot = Lock()
+# Wat de uitkomsten van de ene stad van die van de andere onderscheidt; `stad.aansluiten` vult het in.
+_van_wie: list[Callable[[], Hashable]] = []
 
 
 class _Waarde(NamedTuple):
@@ -30,14 +32,17 @@ class _Waarde(NamedTuple):
         return time.monotonic() < self.tot and self.stand == uitsnede(stand, self.vakken)
 
 
-def onthoud(sleutel: Hashable, maak: Callable[[], T]) -> T:
+def onthoud(sleutel: Hashable, maak: Callable[[], T], *, gedeeld: bool = False) -> T:
     """Wat `maak` geeft, of wat het de vorige keer gaf als er sindsdien niets aan veranderde.
 
     `sleutel` noemt alles waar de uitkomst behalve van de database van afhangt; wat `maak` geeft, verandert niemand.
+    Elke stad onthoudt het hare, behalve als het `gedeeld` is: dan hangt de uitkomst niet van de stad van nu af.
     """
     voor = opslag().lees()
     if voor is None:
         return maak()
+    if not gedeeld and (wie := van_wie()) is not None:
+        sleutel = (wie, sleutel)
     rij = _bewaard.get(sleutel)
     if rij and rij.klopt(voor) and not in_wording(rij.tabellen):
         gebruikt(rij.tabellen)
@@ -49,6 +54,16 @@ def onthoud(sleutel: Hashable, maak: Callable[[], T]) -> T:
         plekken, tot = vakken(namen), time.monotonic() + HOOGSTENS
         _bewaar(sleutel, _Waarde(waarde, frozenset(namen), plekken, uitsnede(voor, plekken), tot))
     return waarde
+
+
+def van_wie() -> Hashable:
+    """Voor wie er nu wordt onthouden."""
+    return _van_wie[0]() if _van_wie else None
+
+
+def onderscheid(van_wie: Callable[[], Hashable]) -> None:
+    """Onthoud voortaan apart per uitkomst van deze functie."""
+    _van_wie[:] = [van_wie]
 
 
 def vergeet() -> None:

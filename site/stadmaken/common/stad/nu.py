@@ -1,0 +1,165 @@
+"""Voor welke stad deze code nu werkt: die van het verzoek, of die iemand met `in_stad` aanwijst."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from wagtail.models import Page, Site
+
+from ..tabelstand import onthoud
+
+
+class GeenStadError(RuntimeError):
+    """Er zijn meer steden en niemand zei voor welke dit is. Nooit gaat het dan stilletjes over een andere stad."""
+
+
+@dataclass(frozen=True)
+class Stad:
+    """Een stad: het nummer van haar site, haar adres zonder schuine streep, en waar haar pagina's beginnen."""
+
+    pk: int
+    naam: str
+    host: str
+    adres: str
+    standaard: bool
+    wortels: tuple[str, ...]
+
+    @property
+    def id(self) -> int:
+        """Zoals Wagtail een site verwacht."""
+        return self.pk
+
+
+class _HeleInstallatie:
+    """Alles van alle steden tegelijk."""
+
+
+HEEL = _HeleInstallatie()
+_nu: ContextVar[Stad | HttpRequest | _HeleInstallatie | None] = ContextVar("stad", default=None)
+_ervoor: ContextVar[Any] = ContextVar("stad_ervoor", default=None)
+# Hoeveel steden er zijn, zolang niemand er een bij maakt; elk proces telt zelf.
+_aantal: int | None = None
+
+
+# Die van de standaardsite het eerst.
+_eerste = Site.objects.order_by("-is_default_site", "pk").values_list("pk", flat=True)
+
+
+def aantal() -> int:
+    """Hoeveel steden er zijn."""
+    global _aantal
+    if _aantal is None:
+        _aantal = Site.objects.count()
+    return _aantal
+
+
+def vergeet(**kwargs: Any) -> None:
+    """Tel opnieuw; ook als ontvanger van het bericht dat er een site is bewaard of verwijderd."""
+    global _aantal
+    _aantal = None
+
+
+def alleen() -> bool:
+    """Of er hooguit één stad is: dan hoeft niets te worden gescheiden."""
+    return aantal() <= 1
+
+
+def _lees(pk: int) -> Stad:
+    site = Site.objects.select_related("root_page").get(pk=pk)
+    begin = site.root_page
+    wortels = Page.objects.filter(translation_key=begin.translation_key).order_by("path").values_list("path", flat=True)
+    adres = settings.SITE_URL if site.is_default_site else site.root_url
+    naam = site.site_name or site.hostname
+    return Stad(site.pk, naam, site.hostname, adres, site.is_default_site, tuple(wortels))
+
+
+def stad(pk: int) -> Stad:
+    """De stad van deze site; onthouden tot er iets aan verandert."""
+    return onthoud(("stad", pk), lambda: _lees(pk), gedeeld=True)
+
+
+def steden() -> list[Stad]:
+    """Alle steden, die van de standaardsite het eerst."""
+    return [stad(pk) for pk in _eerste.all()]
+
+
+def _enige() -> Stad | None:
+    pk = onthoud(("enige stad",), _eerste.first, gedeeld=True)
+    return stad(pk) if pk is not None else None
+
+
+def huidige() -> Stad:
+    """De stad waarvoor deze code werkt; `GeenStadError` als dat er niet één is."""
+    nu = _nu.get()
+    if isinstance(nu, Stad):
+        return nu
+    if isinstance(nu, HttpRequest) and (site := Site.find_for_request(nu)):
+        return stad(site.pk)
+    if alleen() and (enige := _enige()):
+        return enige
+    raise GeenStadError("Zeg voor welke stad dit is, met in_stad(…) of manage.py … --stad HOST.")
+
+
+def huidige_pk() -> int:
+    """Het nummer van de site van de stad van nu: de waarde van `site` bij een nieuwe rij."""
+    return huidige().pk
+
+
+def afbakening() -> Stad | None:
+    """De stad waartoe een vraag zich beperkt; niets als er één stad is, of als het om de hele installatie gaat."""
+    return None if alleen() or _nu.get() is HEEL else huidige()
+
+
+def merk() -> int | None:
+    """Wat een bewaarde uitkomst van die van een andere stad onderscheidt."""
+    return None if alleen() or _nu.get() in (HEEL, None) else huidige().pk
+
+
+@contextmanager
+def _met(waarde: Stad | _HeleInstallatie) -> Iterator[None]:
+    punt = _nu.set(waarde)
+    try:
+        yield
+    finally:
+        _nu.reset(punt)
+
+
+@contextmanager
+def in_stad(welke: Stad | Site | int) -> Iterator[Stad]:
+    """Werk binnen dit blok voor deze stad."""
+    gekozen = welke if isinstance(welke, Stad) else stad(welke if isinstance(welke, int) else welke.pk)
+    with _met(gekozen):
+        yield gekozen
+
+
+@contextmanager
+def hele_installatie() -> Iterator[None]:
+    """Zie binnen dit blok alles van alle steden. Alleen voor wat de beheerder van de installatie doet."""
+    with _met(HEEL):
+        yield
+
+
+def in_elke_stad(functie: Callable[[], Any]) -> list[Any]:
+    """Voer dit voor elke stad uit, en geef wat er per stad uit kwam."""
+    uitkomsten = []
+    for welke in steden():
+        with in_stad(welke):
+            uitkomsten.append(functie())
+    return uitkomsten
+
+
+def van_verzoek(request: HttpRequest) -> None:
+    """Vanaf hier gaat het om de stad van dit verzoek; wie dat is, wordt pas opgezocht als iets haar vraagt."""
+    _ervoor.set(_nu.get())
+    _nu.set(request)
+
+
+def verzoek_klaar(**kwargs: Any) -> None:
+    """Ook na het laatste stuk van een stroom en wat na afloop komt, is het verzoek klaar."""
+    if isinstance(_nu.get(), HttpRequest):
+        _nu.set(_ervoor.get())
+        _ervoor.set(None)

@@ -1,0 +1,28 @@
+"""Twee steden in één installatie."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from stadmaken.common.stad import Stad, nu
+from tests.fabriek import maak_home, maak_stad
+
+
+@pytest.fixture
+def stad_a(db: None) -> Stad:
+    """De stad die er al was: die van de standaardsite."""
+    return nu.stad(maak_home().get_site().pk)
+
+
+@pytest.fixture
+def stad_b(stad_a: Stad) -> Stad:
+    """De stad die erbij kwam."""
+    return nu.stad(maak_stad().pk)
+
+
+@pytest.fixture
+def bezoek() -> Callable[[Stad], Any]:
+    """Een bezoeker op het adres van een stad."""
+    return lambda stad: Client(headers={"host": stad.host}, SERVER_NAME=stad.host)

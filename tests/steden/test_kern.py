@@ -1,0 +1,158 @@
+"""De stad van nu: wie haar zet, en dat niemand zonder haar iets ziet."""
+
+from threading import Thread
+
+import pytest
+from django.db.models import Exists, OuterRef
+from wagtail.models import Page, Site
+
+from participatie.models import ProjectPage
+from stadmaken.common.gemeente import absoluut, gemeente
+from stadmaken.common.querysets import zichtbare_paginas
+from stadmaken.common.stad import GeenStadError, alleen, hele_installatie, huidige, in_elke_stad, in_stad, nu
+from stadmaken.common.tabelstand import onthoud
+from tests.fabriek import maak_project
+
+pytestmark = pytest.mark.django_db
+
+
+def titels():
+    return sorted(ProjectPage.objects.values_list("title", flat=True))
+
+
+@pytest.fixture
+def projecten(stad_a, stad_b):
+    """Elke stad heeft haar eigen project."""
+    with in_stad(stad_a):
+        maak_project(title="Plein van A", slug="plein-a")
+    with in_stad(stad_b):
+        maak_project(title="Plein van B", slug="plein-b")
+
+
+def test_met_een_stad_verandert_er_niets_aan_een_vraag(db):
+    assert alleen()
+    assert "LIKE" not in str(ProjectPage.objects.all().query)
+
+
+def test_elke_stad_ziet_alleen_haar_eigen_projecten(projecten, stad_a, stad_b):
+    with in_stad(stad_a):
+        assert titels() == ["Plein van A"]
+    with in_stad(stad_b):
+        assert titels() == ["Plein van B"]
+
+
+def test_zonder_stad_komt_er_niets(projecten):
+    with pytest.raises(GeenStadError):
+        titels()
+    with pytest.raises(GeenStadError):
+        huidige()
+
+
+def test_alleen_wie_het_zegt_ziet_alles(projecten):
+    with hele_installatie():
+        assert titels() == ["Plein van A", "Plein van B"]
+        with pytest.raises(GeenStadError):
+            huidige()
+
+
+def test_een_vraag_van_voor_het_verzoek_hoort_bij_de_stad_van_het_verzoek(projecten, stad_a, stad_b):
+    gemaakt_bij_het_laden = ProjectPage.objects.values_list("title", flat=True)
+    for stad, titel in ((stad_a, "Plein van A"), (stad_b, "Plein van B")):
+        with in_stad(stad):
+            assert list(gemaakt_bij_het_laden.all()) == [titel]
+
+
+def test_ook_in_een_deelvraag_een_telling_en_een_wijziging(projecten, stad_a, stad_b):
+    with in_stad(stad_b):
+        zelfde = ProjectPage.objects.filter(pk=OuterRef("pk"))
+        assert [pagina.title for pagina in Page.objects.filter(Exists(zelfde))] == ["Plein van B"]
+        assert ProjectPage.objects.count() == 1
+        assert ProjectPage.objects.update(samenvatting="Nieuw") == 1
+    with in_stad(stad_a):
+        assert ProjectPage.objects.get().samenvatting != "Nieuw"
+
+
+def test_in_elke_stad_gaat_langs_alle_steden(projecten):
+    assert in_elke_stad(titels) == [["Plein van A"], ["Plein van B"]]
+
+
+def test_een_andere_draad_erft_de_stad_niet(stad_a, stad_b):
+    gezien = []
+    with in_stad(stad_b):
+        draad = Thread(target=lambda: gezien.append(nu._nu.get()))
+        draad.start()
+        draad.join()
+    assert gezien == [None]
+
+
+def test_het_adres_is_dat_van_de_stad(projecten, stad_a, stad_b, settings):
+    with in_stad(stad_a):
+        assert absoluut("/b/1") == f"{settings.SITE_URL}/b/1"
+        eigen = ProjectPage.objects.get()
+    with in_stad(stad_b):
+        assert absoluut("/b/1") == "https://tweede.test/b/1"
+        assert ProjectPage.objects.get().url == "/projecten/plein-b/"
+        assert eigen.url != "/projecten/plein-a/"
+    with in_stad(stad_a):
+        assert eigen.url == "/projecten/plein-a/"
+
+
+def test_de_gemeente_is_die_van_de_stad(stad_a, stad_b):
+    with in_stad(stad_b):
+        gemeente().naam = "Nooit bewaard"
+        rij = type(gemeente()).objects.get(site_id=stad_b.pk)
+        rij.naam = "Gemeente Tweede"
+        rij.save()
+        assert gemeente().naam == "Gemeente Tweede"
+    with in_stad(stad_a):
+        assert gemeente().naam != "Gemeente Tweede"
+
+
+def test_de_host_bepaalt_de_stad_van_een_pagina(projecten, stad_a, stad_b, bezoek):
+    for stad, eigen, vreemd in ((stad_a, "a", "b"), (stad_b, "b", "a")):
+        assert bezoek(stad).get(f"/projecten/plein-{eigen}/").status_code == 200
+        assert bezoek(stad).get(f"/projecten/plein-{vreemd}/").status_code == 404
+        lijst = bezoek(stad).get("/projecten/").content.decode()
+        assert f"plein-{eigen}" in lijst
+        assert f"plein-{vreemd}" not in lijst
+
+
+def test_een_host_van_geen_stad_krijgt_niets_te_zien(projecten, client, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    antwoord = client.get("/", headers={"host": "derde.test"})
+    assert antwoord.status_code == 404
+    assert "geen website" in antwoord.content.decode()
+
+
+def test_na_een_verzoek_is_er_geen_stad_meer(projecten, stad_b, bezoek):
+    bezoek(stad_b).get("/")
+    with pytest.raises(GeenStadError):
+        huidige()
+
+
+def test_een_verzoek_binnen_een_stad_geeft_die_stad_terug(projecten, stad_a, stad_b, bezoek):
+    with in_stad(stad_a):
+        bezoek(stad_b).get("/")
+        assert huidige() == stad_a
+
+
+def test_een_stad_die_weg_is_telt_niet_meer(stad_a, stad_b):
+    assert not alleen()
+    Site.objects.get(pk=stad_b.pk).delete()
+    assert alleen()
+
+
+def test_wat_zichtbaar_is_hoort_bij_de_stad(projecten, stad_a, stad_b):
+    for stad, eigen, vreemd in ((stad_a, "A", "B"), (stad_b, "B", "A")):
+        with in_stad(stad):
+            gezien = set(zichtbare_paginas().values_list("title", flat=True))
+        assert f"Plein van {eigen}" in gezien
+        assert f"Plein van {vreemd}" not in gezien
+
+
+def test_wat_een_stad_onthoudt_krijgt_een_andere_niet(projecten, stad_a, stad_b):
+    onthouden = []
+    for stad in (stad_a, stad_b, stad_a):
+        with in_stad(stad):
+            onthouden.append(onthoud("titels", titels))
+    assert onthouden == [["Plein van A"], ["Plein van B"], ["Plein van A"]]
