@@ -53,7 +53,7 @@ class CursusPage(AanbodPage):
     template = "initiatieven/cursus_page.html"
     parent_page_types = ["initiatieven.SchoolPage"]
     subpage_types: list[str] = []
-    objects: Any = PaginaManager.van(CursusQuerySet)
+    objects: ClassVar[Any] = PaginaManager.van(CursusQuerySet)
     schema_soort = "Course"
     onderpaden: ClassVar[dict[str, str]] = {"aanmelden": "initiatieven.aanmelden.views.aanmelden"}
 
