@@ -7,6 +7,7 @@ import functools
 import modelcluster.contrib.taggit
 import modelcluster.fields
 import modelsearch.index
+import stadmaken.common.stad.nu
 import stadmaken.common.tekens
 import stadmaken.common.velden
 import wagtail.fields
@@ -33,6 +34,7 @@ class Migration(migrations.Migration):
                 ('kenmerk', models.CharField(default=functools.partial(stadmaken.common.tekens.willekeurige_code, *(20,), **{}), editable=False, max_length=24, unique=True)),
                 ('email', models.EmailField(max_length=254, verbose_name='e-mailadres')),
                 ('gevraagd_op', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='gevraagd op')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
             ],
             options={
                 'verbose_name': 'vraag om eigen gegevens',
@@ -44,17 +46,19 @@ class Migration(migrations.Migration):
             name='Indicator',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=160, unique=True, verbose_name='naam')),
+                ('naam', models.CharField(max_length=160, verbose_name='naam')),
                 ('eenheid', models.CharField(help_text='Bijvoorbeeld “% van de bewoners” of “dagen”.', max_length=40, verbose_name='eenheid')),
                 ('uitleg', models.CharField(blank=True, max_length=250, verbose_name='uitleg')),
                 ('vraag', models.CharField(blank=True, help_text='In de Quick Scan Lokale Democratie, bijvoorbeeld “2.1”.', max_length=20, verbose_name='vraagnummer')),
                 ('streefwaarde', models.DecimalField(blank=True, decimal_places=1, max_digits=10, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='streefwaarde')),
                 ('streefjaar', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(2000), django.core.validators.MaxValueValidator(2100)], verbose_name='in het jaar')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
             ],
             options={
                 'verbose_name': 'indicator',
                 'verbose_name_plural': 'indicatoren',
                 'ordering': ['naam'],
+                'constraints': [models.UniqueConstraint(fields=('site', 'naam'), name='indicator_naam_per_stad')],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
@@ -70,6 +74,7 @@ class Migration(migrations.Migration):
                 ('gebreken', models.JSONField(default=list, verbose_name='gebreken')),
                 ('aantal', models.PositiveIntegerField(default=0, verbose_name='aantal plekken')),
                 ('door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='door')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
             ],
             options={
                 'verbose_name': 'meting met axe',

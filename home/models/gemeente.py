@@ -1,6 +1,6 @@
 from copy import copy
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +16,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
 from stadmaken.common.menublok import MenuStroom
+from stadmaken.common.stad import Deel, Soort
 from stadmaken.common.tabelstand import onthoud
 from stadmaken.common.velden import StroomVeld
 
@@ -66,6 +67,8 @@ class Gemeente(BaseSiteSetting):
         blank=True,
         help_text=_("https:// of mailto:; staat in security.txt."),
     )
+
+    bij_stad: ClassVar[Soort] = Deel("site")
 
     edit_handler = TabbedInterface(
         [

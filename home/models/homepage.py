@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
@@ -9,6 +9,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from stadmaken.common.pagina import BasisPage
+from stadmaken.common.stad import Deel, Soort
 from stadmaken.common.velden import StroomVeld
 
 from ..blocks import PaginaBlokken
@@ -61,6 +62,8 @@ class Pijler(Orderable):
     link = models.ForeignKey(
         "wagtailcore.Page", verbose_name=_("pagina"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+
+    bij_stad: ClassVar[Soort] = Deel("pagina")
 
     panels = [FieldPanel("titel"), FieldPanel("tekst"), FieldPanel("tekening"), PageChooserPanel("link")]
 

@@ -1,18 +1,21 @@
 """Wie om zijn gegevens vroeg, en wat er op verzoek is gewist."""
 
 from functools import partial
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.stad import Gedeeld, Soort
+from stadmaken.common.stad.model import VanStad
 from stadmaken.common.tekens import willekeurige_code
 
 from .kenmerk import token_van
 
 
-class Gegevensvraag(models.Model):
+class Gegevensvraag(VanStad):
     """Iemand vroeg te zien wat wij bij een e-mailadres bewaren. Verdwijnt zodra de link niet meer werkt.
 
     Het adres staat hier, en niet in de link: zo staat het nergens in een logboek.
@@ -53,6 +56,10 @@ class Wisregel(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
         help_text=_("Leeg: iemand deed het zelf."),
+    )
+
+    bij_stad: ClassVar[Soort] = Gedeeld(
+        "Na het terugzetten van een reservekopie geldt de lijst voor de hele installatie; zij noemt alleen kenmerken."
     )
 
     class Meta:

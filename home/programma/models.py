@@ -1,6 +1,6 @@
 """Het programma: pijlers, doelen, inspanningen, en indicatoren met hun metingen."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -16,7 +16,8 @@ from wagtail.search import index
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
-from stadmaken.common.stad import PaginaManager
+from stadmaken.common.stad import Deel, PaginaManager, Soort
+from stadmaken.common.stad.model import VanStad
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import ProgrammaBlokken
@@ -47,10 +48,10 @@ class ProgrammaPage(BasisPage):
         return {**super().get_context(request, *args, **kwargs), **programma_context(self, request)}
 
 
-class Indicator(index.Indexed, ClusterableModel):
+class Indicator(index.Indexed, VanStad, ClusterableModel):
     """Een getal waaraan te zien is of een doel dichterbij komt."""
 
-    naam = models.CharField(_("naam"), max_length=160, unique=True)
+    naam = models.CharField(_("naam"), max_length=160)
     eenheid = models.CharField(_("eenheid"), max_length=40, help_text=_("Bijvoorbeeld “% van de bewoners” of “dagen”."))
     uitleg = models.CharField(_("uitleg"), max_length=250, blank=True)
     vraag = models.CharField(
@@ -79,6 +80,7 @@ class Indicator(index.Indexed, ClusterableModel):
         verbose_name = _("indicator")
         verbose_name_plural = _("indicatoren")
         ordering = ["naam"]
+        constraints = [models.UniqueConstraint(fields=["site", "naam"], name="indicator_naam_per_stad")]
 
     def __str__(self) -> str:
         return self.naam
@@ -96,6 +98,8 @@ class Meting(models.Model):
     jaar = models.PositiveSmallIntegerField(_("jaar"), validators=[MinValueValidator(2000), MaxValueValidator(2100)])
     waarde = models.DecimalField(_("waarde"), max_digits=10, decimal_places=1, validators=[MinValueValidator(0)])
     bron = models.CharField(_("bron"), max_length=200)
+
+    bij_stad: ClassVar[Soort] = Deel("indicator")
 
     panels = [FieldRowPanel([FieldPanel("jaar"), FieldPanel("waarde")]), FieldPanel("bron")]
 

@@ -1,7 +1,7 @@
 """De verklaring volgens het Nederlandse model, met onderzoeken en afwijkingen; en wat axe vond."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.validators import RegexValidator
@@ -17,7 +17,8 @@ from wagtail.models import Orderable
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
-from stadmaken.common.stad import PaginaManager
+from stadmaken.common.stad import Deel, PaginaManager, Soort
+from stadmaken.common.stad.model import VanStad
 
 from .choices import UITLEG, Nalevingsstatus, Onderzoeksoort
 from .forms import VerklaringForm
@@ -114,6 +115,8 @@ class Onderzoek(Orderable):
     norm = models.CharField(_("waarop is getoetst"), max_length=80, default="WCAG 2.2, niveau A en AA (EN 301 549)")
     rapport = models.URLField(_("adres van het rapport"), blank=True)
 
+    bij_stad: ClassVar[Soort] = Deel("pagina")
+
     panels = [
         FieldRowPanel([FieldPanel("soort"), FieldPanel("op")]),
         FieldRowPanel([FieldPanel("door"), FieldPanel("norm")]),
@@ -146,6 +149,8 @@ class Afwijking(Orderable):
     gepland_op = models.DateField(_("klaar op"))
     opgelost_op = models.DateField(_("opgelost op"), null=True, blank=True)
 
+    bij_stad: ClassVar[Soort] = Deel("pagina")
+
     panels = [
         FieldRowPanel([FieldPanel("titel"), FieldPanel("criterium")]),
         *(FieldPanel(veld) for veld in ("gevolg", "oorzaak", "alternatief", "maatregel")),
@@ -160,7 +165,7 @@ class Afwijking(Orderable):
         return self.titel
 
 
-class Axemeting(models.Model):
+class Axemeting(VanStad):
     """Wat axe op één soort pagina vond, gemeten in de browser van een redacteur."""
 
     soort = models.CharField(_("soort"), max_length=100, db_index=True)

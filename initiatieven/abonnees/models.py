@@ -1,6 +1,7 @@
 """Wie post wil ontvangen, en waarover. Niemand heeft een account: het adres in de mail is de sleutel."""
 
 from functools import partial
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -9,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from stadmaken.common.gemeente import absoluut
+from stadmaken.common.stad import Soort, StadManager, Via
+from stadmaken.common.stad.model import VanStad
 from stadmaken.common.tekens import willekeurige_code
 
 from .choices import Bron, Ritme, Status
@@ -18,7 +21,7 @@ from .querysets import AbonneeQuerySet
 DOELEN = ("project", "wijk", "gebied", "thema")
 
 
-class Overname(models.Model):
+class Overname(VanStad):
     """Eén overname van een bestaande lijst, met het bewijs dat die mensen erom vroegen.
 
     Tot het overnemen zelf staan de cellen van het bestand in `cellen`; daarna zijn zij weg.
@@ -53,7 +56,7 @@ class Overname(models.Model):
         return self.bestand
 
 
-class Abonnee(models.Model):
+class Abonnee(VanStad):
     """Een bevestigd adres met zijn keuzes. Wijzigingen gaan via `actions`."""
 
     wagtail_reference_index_ignore = True
@@ -93,14 +96,14 @@ class Abonnee(models.Model):
     zachte_retouren = models.PositiveSmallIntegerField(_("tijdelijk niet aangekomen"), default=0)
     laatste_retour = models.CharField(_("laatste melding van de mailserver"), max_length=300, blank=True)
 
-    objects = AbonneeQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(AbonneeQuerySet)
 
     class Meta:
         verbose_name = _("abonnee")
         verbose_name_plural = _("abonnees")
         ordering = ["-bevestigd_op", "-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["email"], condition=~Q(email=""), name="abonnee_eenmaal_per_adres")
+            models.UniqueConstraint(fields=["site", "email"], condition=~Q(email=""), name="abonnee_eenmaal_per_adres")
         ]
         permissions = [
             ("beheer_abonnee", _("Kan abonnees bekijken, uitschrijven en overnemen")),
@@ -145,6 +148,9 @@ class Volgt(models.Model):
     )
     sinds = models.DateTimeField(_("sinds"), default=timezone.now)
 
+    bij_stad: ClassVar[Soort] = Via("abonnee")
+    objects: ClassVar[Any] = StadManager()
+
     class Meta:
         verbose_name = _("volgt")
         verbose_name_plural = _("volgt")
@@ -173,7 +179,7 @@ class Volgt(models.Model):
         return next(doel for naam in DOELEN if (doel := getattr(self, naam)))
 
 
-class Aanvraag(models.Model):
+class Aanvraag(VanStad):
     """Iemand vroeg om post op dit adres; er verandert niets tot de eigenaar op de knop in de mail drukt.
 
     `keuzes`: {"nieuwsbrief": bool, "ritme": str, "taal": str, "project": [pk], "wijk": [pk], "gebied": [pk],

@@ -1,6 +1,6 @@
 """Wie initiatieven helpt: medewerkers uit de ambtenarenpool, en partners."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _nu
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
+from stadmaken.common.stad import StadManager
+from stadmaken.common.stad.model import VanStad
+
 from .querysets import BegeleiderQuerySet
 
 
-class Begeleider(models.Model):
+class Begeleider(VanStad):
     """Een medewerker uit de ambtenarenpool die initiatieven begeleidt. Het e-mailadres komt nooit op de site."""
 
     functie = models.CharField(
@@ -28,7 +31,7 @@ class Begeleider(models.Model):
     )
     beschikbaar = models.BooleanField(_("beschikbaar"), default=True)
 
-    objects = BegeleiderQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(BegeleiderQuerySet)
 
     panels = [
         FieldPanel("functie"),
@@ -61,10 +64,10 @@ class Begeleider(models.Model):
         return f"{self.naam}, {self.functie}" if self.naam and self.toon_naam else self.functie
 
 
-class Partnerplatform(models.Model):
+class Partnerplatform(VanStad):
     """Een organisatie of site die initiatieven verder helpt."""
 
-    naam = models.CharField(_("naam"), max_length=120, unique=True)
+    naam = models.CharField(_("naam"), max_length=120)
     website = models.URLField(_("website"))
     uitleg = models.CharField(_("wat vindt iemand daar"), max_length=250)
     volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=0)
@@ -75,6 +78,7 @@ class Partnerplatform(models.Model):
         verbose_name = _("partner")
         verbose_name_plural = _("partners van initiatieven")
         ordering = ["volgorde", "naam"]
+        constraints = [models.UniqueConstraint(fields=["site", "naam"], name="partner_naam_per_stad")]
 
     def __str__(self) -> str:
         return self.naam

@@ -19,7 +19,7 @@ def mag_beheren(medewerker: Any) -> bool:
 def eigen_aanbod(medewerker: Any) -> QuerySet:
     """De activiteiten onder een wijkplatform dat deze persoon bijhoudt."""
     onder = Q(pk__in=[])
-    for pad in WijkplatformPage.objects.van(medewerker).values_list("path", flat=True):
+    for pad in WijkplatformPage.objects.van_lid(medewerker).values_list("path", flat=True):
         onder |= Q(path__startswith=pad)
     return AanbodPage.objects.filter(onder)
 

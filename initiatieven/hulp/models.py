@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from participatie.inbreng.kenmerk import nieuw_kenmerk
 from stadmaken.common.gemeente import absoluut
+from stadmaken.common.stad.model import VanStad
 
 from .kenmerk import token_van
 from .woorden import Vraag
 
 
-class Hulpaanbod(models.Model):
+class Hulpaanbod(VanStad):
     """“Ik kan helpen” of “Ik heb belangstelling”: doorgegeven; de initiatiefnemer antwoordt op een besloten pagina."""
 
     kenmerk = models.CharField(_("kenmerk"), max_length=12, unique=True, default=nieuw_kenmerk, editable=False)

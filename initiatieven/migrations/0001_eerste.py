@@ -9,6 +9,7 @@ import initiatieven.initiatief.models.oproep
 import modelcluster.contrib.taggit
 import modelcluster.fields
 import participatie.inbreng.kenmerk
+import stadmaken.common.stad.nu
 import stadmaken.common.tekens
 import stadmaken.common.velden
 import uuid
@@ -95,6 +96,7 @@ class Migration(migrations.Migration):
                 ('keuzes', models.JSONField(default=dict, verbose_name='keuzes')),
                 ('gevraagd_op', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='gevraagd op')),
                 ('bevestigd_op', models.DateTimeField(blank=True, null=True, verbose_name='bevestigd op')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
             ],
             options={
                 'verbose_name': 'aanvraag',
@@ -106,15 +108,17 @@ class Migration(migrations.Migration):
             name='Partnerplatform',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(max_length=120, unique=True, verbose_name='naam')),
+                ('naam', models.CharField(max_length=120, verbose_name='naam')),
                 ('website', models.URLField(verbose_name='website')),
                 ('uitleg', models.CharField(max_length=250, verbose_name='wat vindt iemand daar')),
                 ('volgorde', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
             ],
             options={
                 'verbose_name': 'partner',
                 'verbose_name_plural': 'partners van initiatieven',
                 'ordering': ['volgorde', 'naam'],
+                'constraints': [models.UniqueConstraint(fields=('site', 'naam'), name='partner_naam_per_stad')],
             },
         ),
         migrations.CreateModel(
@@ -203,6 +207,7 @@ class Migration(migrations.Migration):
                 ('beschikbaar', models.BooleanField(default=True, verbose_name='beschikbaar')),
                 ('gebieden', models.ManyToManyField(blank=True, related_name='+', to='participatie.gebied', verbose_name='gebieden')),
                 ('themas', models.ManyToManyField(blank=True, related_name='+', to='participatie.thema', verbose_name='thema’s')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
             ],
             options={
                 'verbose_name': 'begeleider',
@@ -487,6 +492,7 @@ class Migration(migrations.Migration):
                 ('ongedaan_op', models.DateTimeField(blank=True, null=True, verbose_name='ongedaan gemaakt op')),
                 ('aantallen', models.JSONField(default=dict, verbose_name='aantallen')),
                 ('door', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='door')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
             ],
             options={
                 'verbose_name': 'overname',
@@ -515,6 +521,7 @@ class Migration(migrations.Migration):
                 ('zachte_retouren', models.PositiveSmallIntegerField(default=0, verbose_name='tijdelijk niet aangekomen')),
                 ('laatste_retour', models.CharField(blank=True, max_length=300, verbose_name='laatste melding van de mailserver')),
                 ('overname', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='abonnees', to='initiatieven.overname', verbose_name='overname')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
             ],
             options={
                 'verbose_name': 'abonnee',
@@ -540,6 +547,7 @@ class Migration(migrations.Migration):
                 ('beantwoord_op', models.DateTimeField(blank=True, null=True, verbose_name='beantwoord op')),
                 ('oproep', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='hulpaanbod', to='initiatieven.oproep', verbose_name='oproep')),
                 ('pitch', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='hulpaanbod', to='initiatieven.pitch', verbose_name='pitch')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
             ],
             options={
                 'verbose_name': 'aanbod om te helpen',
@@ -760,7 +768,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='abonnee',
-            constraint=models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('email',), name='abonnee_eenmaal_per_adres'),
+            constraint=models.UniqueConstraint(condition=models.Q(('email', ''), _negated=True), fields=('site', 'email'), name='abonnee_eenmaal_per_adres'),
         ),
         migrations.AddConstraint(
             model_name='volgt',

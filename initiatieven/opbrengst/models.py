@@ -1,6 +1,7 @@
 """De opbrengst van een gebiedssessie: wat mensen meegaven, en wat het antwoord is."""
 
 from datetime import date
+from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from participatie.toezeggingen.dagen import is_geweest
+from stadmaken.common.stad import Deel, Soort
 
 from .choices import Opbrengstsoort
 from .widgets import Toezeggingnummer
@@ -31,6 +33,8 @@ class Opbrengst(Orderable):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+
+    bij_stad: ClassVar[Soort] = Deel("activiteit")
 
     panels = [
         FieldPanel("soort"),

@@ -8,6 +8,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
+from stadmaken.common.stad import Soort, StadManager, Via
+
 from ..hulp.woorden import HELPEN, Woorden
 
 
@@ -30,6 +32,9 @@ class Pitch(Orderable):
         ),
     )
     hulp_gevonden = models.BooleanField(_("de hulp is gevonden"), default=False)
+
+    bij_stad: ClassVar[Soort] = Via("activiteit")
+    objects: ClassVar[Any] = StadManager()
 
     panels = [FieldPanel(veld) for veld in ("titel", "tekst", "hulpvraag", "email", "hulp_gevonden")]
 

@@ -16,7 +16,7 @@ from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
-from stadmaken.common.stad import PaginaManager
+from stadmaken.common.stad import Deel, PaginaManager, Soort
 
 from ..aanbod.choices import SCHOOLSOORTEN, Niveau
 from ..aanbod.models import AanbodPage
@@ -123,6 +123,8 @@ class Docent(Orderable):
         "common.Afbeelding", verbose_name=_("foto"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
+    bij_stad: ClassVar[Soort] = Deel("cursus")
+
     panels = [FieldPanel("naam"), FieldPanel("wie"), FieldPanel("foto")]
 
     class Meta(Orderable.Meta):
@@ -141,6 +143,8 @@ class Materiaal(Orderable):
         "common.Bestand", verbose_name=_("document"), null=True, blank=True, on_delete=models.CASCADE, related_name="+"
     )
     adres = models.URLField(_("of een webadres"), blank=True)
+
+    bij_stad: ClassVar[Soort] = Deel("cursus")
 
     panels = [FieldPanel("titel"), FieldPanel("document"), FieldPanel("adres")]
 

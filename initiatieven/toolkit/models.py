@@ -1,6 +1,6 @@
 """“Wat wilt u doen?”: een korte vragenboom die naar het juiste instrument leidt."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,7 +15,7 @@ from wagtail.search import index
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
-from stadmaken.common.stad import PaginaManager
+from stadmaken.common.stad import Deel, PaginaManager, Soort
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import Boomblok
@@ -124,6 +124,8 @@ class Stap(Orderable):
     instrument = ParentalKey(InstrumentPage, on_delete=models.CASCADE, related_name="stappen")
     titel = models.CharField(_("titel"), max_length=100)
     tekst = models.CharField(_("tekst"), max_length=300, blank=True)
+
+    bij_stad: ClassVar[Soort] = Deel("instrument")
 
     panels = [FieldPanel("titel"), FieldPanel("tekst")]
 

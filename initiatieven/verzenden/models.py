@@ -1,9 +1,12 @@
 import uuid
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from .querysets import VerzendingQuerySet
 
@@ -38,7 +41,8 @@ class Verzending(models.Model):
         related_name="+",
     )
 
-    objects = VerzendingQuerySet.as_manager()
+    bij_stad: ClassVar[Soort] = Via("zending")
+    objects: ClassVar[Any] = StadManager.van(VerzendingQuerySet)
 
     class Meta:
         verbose_name = _("verzending")

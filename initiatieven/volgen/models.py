@@ -1,6 +1,10 @@
+from typing import Any, ClassVar
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from .choices import Feitsoort
 
@@ -27,6 +31,9 @@ class Nieuwsfeit(models.Model):
     )
     wijken = models.ManyToManyField("participatie.Wijk", blank=True, related_name="+")
     themas = models.ManyToManyField("participatie.Thema", blank=True, related_name="+")
+
+    bij_stad: ClassVar[Soort] = Via("pagina")
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("nieuwsfeit")

@@ -70,6 +70,6 @@ class LidMiddleware:
 def te_kiezen(lid: Any) -> PageQuerySet:
     """Waar een lid naar mag linken: wat iedereen ziet zoals het er staat, en alles van het eigen platform."""
     keuze = Q(pk__in=zichtbare_paginas().filter(has_unpublished_changes=False).values("pk")) | Q(depth__lte=2)
-    for platform in WijkplatformPage.objects.van(lid):
+    for platform in WijkplatformPage.objects.van_lid(lid):
         keuze |= Q(path__startswith=platform.path)
     return Page.objects.filter(keuze)

@@ -20,7 +20,7 @@ EERST = Case(
 class PlatformQuerySet(ZichtbaarQuerySet):
     """Vragen over wijkplatforms."""
 
-    def van(self, medewerker: Any) -> "PlatformQuerySet":
+    def van_lid(self, medewerker: Any) -> "PlatformQuerySet":
         """De platforms die deze persoon zelf bijhoudt."""
         return self.filter(toegang__groep__user=medewerker)
 

@@ -1,7 +1,11 @@
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.stad import Gedeeld, Soort, StadManager, Via
 
 from .choices import Linksoort, Uitkomst
 from .querysets import LinkcontroleQuerySet
@@ -17,6 +21,8 @@ class Linkhost(models.Model):
     naam = models.CharField(_("naam"), max_length=260, unique=True)
     # Ook wat een werker in handen heeft: wie dit veld verzet, heeft de beurt.
     volgende_op = models.DateTimeField(_("volgende vraag"), default=timezone.now, db_index=True)
+
+    bij_stad: ClassVar[Soort] = Gedeeld("Een andere site krijgt van de hele installatie nooit twee vragen tegelijk.")
 
     class Meta:
         verbose_name = _("andere site")
@@ -42,6 +48,9 @@ class Linkcontrole(models.Model):
     uitkomst = models.CharField(_("uitkomst"), max_length=12, choices=Uitkomst, blank=True)
     status = models.PositiveSmallIntegerField(_("antwoord van de andere site"), null=True)
 
+    bij_stad: ClassVar[Soort] = Gedeeld(
+        "Of een adres elders werkt, is voor elke stad hetzelfde; te zien via `Paginalink`."
+    )
     objects = LinkcontroleQuerySet.as_manager()
 
     class Meta:
@@ -59,6 +68,9 @@ class Linkstand(models.Model):
 
     pagina = models.OneToOneField("wagtailcore.Page", on_delete=models.CASCADE, primary_key=True, related_name="+")
     verzameld_op = models.DateTimeField(_("verzameld op"))
+
+    bij_stad: ClassVar[Soort] = Via("pagina")
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("stand van de links")
@@ -94,6 +106,9 @@ class Paginalink(models.Model):
         related_name="+",
     )
     genegeerd_reden = models.CharField(_("waarom is deze link goed?"), max_length=200, blank=True)
+
+    bij_stad: ClassVar[Soort] = Via("pagina")
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("link op een pagina")

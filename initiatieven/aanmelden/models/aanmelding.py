@@ -1,3 +1,5 @@
+from typing import Any, ClassVar
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -5,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from participatie.inbreng.kenmerk import nieuw_kenmerk
 from stadmaken.common.gemeente import absoluut
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from ..choices import LOPEND, Status
 from ..kenmerk import token_van
@@ -46,7 +49,8 @@ class Aanmelding(models.Model):
     verdacht = models.CharField(_("mogelijk spam"), max_length=200, blank=True)
     geschoond_op = models.DateTimeField(_("persoonsgegevens verwijderd op"), null=True, blank=True, editable=False)
 
-    objects = AanmeldingQuerySet.as_manager()
+    bij_stad: ClassVar[Soort] = Via("gelegenheid")
+    objects: ClassVar[Any] = StadManager.van(AanmeldingQuerySet)
 
     class Meta:
         verbose_name = _("aanmelding")

@@ -1,9 +1,13 @@
 """Wat er met aanmeldingen gebeurde: de tijdlijn, wie er was, en welke mail al is gestuurd."""
 
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.stad import Deel, Soort, StadManager, Via
 
 from ..choices import Gebeurtenissoort, Herinneringsoort, Rol
 from .aanmelding import Aanmelding
@@ -26,6 +30,8 @@ class Aanmeldgebeurtenis(models.Model):
     )
     toelichting = models.TextField(_("toelichting"), blank=True)
 
+    bij_stad: ClassVar[Soort] = Deel("aanmelding")
+
     class Meta:
         verbose_name = _("gebeurtenis bij een aanmelding")
         verbose_name_plural = _("gebeurtenissen bij aanmeldingen")
@@ -42,6 +48,8 @@ class Aanwezigheid(models.Model):
     bijeenkomst = models.ForeignKey("initiatieven.Bijeenkomst", on_delete=models.CASCADE, related_name="aanwezigheid")
     aanwezig = models.BooleanField(_("aanwezig"))
     bijgewerkt_op = models.DateTimeField(_("bijgewerkt op"), default=timezone.now)
+
+    bij_stad: ClassVar[Soort] = Deel("aanmelding")
 
     class Meta:
         verbose_name = _("aanwezigheid")
@@ -61,6 +69,8 @@ class Herinnering(models.Model):
     # De dag van de bijeenkomst op dat moment: wie wordt verzet, krijgt voor de nieuwe dag nog een herinnering.
     dag = models.DateField()
     geschreven_op = models.DateTimeField(default=timezone.now)
+
+    bij_stad: ClassVar[Soort] = Deel("aanmelding")
 
     class Meta:
         verbose_name = _("herinnering")
@@ -88,6 +98,9 @@ class Rondschrijven(models.Model):
     door = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("door"), null=True, on_delete=models.SET_NULL, related_name="+"
     )
+
+    bij_stad: ClassVar[Soort] = Via("gelegenheid")
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("bericht aan deelnemers")

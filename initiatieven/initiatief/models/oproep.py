@@ -9,6 +9,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from stadmaken.common.stad import Soort, StadManager, Via
+
 from ...hulp.woorden import BELANG, HELPEN, Woorden
 from ..choices import EINDSTATEN, Oproepsoort
 from ..querysets import OproepQuerySet
@@ -50,7 +52,8 @@ class Oproep(Orderable):
     )
     vervuld = models.BooleanField(_("gevonden of weg"), default=False)
 
-    objects = OproepQuerySet.as_manager()
+    bij_stad: ClassVar[Soort] = Via("initiatief")
+    objects: ClassVar[Any] = StadManager.van(OproepQuerySet)
 
     panels = [
         FieldRowPanel([FieldPanel("soort"), FieldPanel("thema")]),

@@ -1,11 +1,14 @@
 import uuid
 from datetime import datetime
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from ..querysets import BijeenkomstQuerySet
 from .gelegenheid import Gelegenheid
@@ -41,7 +44,8 @@ class Bijeenkomst(models.Model):
     gewijzigd_op = models.DateTimeField(_("gewijzigd op"), default=timezone.now, editable=False)
     geannuleerd_op = models.DateTimeField(_("geannuleerd op"), null=True, blank=True, editable=False)
 
-    objects = BijeenkomstQuerySet.as_manager()
+    bij_stad: ClassVar[Soort] = Via("gelegenheid")
+    objects: ClassVar[Any] = StadManager.van(BijeenkomstQuerySet)
 
     class Meta:
         verbose_name = _("bijeenkomst")

@@ -1,6 +1,6 @@
 import math
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -9,6 +9,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from ..choices import Groepskenmerk, Wijze
 from ..querysets import BESLUIT_VOORAF, GelegenheidQuerySet
@@ -103,7 +105,8 @@ class Gelegenheid(ClusterableModel):
     geannuleerd_op = models.DateTimeField(_("geannuleerd op"), null=True, blank=True, editable=False)
     reden = models.TextField(_("reden"), max_length=400, blank=True, editable=False)
 
-    objects = GelegenheidQuerySet.as_manager()
+    bij_stad: ClassVar[Soort] = Via("aanbod")
+    objects: ClassVar[Any] = StadManager.van(GelegenheidQuerySet)
 
     class Meta:
         verbose_name = _("datum")
@@ -165,6 +168,9 @@ class Gereserveerd(models.Model):
         blank=True,
         help_text=_("Daarna zijn deze plekken voor iedereen. Leeg: tot aanmelden sluit."),
     )
+
+    bij_stad: ClassVar[Soort] = Via("gelegenheid")
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("gereserveerde plekken")

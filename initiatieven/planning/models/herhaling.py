@@ -1,6 +1,10 @@
+from typing import Any, ClassVar
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from ..choices import Wijze
 from ..woorden import zin_of_regel
@@ -35,6 +39,9 @@ class Herhaling(models.Model):
     capaciteit = models.PositiveSmallIntegerField(
         _("aantal plekken"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(5000)]
     )
+
+    bij_stad: ClassVar[Soort] = Via("aanbod")
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("reeks")

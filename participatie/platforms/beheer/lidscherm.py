@@ -60,7 +60,7 @@ def panelen(request: HttpRequest, delen: list[Any]) -> None:
     """Voor leden hun platform; wat een medewerker moet nakijken, staat bij wat er op die wacht."""
     if rules.mag_beheren(request.user):
         return
-    if eigen := list(WijkplatformPage.objects.van(request.user).order_by("title")[:10]):
+    if eigen := list(WijkplatformPage.objects.van_lid(request.user).order_by("title")[:10]):
         delen.insert(0, LidPaneel(eigen))
 
 
