@@ -36,7 +36,7 @@ class ParticipatieConfig(AppConfig):
         mailtekst.registreer(*INBRENG_MAILS, *BEWAREN_MAILS)
         sitemap.registreer("toezeggingen", _toezeggingen)
         sitemap.registreer("wijkcontracten", _wijkcontracten)
-        periodiek.registreer("uploads opschonen", _opschonen, timedelta(hours=1))
+        periodiek.registreer("uploads opschonen", _opschonen, timedelta(hours=1), per_stad=False)
         periodiek.registreer("bewaartermijnen", _bewaartermijnen, timedelta(days=1))
         periodiek.registreer("antwoorden op thema's", _vertellen, timedelta(minutes=10))
 

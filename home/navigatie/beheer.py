@@ -17,7 +17,7 @@ def voorbeeld(request: HttpRequest) -> HttpResponse:
     medewerker: Any = request.user
     if not medewerker.has_perm("home.change_gemeente"):
         raise PermissionDenied
-    site = Site.find_for_request(request) or Site.objects.get(is_default_site=True)
+    site = Site.find_for_request(request)
     nu = Gemeente.for_site(site)
     formulier = Gemeente.edit_handler.bind_to_model(Gemeente).get_form_class()
     form = formulier(request.POST, request.FILES, instance=nu, for_user=medewerker)

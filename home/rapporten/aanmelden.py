@@ -17,5 +17,5 @@ def meld_aan() -> None:
     bronnen.registreer(persoonsgegevens.BRON)
     page_published.connect(verzamelen.na_publicatie, dispatch_uid="links verzamelen")
     periodiek.registreer("links verzamelen", verzamelen.haal_in, timedelta(minutes=10))
-    periodiek.registreer("links controleren", buiten.controleer, timedelta(minutes=1))
-    periodiek.registreer("links opruimen", opruimen.ruim_op, timedelta(days=1))
+    periodiek.registreer("links controleren", buiten.controleer, timedelta(minutes=1), per_stad=False)
+    periodiek.registreer("links opruimen", opruimen.ruim_op, timedelta(days=1), per_stad=False)

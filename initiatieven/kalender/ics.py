@@ -6,7 +6,6 @@ Elke bijeenkomst is een eigen afspraak: wat is verzet of geannuleerd, klopt zo i
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, Timezone, vCalAddress, vText
 
 from stadmaken.common.bijlage import Bijlage
-from stadmaken.common.gemeente import absoluut
+from stadmaken.common.gemeente import absoluut, hostnaam
 
 from ..aanmelden.choices import Gebeurtenissoort
 from ..planning.choices import Wijze
@@ -156,7 +155,7 @@ def _afspraak(bijeenkomst: Any, adres: str, *, plek: str, extra: str = "") -> Af
 
 
 def _uid(naam: str) -> str:
-    return f"{naam}@{urlsplit(settings.SITE_URL).hostname}"
+    return f"{naam}@{hostnaam()}"
 
 
 def _deelnemer(aanmelding: Any) -> vCalAddress:

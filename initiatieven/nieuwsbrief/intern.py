@@ -6,12 +6,15 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
 from django.utils.translation import get_language_from_path
 from wagtail.documents import get_document_model
-from wagtail.models import Page, Site
+from wagtail.models import Page
+
+from stadmaken.common.gemeente import absoluut
+from stadmaken.common.stad import site
 
 
 def is_eigen(adres: str) -> bool:
     """Of dit adres bij deze site hoort."""
-    return adres == settings.SITE_URL or adres.startswith(f"{settings.SITE_URL}/")
+    return f"{adres}/".startswith(absoluut("/"))
 
 
 def bestaat(pad: str) -> bool:
@@ -29,10 +32,7 @@ def bestaat(pad: str) -> bool:
 
 
 def _pagina_bestaat(soort: ResolverMatch) -> bool:
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    if site is None:
-        return False
-    thuis: Page = site.root_page.localized.specific
+    thuis: Page = site().root_page.localized.specific
     delen = [deel for deel in (soort.args[0] if soort.args else "").split("/") if deel]
     try:
         pagina = thuis.route(HttpRequest(), delen).page

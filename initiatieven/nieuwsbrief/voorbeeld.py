@@ -3,10 +3,11 @@
 from typing import Any
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
-from django.conf import settings
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.gemeente import absoluut
 
 WEB, MAIL, DONKER, TEKST = "", "mail", "donker", "tekst"
 MAILVOORBEELDEN = [
@@ -32,5 +33,5 @@ def _html(mail: Any, soort: str) -> str:
     if soort == TEKST:
         return render_to_string("initiatieven/nieuwsbrief/voorbeeld_tekst.html", {"mail": mail})
     html: str = mail.html.replace("[[voorkeuren]]", "#").replace("[[afmelden]]", "#")
-    html = html.replace(f'src="{settings.SITE_URL}/', 'src="/')  # het CMS toont alleen beelden van het eigen adres
+    html = html.replace(f'src="{absoluut("/")}', 'src="/')  # het CMS toont alleen beelden van het eigen adres
     return html.replace(_DONKER, "@media all") if soort == DONKER else html

@@ -1,10 +1,11 @@
 """Nagaan of een bord waarmaakt wat zijn print belooft."""
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from stadmaken.common.gemeente import absoluut
 
 from .bordpagina import Bordpagina
 from .qr import qr_adres
@@ -47,10 +48,10 @@ def fouten(pad: str) -> list[str]:
         adres = qr_adres(pad)
     except ValidationError as fout:
         return fout.messages
-    host = settings.SITE_URL.partition("://")[2]
+    host = absoluut("").partition("://")[2]
     # Zonder User-Agent telt de controle niet als scan.
     browser = Client(headers={"host": host}, raise_request_exception=False)
-    veilig = settings.SITE_URL.startswith("https:")
+    veilig = absoluut("").startswith("https:")
     statussen = {p: browser.get(p, secure=veilig).status_code for p in (pad.upper(), pad.lower(), f"{pad}/")}
     return [
         _("%(adres)s (als %(pad)s) antwoordt met %(status)d in plaats van 200.")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from django.conf import settings
 from ninja import NinjaAPI
 
 from stadmaken.common.gemeente import absoluut
@@ -98,7 +97,7 @@ def document(api: NinjaAPI, gegevens: Any, bronnen: Sequence[Bron]) -> dict[str,
 
 
 def _info(gegevens: Any) -> dict[str, Any]:
-    contact = {"name": gegevens.naam, "url": settings.SITE_URL}
+    contact = {"name": gegevens.naam, "url": absoluut("")}
     return {
         "title": f"Open data van {gegevens.sitenaam}",
         "version": VERSIE,

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Atom1Feed
 
-from stadmaken.common.gemeente import absoluut, gemeente
+from stadmaken.common.gemeente import absoluut, gemeente, hostnaam
 
 HOOGSTENS = 40
 # Een id noemt een jaar waarin de naam van de site al van ons was (RFC 4151); het verandert nooit.
@@ -105,7 +103,7 @@ class Stroom(Feed):
 
 def tag(naam: str) -> str:
     """Een blijvend id, zoals “tag:doemee.voorbeeld.nl,2026:project/12”."""
-    return f"tag:{urlsplit(settings.SITE_URL).hostname},{SINDS}:{naam}"
+    return f"tag:{hostnaam()},{SINDS}:{naam}"
 
 
 def schoon(tekst: str) -> str:

@@ -14,6 +14,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from stadmaken.common import vindbaar
+from stadmaken.common.stad import huidige_pk
 from stadmaken.common.vindbaar import Vindbaar
 
 from .bijwerken import werk_bij
@@ -69,7 +70,7 @@ def _voer_uit() -> None:
             werk_bij(ding, nummers)
             continue
         for begin in range(0, len(nummers), PER_TAAK):
-            werk_bij_op_de_achtergrond.enqueue(ding.model._meta.label, nummers[begin : begin + PER_TAAK])
+            werk_bij_op_de_achtergrond.enqueue(huidige_pk(), ding.model._meta.label, nummers[begin : begin + PER_TAAK])
 
 
 def _opgeslagen(sender: type[Model], instance: Any, **kwargs: Any) -> None:

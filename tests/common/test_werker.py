@@ -78,6 +78,7 @@ def test_na_een_stopsein_begint_er_niets_nieuws(eigen_taken, monkeypatch):
     assert gedaan == []
 
 
+@pytest.mark.django_db
 def test_een_taak_loopt_pas_weer_na_haar_tijd(eigen_taken):
     gedaan: list[int] = []
     klok = [100.0]
@@ -88,6 +89,7 @@ def test_een_taak_loopt_pas_weer_na_haar_tijd(eigen_taken):
     assert len(gedaan) == 2
 
 
+@pytest.mark.django_db
 def test_een_taak_die_faalt_houdt_de_rest_niet_op(eigen_taken):
     gedaan: list[str] = []
     periodiek.registreer("stuk", lambda: 1 / 0, timedelta(minutes=1))

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from home.demo.accounts import ACCOUNTS
 from participatie.infoborden.models import Infobord
+from stadmaken.common.gemeente import absoluut
 from stadmaken.common.models import Medewerker
 
 GEDULD = 60  # seconden
@@ -24,16 +25,16 @@ class Command(BaseCommand):
     def handle(self, *args: Any, wacht: bool = False, **options: Any) -> None:
         regels = "\n".join(f"  {naam:<12}{waarde}" for naam, waarde in wegwijzer())
         if wacht:
-            wacht_op_antwoord(f"{settings.SITE_URL}/gezond")
+            wacht_op_antwoord(absoluut("/gezond"))
         self.stdout.write(f"\nDe site draait. Stoppen: Ctrl-C.\n\n{regels}\n{accounts()}")
 
 
 def wegwijzer() -> list[tuple[str, str]]:
     """Naam en adres van elke ingang."""
-    ingangen = [("Startpagina", f"{settings.SITE_URL}/")]
+    ingangen = [("Startpagina", absoluut("/"))]
     if bord := Infobord.objects.filter(project__live=True).order_by("pk").first():
         ingangen.append(("Infobord", bord.adres))
-    return [*ingangen, ("Beheer", f"{settings.SITE_URL}/cms/")]
+    return [*ingangen, ("Beheer", absoluut("/cms/"))]
 
 
 def accounts() -> str:

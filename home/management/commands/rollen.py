@@ -1,13 +1,14 @@
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
 from home.rollen import zet_rollen
 from home.rollen.overzicht import als_tabel
 from participatie.inbreng.redenen import zet_eerste_redenen
+from stadmaken.common.stad.opdrachten import StadOpdracht
 
 
-class Command(BaseCommand):
+class Command(StadOpdracht):
     help = "Maak de groepen van het CMS met hun rechten, en een eerste lijst redenen om niet te plaatsen. Mag vaker."
 
     def add_arguments(self, parser: CommandParser) -> None:

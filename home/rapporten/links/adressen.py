@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from django.conf import settings
 from django.urls import Resolver404, resolve
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Site
 
 from stadmaken.common.bijpaden import is_bijpad
+from stadmaken.common.gemeente import hostnaam
 from stadmaken.common.nummers import HOOGSTE_PK
 from stadmaken.common.omleiding.bestaat import met_schuin, paginas_op, vaste_view
 from stadmaken.common.omleiding.zoeken import klein
 from stadmaken.common.schrijfhulp.inhoud import Doel, Link
+from stadmaken.common.stad import huidige
 
 from .choices import Linksoort
 from .models import LANGSTE_ADRES
@@ -66,7 +66,7 @@ def _eigen(pad: str, pagina: Any) -> Adres:
 
 def _eigen_namen() -> set[str]:
     """Onder welke namen deze site bekend is."""
-    return {urlsplit(settings.SITE_URL).hostname or "", *Site.objects.values_list("hostname", flat=True)}
+    return {hostnaam(), huidige().host}
 
 
 def host_van(adres: str) -> str:

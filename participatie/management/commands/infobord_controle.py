@@ -1,15 +1,16 @@
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from participatie.infoborden.bordpagina import Bordpagina, vind
 from participatie.infoborden.controle import fouten, waarschuwingen
 from participatie.infoborden.models import Infobord
+from stadmaken.common.stad.opdrachten import StadOpdracht
 
 
-class Command(BaseCommand):
+class Command(StadOpdracht):
     help = "Vraag van elk infobord de pagina op, zoals een telefoon dat doet, en meld wat de print niet waarmaakt."
 
     def handle(self, *args: Any, **options: Any) -> None:

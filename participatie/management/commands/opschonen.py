@@ -1,13 +1,12 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from participatie.bewaren import bestanden, mail
 from participatie.bewaren.actions import opschonen, plan
+from stadmaken.common.stad.opdrachten import StadOpdracht
 
 
-class Command(BaseCommand):
+class Command(StadOpdracht):
     help = "Verwijdert persoonsgegevens waarvan de bewaartermijn voorbij is, met foto’s en mail. Herhalen mag."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

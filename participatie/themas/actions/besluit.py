@@ -15,6 +15,7 @@ from participatie.models import Besluit, Gebeurtenis, Inbreng, Inbrengthema, Pro
 from stadmaken.common import post
 from stadmaken.common.auditlog import acties as auditacties
 from stadmaken.common.auditlog.schrijven import leg_vast, stil
+from stadmaken.common.stad import huidige_pk, in_stad
 
 from ..choices import Besluitgevolg
 from .basis import PORTIE
@@ -83,10 +84,11 @@ def nog_te_vertellen(besluit: Besluit) -> QuerySet[Inbreng]:
 
 
 @task()
-def vertel_besluit(pk: int) -> None:
+def vertel_besluit(site: int, pk: int) -> None:
     """Portie na portie; een tweede keer draaien vertelt niemand iets dubbel."""
-    while vertel_besluitportie(pk):
-        pass
+    with in_stad(site):
+        while vertel_besluitportie(pk):
+            pass
 
 
 def vertel_besluiten_die_bleven_liggen() -> None:
@@ -96,7 +98,7 @@ def vertel_besluiten_die_bleven_liggen() -> None:
     """
     sinds = timezone.now() - timedelta(days=365)
     for besluit in Besluit.objects.filter(vastgelegd_op__gt=sinds).select_related("project"):
-        vertel_besluit.func(besluit.pk)
+        vertel_besluit.func(huidige_pk(), besluit.pk)
 
 
 @stil()
@@ -173,7 +175,7 @@ def _bewaar_gevolgen(besluit: Besluit, gevolgen: Mapping[int, Gevolg]) -> None:
 
 def _vertel_allen(besluit: Besluit) -> None:
     if nog_te_vertellen(besluit).count() > PORTIE:
-        vertel_besluit.enqueue(besluit.pk)
+        vertel_besluit.enqueue(huidige_pk(), besluit.pk)
     else:
         vertel_besluitportie(besluit.pk)
 

@@ -26,6 +26,7 @@ from participatie.inbreng.actions import (
 from participatie.inbreng.choices import Gebeurtenissoort
 from participatie.models import Antwoord, Gebeurtenis, Inbreng, Inbrengthema, Themaindeling
 from stadmaken.common.auditlog.schrijven import stil
+from stadmaken.common.stad import huidige_pk, in_stad
 
 from .basis import PORTIE, vergrendel_themas, zin
 
@@ -41,23 +42,24 @@ VELDEN = ["antwoord", "beantwoord_op"]
 def vertel_allen(thema: Inbrengthema, door: Any, *, tijd: datetime | None = None, reden: str = "") -> None:
     """Vertel het nu, of laat de werker het doen als het er veel zijn."""
     if Themaindeling.objects.te_vertellen(thema.pk).count() > PORTIE:
-        vertel_in_werker.enqueue(thema.pk, door.pk if door else None, reden)
+        vertel_in_werker.enqueue(huidige_pk(), thema.pk, door.pk if door else None, reden)
     else:
         vertel_portie(thema.pk, door, tijd=tijd, reden=reden)
 
 
 @task()
-def vertel_in_werker(thema: int, door: int | None, reden: str) -> None:
+def vertel_in_werker(site: int, thema: int, door: int | None, reden: str) -> None:
     """Portie na portie, elk in een eigen transactie: anderen kunnen ondertussen door, en het scherm toont hoe ver."""
-    medewerker = get_user_model().objects.filter(pk=door).first() if door else None
-    while vertel_portie(thema, medewerker, reden=reden):
-        pass
+    with in_stad(site):
+        medewerker = get_user_model().objects.filter(pk=door).first() if door else None
+        while vertel_portie(thema, medewerker, reden=reden):
+            pass
 
 
 def vertel_wat_bleef_liggen() -> None:
     """Maakt af waar een werker halverwege stopte."""
     for thema in Themaindeling.objects.te_vertellen().order_by().values_list("thema", flat=True).distinct():
-        vertel_in_werker.func(thema, None, "")
+        vertel_in_werker.func(huidige_pk(), thema, None, "")
 
 
 @stil()

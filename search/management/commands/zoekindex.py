@@ -1,12 +1,14 @@
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
+
+from stadmaken.common.stad.opdrachten import StadOpdracht
 
 from ...motoren import motor
 from ...register.bijwerken import loop_na
 
 
-class Command(BaseCommand):
+class Command(StadOpdracht):
     """Loop de zoekindex na, of schrijf haar opnieuw."""
 
     help = "Loopt na of alles wat openbaar is, te vinden is, en niets anders."

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from functools import partial
 from io import StringIO
 
 from django.apps import AppConfig
@@ -37,11 +38,12 @@ class CommonConfig(AppConfig):
         self._toegang()
         self._reservekopie()
         periodiek.registreer("publiceren", gepland.voer_uit, timedelta(minutes=1))
-        periodiek.registreer("sessies", lambda: _stil("clearsessions"), timedelta(days=1))
-        periodiek.registreer("taken die bleven hangen", hangendwerk.geef_terug, timedelta(minutes=5))
-        periodiek.registreer("oude taken", lambda: _stil("prune_db_task_results"), timedelta(days=1))
+        periodiek.registreer("sessies", lambda: _stil("clearsessions"), timedelta(days=1), per_stad=False)
+        periodiek.registreer("taken die bleven hangen", hangendwerk.geef_terug, timedelta(minutes=5), per_stad=False)
+        periodiek.registreer("oude taken", lambda: _stil("prune_db_task_results"), timedelta(days=1), per_stad=False)
         if settings.RETOUR_URL:
-            periodiek.registreer("retourpost", lambda: _stil("retourpost", imap=True), timedelta(minutes=10))
+            lees_post = partial(_stil, "retourpost", imap=True)
+            periodiek.registreer("retourpost", lees_post, timedelta(minutes=10), per_stad=False)
 
     def _toegang(self) -> None:
         from . import mailtekst, periodiek
@@ -53,7 +55,7 @@ class CommonConfig(AppConfig):
         verwerkingen.registreer(persoonsgegevens.VERWERKING)
         bronnen.registreer(persoonsgegevens.BRON)
         signalen.verbind()
-        periodiek.registreer("toegang", opruimen.ruim_op, timedelta(hours=6))
+        periodiek.registreer("toegang", opruimen.ruim_op, timedelta(hours=6), per_stad=False)
 
     def _reservekopie(self) -> None:
         from .persoonsgegevens import verwerkingen

@@ -7,7 +7,9 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import blocks
-from wagtail.models import Page, Site
+from wagtail.models import Page
+
+from .stad import site
 
 WAGTAIL_VIEW = "wagtail_serve"
 
@@ -59,7 +61,7 @@ def _bezwaar_tegen(adres: str) -> str:
         return _("Op dit adres staat niets.")
     if not pagina_view:
         return ""
-    begin = Site.objects.select_related("root_page").get(is_default_site=True).root_page.url_path
+    begin = site().root_page.url_path
     pagina = Page.objects.filter(url_path=begin.rstrip("/") + pad).live().first()
     if pagina is None:
         return _("Op dit adres staat niets.")

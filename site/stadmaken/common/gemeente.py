@@ -5,13 +5,13 @@ zonder dat `participatie` of `initiatieven` uit `home` importeert.
 """
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.conf import settings
 from django.http import HttpRequest
-from wagtail.models import Site
 
-from .stad import alleen, huidige, huidige_pk
+from .stad import alleen, huidige, site
 
 
 def gemeente(request: HttpRequest | None = None) -> Any:
@@ -19,12 +19,17 @@ def gemeente(request: HttpRequest | None = None) -> Any:
     model = apps.get_model(settings.GEMEENTE_MODEL)
     if request is not None:
         return model.for_request(request)
-    return model.for_site(Site.objects.get(pk=huidige_pk()))
+    return model.for_site(site())
 
 
 def adres() -> str:
     """Het adres van de stad van nu, zonder schuine streep; van de standaardsite is dat SITE_URL."""
     return settings.SITE_URL if alleen() else huidige().adres
+
+
+def hostnaam() -> str:
+    """De naam van de host in dat adres, zonder poort."""
+    return str(urlsplit(adres()).hostname)
 
 
 def absoluut(pad: str) -> str:

@@ -1,6 +1,7 @@
 """Taken die steeds terugkomen. Een app meldt de zijne aan in `AppConfig.ready()`; de werker voert ze uit.
 
-Een taak mag vaker lopen dan bedoeld (meer werkers, een herstart): schrijf haar zo dat dat geen kwaad kan.
+Een taak mag vaker lopen dan bedoeld (meer werkers, een herstart): schrijf haar zo dat dat geen kwaad kan. Zij loopt
+voor elke stad, of één keer voor de hele installatie als zij niet `per_stad` is.
 """
 
 import logging
@@ -8,8 +9,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from django.db import Error as DatabaseFout
+
+from .stad.nu import hele_installatie, in_elke_stad
 
 logger = logging.getLogger(__name__)
 
@@ -20,15 +24,16 @@ class Taak:
 
     functie: Callable[[], object]
     elke: timedelta
+    per_stad: bool = True
     volgende: float = 0.0
 
 
 _taken: dict[str, Taak] = {}
 
 
-def registreer(naam: str, functie: Callable[[], object], elke: timedelta) -> None:
+def registreer(naam: str, functie: Callable[[], object], elke: timedelta, *, per_stad: bool = True) -> None:
     """Meld een taak aan; dezelfde naam vervangt."""
-    _taken[naam] = Taak(functie, elke)
+    _taken[naam] = Taak(functie, elke, per_stad)
 
 
 def namen() -> list[str]:
@@ -43,12 +48,26 @@ def voer_uit(*, alles: bool = False, nu: Callable[[], float] = time.monotonic) -
         if not alles and nu() < taak.volgende:
             continue
         taak.volgende = nu() + taak.elke.total_seconds()
-        try:
-            taak.functie()
-        except DatabaseFout:
-            raise
-        except Exception:  # de werker draait door; de fout staat in het logboek
-            logger.exception("Periodieke taak %s mislukt", naam)
-        else:
+        if _doe(naam, taak):
             gedaan.append(naam)
     return gedaan
+
+
+def _doe(naam: str, taak: Taak) -> bool:
+    """Of het in elke stad lukte; een stad waar het mislukt, houdt een andere niet tegen."""
+    doe = partial(_lukt, naam, taak)
+    if taak.per_stad:
+        return all(in_elke_stad(doe))
+    with hele_installatie():
+        return doe()
+
+
+def _lukt(naam: str, taak: Taak) -> bool:
+    try:
+        taak.functie()
+    except DatabaseFout:
+        raise
+    except Exception:  # de werker draait door; de fout staat in het logboek
+        logger.exception("Periodieke taak %s mislukt", naam)
+        return False
+    return True

@@ -7,7 +7,6 @@ dan wordt het “onbekend” en beslist een mens.
 
 from collections.abc import Sequence
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.validators import validate_email
@@ -16,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from .bijlage import Bijlage
+from .gemeente import hostnaam
 from .models import Bericht, Zending
 from .postronde import verstuur_wachtende
 
@@ -61,7 +61,7 @@ def bericht(
 def lijstkoppen(lijst: str, afmelden: str) -> dict[str, str]:
     """De koppen van post waar mensen om vroegen: van welke lijst zij is, en het adres om met één klik te stoppen."""
     return {
-        "List-Id": f"<{lijst}.{urlsplit(settings.SITE_URL).hostname}>",
+        "List-Id": f"<{lijst}.{hostnaam()}>",
         "List-Unsubscribe": f"<{afmelden}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     }

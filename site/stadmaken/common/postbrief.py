@@ -10,7 +10,6 @@ from email.utils import formatdate
 from functools import lru_cache
 from html import escape
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -19,7 +18,7 @@ from django.utils import translation
 
 from . import briefpapier
 from .bijlage import als_mime
-from .gemeente import absoluut, gemeente
+from .gemeente import absoluut, gemeente, hostnaam
 from .models import Bericht, Zending
 
 logger = logging.getLogger(__name__)
@@ -36,7 +35,7 @@ PER_BERICHT = {"To": "[[k._aan]]", "Date": "[[k._datum]]", "Message-ID": "[[k._m
 
 def message_id(sleutel: str) -> str:
     """Altijd dezelfde bij een sleutel, zodat een mailserver een dubbel bericht kan herkennen."""
-    return f"<{hashlib.sha256(sleutel.encode()).hexdigest()[:40]}@{urlsplit(settings.SITE_URL).hostname}>"
+    return f"<{hashlib.sha256(sleutel.encode()).hexdigest()[:40]}@{hostnaam()}>"
 
 
 def mail(rij: Bericht) -> EmailMultiAlternatives:

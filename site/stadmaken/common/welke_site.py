@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from wagtail.models import Site
 
 from .paginageheugen import ken_startpagina
+from .stad import nu
 from .tabelstand import onthoud
 
 _van_wagtail = Site._find_for_request
@@ -13,14 +14,22 @@ _van_wagtail = Site._find_for_request
 
 def _vind(request: HttpRequest) -> Site | None:
     sleutel = ("site", request._get_raw_host(), request.get_port())  # type: ignore[attr-defined]  # net als Wagtail
-    site = onthoud(sleutel, lambda: _van_wagtail(request), gedeeld=True)
+    site = onthoud(sleutel, lambda: _zoek(request), gedeeld=True)
     if site is None:
         return None
     # Een eigen exemplaar per verzoek, ook van de startpagina: Wagtail hangt daar van alles aan.
     eigen = copy(site)
     eigen.root_page = copy(site.root_page)
+    # Wie nu vraagt in welke stad dit is, hoeft niet weer hierheen.
+    request._wagtail_site = eigen  # type: ignore[attr-defined]
     ken_startpagina(request, eigen.root_page)
     return eigen
+
+
+def _zoek(request: HttpRequest) -> Site | None:
+    # Er veranderde iets aan de sites: misschien kwam er in een ander proces een stad bij.
+    nu.vergeet()
+    return _van_wagtail(request)
 
 
 def neem_over() -> None:

@@ -4,18 +4,15 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import Resolver404, ResolverMatch, resolve
-from wagtail.models import Site
 from wagtail.views import serve
 
 from ..querysets import zichtbare_paginas
+from ..stad import site
 
 
 def paginas_op(paden: set[str]) -> dict[str, Any]:
     """De openbare pagina's op deze paden."""
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    if site is None:
-        return {}
-    wortels = site.root_page.get_translations(inclusive=True).select_related("locale")
+    wortels = site().root_page.get_translations(inclusive=True).select_related("locale")
     gezocht: dict[str, str] = {}
     for wortel in wortels:
         taal = wortel.locale.language_code

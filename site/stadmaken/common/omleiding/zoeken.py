@@ -7,7 +7,6 @@ eerst een 404-pagina.
 from collections.abc import Iterator
 from urllib.parse import urlsplit, urlunsplit
 
-from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.encoding import iri_to_uri
@@ -15,6 +14,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from ..bijpaden import is_bijpad
+from ..gemeente import adres as adres_van_de_stad
 from .bestaat import met_schuin, paginas_op, vast_adres
 
 LANGSTE = 255  # zo lang kan een oud adres zijn
@@ -132,7 +132,7 @@ def veilig(adres: str) -> str:
         return ""
     if delen.scheme not in {"http", "https"} or not delen.netloc or _MISLEIDEND.intersection(delen.netloc):
         return ""
-    if delen.netloc != urlsplit(settings.SITE_URL).netloc:
+    if delen.netloc != urlsplit(adres_van_de_stad()).netloc:
         return adres
     return urlunsplit(("", "", f"/{delen.path.lstrip('/')}", delen.query, delen.fragment))
 

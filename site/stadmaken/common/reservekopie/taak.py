@@ -24,6 +24,6 @@ def dagelijks() -> None:
 
 def meld_aan() -> None:
     """Snoeien gaat altijd door: hoe lang een kopie mag blijven, is beloofd."""
-    periodiek.registreer("oude reservekopieën", kopieen.snoei, timedelta(days=1))
+    periodiek.registreer("oude reservekopieën", kopieen.snoei, timedelta(days=1), per_stad=False)
     if settings.BACKUP_DAGELIJKS:
-        periodiek.registreer("reservekopie", dagelijks, timedelta(hours=1))
+        periodiek.registreer("reservekopie", dagelijks, timedelta(hours=1), per_stad=False)

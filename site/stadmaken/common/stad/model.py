@@ -1,7 +1,7 @@
 """Wat elk model deelt dat zelf zegt bij welke stad een rij hoort."""
 
 from collections.abc import Collection
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -26,7 +26,7 @@ class VanStad(models.Model):
     )
 
     bij_stad: ClassVar[Soort] = Eigen()
-    objects = StadManager()
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         abstract = True

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from ..tabelstand import onthoud
+
+T = TypeVar("T")
 
 
 class GeenStadError(RuntimeError):
@@ -104,6 +106,17 @@ def huidige() -> Stad:
     raise GeenStadError("Zeg voor welke stad dit is, met in_stad(…) of manage.py … --stad HOST.")
 
 
+def gekozen() -> bool:
+    """Of iemand al zei voor welke stad dit is, of dat het om alles gaat."""
+    return _nu.get() is not None
+
+
+def site() -> Site:
+    """De site van de stad van nu, met haar startpagina."""
+    gevonden: Site = Site.objects.select_related("root_page").get(pk=huidige_pk())
+    return gevonden
+
+
 def huidige_pk() -> int:
     """Het nummer van de site van de stad van nu: de waarde van `site` bij een nieuwe rij."""
     return huidige().pk
@@ -143,8 +156,9 @@ def hele_installatie() -> Iterator[None]:
         yield
 
 
-def in_elke_stad(functie: Callable[[], Any]) -> list[Any]:
-    """Voer dit voor elke stad uit, en geef wat er per stad uit kwam."""
+def in_elke_stad(functie: Callable[[], T]) -> list[T]:
+    """Voer dit voor elke stad uit, ook voor een pas gemaakte, en geef wat er per stad uit kwam."""
+    vergeet()
     uitkomsten = []
     for welke in steden():
         with in_stad(welke):

@@ -6,7 +6,8 @@ Een lijst met keuzes die bij het laden van een formulier is gemaakt, hoort zo to
 from typing import Any
 
 from django.core.exceptions import FullResultSet
-from django.db.models import BooleanField, Func, Model
+from django.db.models import BooleanField, F, Func, Model, QuerySet
+from wagtail.models import Page
 
 from .nu import Stad, afbakening
 
@@ -55,5 +56,17 @@ class EigenaarInStad(Voorwaarde):
 
     def voor(self, stad: Stad, kolom: str, waarden: list[Any], connection: Any) -> tuple[str, list[Any]]:
         eigenaren = self.eigenaar._default_manager.order_by().values("pk")
-        sql, erbij = eigenaren.query.get_compiler(connection=connection).as_sql()
-        return f"{kolom} IN ({sql})", [*waarden, *erbij]
+        return _een_van(eigenaren, kolom, waarden, connection)
+
+
+class PaginaInStad(Voorwaarde):
+    """De kolom wijst naar een pagina van de stad, van welk type ook: Wagtails eigen `Page` kent geen steden."""
+
+    def voor(self, stad: Stad, kolom: str, waarden: list[Any], connection: Any) -> tuple[str, list[Any]]:
+        paginas = Page._default_manager.order_by().filter(OnderWortel(F("path"))).values("pk")
+        return _een_van(paginas, kolom, waarden, connection)
+
+
+def _een_van(rijen: QuerySet[Any, Any], kolom: str, waarden: list[Any], connection: Any) -> tuple[str, list[Any]]:
+    sql, erbij = rijen.query.get_compiler(connection=connection).as_sql()
+    return f"{kolom} IN ({sql})", [*waarden, *erbij]

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from modelsearch.backends.base import BaseSearchQueryCompiler
 from wagtail.models import Page
 
 from . import nu
+from .voorwaarde import Voorwaarde
 
 _van_wagtail = Page.get_url
+_lees_voorwaarde = BaseSearchQueryCompiler._get_filters_from_where_node
 
 
 def _adres(pagina: Page, request: Any = None, current_site: Any = None) -> str | None:
@@ -17,7 +20,15 @@ def _adres(pagina: Page, request: Any = None, current_site: Any = None) -> str |
     return adres
 
 
+def _voorwaarde(zoekvraag: Any, knoop: Any, check_only: bool = False) -> Any:
+    """Zoeken in de database laat de vraag zoals zij is, dus de stad erin ook; elders weigert Wagtail haar."""
+    if check_only and isinstance(knoop, Voorwaarde):
+        return None
+    return _lees_voorwaarde(zoekvraag, knoop, check_only=check_only)
+
+
 def neem_over() -> None:
     """Zet dit op de plaats van wat Wagtail doet."""
     Page.get_url = _adres
     Page.url = property(_adres)
+    BaseSearchQueryCompiler._get_filters_from_where_node = _voorwaarde

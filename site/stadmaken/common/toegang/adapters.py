@@ -4,7 +4,6 @@ import base64
 import secrets
 import time
 from typing import Any
-from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
@@ -17,7 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..gemeente import absoluut
+from ..gemeente import absoluut, hostnaam
 from ..netwerk import netwerkadres
 from . import apparaten, mail
 from .geheim import OnleesbaarGeheimError, ontsleutel, versleutel
@@ -110,4 +109,4 @@ class MfaAdapter(DefaultMFAAdapter):
         return str(user.get_username())
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
-        return {"id": str(urlsplit(settings.SITE_URL).hostname), "name": self._get_site_name()}
+        return {"id": hostnaam(), "name": self._get_site_name()}
