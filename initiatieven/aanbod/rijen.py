@@ -41,11 +41,9 @@ class Rij:
 
 def met_pagina(bijeenkomsten: BijeenkomstQuerySet) -> BijeenkomstQuerySet:
     """Met alles wat een rij nodig heeft."""
-    paginas = AanbodPage.objects.defer("vragen", "omschrijving").select_related("locale")
-    return bijeenkomsten.prefetch_related(
-        Prefetch("gelegenheid", queryset=Gelegenheid.objects.met_tijden()),
-        Prefetch("gelegenheid__aanbod", queryset=paginas),
-    )
+    zonder = ("aanbod__vragen", "aanbod__omschrijving")
+    gelegenheden = Gelegenheid.objects.met_tijden().select_related("aanbod__locale").defer(*zonder)
+    return bijeenkomsten.prefetch_related(Prefetch("gelegenheid", queryset=gelegenheden))
 
 
 def maak_rijen(

@@ -45,4 +45,5 @@ DEEL = Wijkdeel(
     haal=initiatieven_van,
     alles=_alles,
     alles_tekst=_("Bekijk alle initiatieven in deze wijk"),
+    rustig=True,
 )

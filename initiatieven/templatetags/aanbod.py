@@ -5,6 +5,8 @@ from typing import Any
 from django import template
 from django.utils.translation import get_language
 
+from stadmaken.common.tabelstand import onthoud_met_adres
+
 from ..aanbod.rijen import Rij, komende
 from ..toolkit.models import ToolkitPage
 
@@ -21,6 +23,10 @@ def te_doen_bij(project: Any) -> list[Rij]:
 @register.simple_tag
 def menukaart_adres() -> str:
     """Waar de menukaart staat, in de taal van nu of anders in de eerste; leeg als zij er niet is."""
+    return onthoud_met_adres(("menukaart",), _menukaart)
+
+
+def _menukaart() -> str:
     paginas = list(ToolkitPage.objects.zichtbaar().select_related("locale").order_by("pk"))
     in_taal = [pagina for pagina in paginas if pagina.locale.language_code == get_language()]
     return next((pagina.url or "" for pagina in (*in_taal, *paginas)), "")

@@ -21,4 +21,5 @@ DEEL = Wijkdeel(
     volgorde=80,
     sjabloon="participatie/wijken/delen/borden.html",
     haal=borden,
+    rustig=True,
 )

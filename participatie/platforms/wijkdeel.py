@@ -24,4 +24,5 @@ DEEL = Wijkdeel(
     volgorde=10,
     sjabloon="participatie/platforms/_bij_wijk.html",
     haal=_haal,
+    rustig=True,
 )

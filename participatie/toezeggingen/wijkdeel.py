@@ -31,4 +31,5 @@ DEEL = Wijkdeel(
     haal=toezeggingen,
     alles=alle_toezeggingen,
     alles_tekst=_("Alle toezeggingen in deze wijk"),
+    rustig=True,
 )

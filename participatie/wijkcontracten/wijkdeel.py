@@ -32,4 +32,5 @@ DEEL = Wijkdeel(
     haal=contracten,
     alles=alle_contracten,
     alles_tekst=_("Alle wijkcontracten in dit gebied"),
+    rustig=True,
 )

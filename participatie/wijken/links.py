@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from stadmaken.common.querysets import ZichtbaarQuerySet
+from stadmaken.common.tabelstand import onthoud_met_adres
 
 from ..gebieden.models import Wijk
 from .models import WijkPage
@@ -28,11 +29,14 @@ def adres(wijk: Any) -> str:
 
 
 def als_links(wijken: Iterable[Wijk]) -> SafeString:
-    """De namen met een komma ertussen, waar het kan als link; in één vraag, en zonder wijken in geen."""
-    nummers = [wijk.pk for wijk in wijken]
-    gevonden = met_pagina(Wijk.objects.filter(pk__in=nummers)).defer("grens", "straten") if nummers else ()
-    namen = (_naam(wijk) for wijk in gevonden)
-    return format_html_join(", ", "{}", ((naam,) for naam in namen))
+    """De namen met een komma ertussen, waar het kan als link."""
+    nummers = {wijk.pk for wijk in wijken}
+    namen = onthoud_met_adres(("wijklinks",), _namen).items() if nummers else ()
+    return format_html_join(", ", "{}", ((naam,) for nummer, naam in namen if nummer in nummers))
+
+
+def _namen() -> dict[int, Any]:
+    return {wijk.pk: _naam(wijk) for wijk in met_pagina(Wijk.objects.all()).defer("grens", "straten")}
 
 
 def _naam(wijk: Any) -> Any:
@@ -42,5 +46,9 @@ def _naam(wijk: Any) -> Any:
 
 def adres_van(soort: type[Page]) -> str:
     """Waar de eerste zichtbare pagina van deze soort staat, of leeg."""
-    pagina = ZichtbaarQuerySet(soort).zichtbaar().select_related("locale").order_by("path").first()
-    return (pagina.url or "") if pagina else ""
+
+    def zoek() -> str:
+        pagina = ZichtbaarQuerySet(soort).zichtbaar().select_related("locale").order_by("path").first()
+        return (pagina.url or "") if pagina else ""
+
+    return onthoud_met_adres(("adres van", soort), zoek)

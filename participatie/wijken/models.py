@@ -64,6 +64,7 @@ class WijkPage(BasisPage):
     # Een kopie of vertaling heeft zelf geen wijk; een vertaling vindt haar langs de pagina die zij vertaalt.
     exclude_fields_in_copy: ClassVar[list[str]] = ["wijk"]
     is_creatable: ClassVar[bool] = False
+    onthoudt = ("over_wijk", "overzicht")
 
     wijk = models.OneToOneField(
         "participatie.Wijk",
@@ -119,6 +120,11 @@ class WijkPage(BasisPage):
         if self.alias_of_id:
             van |= models.Q(pagina=self.alias_of_id)
         return Wijk.objects.filter(van).select_related("gebied").first()
+
+    @cached_property
+    def overzicht(self) -> Any:
+        """De pagina met alle wijken."""
+        return self.ouder().specific
 
     def schema_org(self) -> dict[str, Any]:
         from .weergave import wijkgegevens

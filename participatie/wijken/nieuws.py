@@ -61,4 +61,5 @@ DEEL = Wijkdeel(
     volgorde=90,
     sjabloon="participatie/wijken/delen/nieuws.html",
     haal=nieuws,
+    rustig=True,
 )

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stadmaken.common.kaart.gegevens import kaartgegevens
+from stadmaken.common.tabelstand import onthoud
 
 from ..gebieden.models import Wijk
 from ..platforms.models import WijkplatformPage
@@ -76,11 +77,10 @@ def wijk_context(pagina: Any, request: HttpRequest) -> dict[str, Any]:
     if wijk is None:
         return {"wijk": None}
     gevuld = delen.gevuld(wijk)
-    alle = list(met_pagina(Wijk.objects.all()).defer("straten").order_by("naam"))
-    overzicht = pagina.ouder().specific
+    alle = onthoud(("wijken met pagina",), lambda: list(met_pagina(Wijk.objects.defer("straten")).order_by("naam")))
     context = {
         "wijk": wijk,
-        "overzicht": overzicht,
+        "overzicht": pagina.overzicht,
         "platforms": next((rijen for deel in gevuld if (rijen := deel)[0].naam == PLATFORMS), None),
         "delen": [rijen for rijen in gevuld if rijen[0].naam != PLATFORMS],
         "cijfers": cijfers(wijk),

@@ -42,6 +42,7 @@ class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMix
     template = "participatie/project_page.html"
     parent_page_types = ["participatie.ProjectenPage"]
     subpage_types = ["participatie.FormulierPage"]
+    onthoudt = ("fasen", "updates", "documenten__document", "partners", "wijken", "doelgroepen")
     onderpaden = {
         "wie-deed-mee": "participatie.bereik.views.wie_deed_mee",
         "participatieparagraaf": "participatie.verantwoording.views.paragraaf",

@@ -21,13 +21,14 @@ from wagtail.url_routing import RouteResult
 from .bijpaden import alle_onderpaden
 from .gemeente import absoluut
 from .paginacache import bewaarbaar
-from .paginageheugen import op_adres
+from .paginageheugen import op_adres, van_iedereen
 from .paginanaam import BasisKopieForm, BasisPaginaForm, bezwaar_tegen_naam
 from .schrijfhulp.delen import DeelvoorbeeldMixin
 from .stad import InBoom, PaginaManager, Soort
+from .tabelstand import kopie
 
 
-class _Anders(Exception):
+class _AndersError(Exception):
     """Op dit pad staat geen pagina van de site zelf; `keten` is wat er wel staat."""
 
     def __init__(self, keten: list[Any]) -> None:
@@ -77,7 +78,7 @@ class BasisPage(DeelvoorbeeldMixin, Page):
     schema_soort = "WebPage"
     # Adressen onder deze pagina die zelf geen pagina zijn, met de view die ze toont: {"nota/pdf": "pakket.views.nota"}.
     onderpaden: ClassVar[dict[str, str]] = {}
-    # Wat er zelden aan een pagina verandert en elke bezoeker ziet: wordt met haar onthouden, zie docs/tabelstand.md.
+    # Relaties (met “__” verder) en eigenschappen die met de pagina worden onthouden, zie docs/tabelstand.md.
     onthoudt: ClassVar[tuple[str, ...]] = ()
     _keten_naar_hier: Sequence[Any] = ()
 
@@ -95,10 +96,12 @@ class BasisPage(DeelvoorbeeldMixin, Page):
         if "\x00" in pad:
             raise Http404
         if not path_components:
+            if not self._keten_naar_hier and van_iedereen(request):
+                self._keten_naar_hier = kopie(("weg naar", self.pk, self.url_path), lambda: self._keten([]))
             return super().route(request, path_components)
         try:
             doel = op_adres(request, self, path_components, lambda: self._doel(path_components))
-        except _Anders as anders:
+        except _AndersError as anders:
             if not anders.keten and (gevonden := self._onderpad(path_components)):
                 return gevonden
             if not (anders.keten and anders.keten[-1].specific_class):
@@ -111,7 +114,7 @@ class BasisPage(DeelvoorbeeldMixin, Page):
         keten = self._keten(delen)
         soort = keten[-1].specific_class if keten else None
         if not (soort and issubclass(soort, BasisPage)):
-            raise _Anders(keten)
+            raise _AndersError(keten)
         doel: BasisPage = soort.objects.select_related("afbeelding").get(pk=keten[-1].pk)
         doel._keten_naar_hier = keten
         return doel
@@ -141,10 +144,6 @@ class BasisPage(DeelvoorbeeldMixin, Page):
         beperkt = PageViewRestriction.objects.filter(page=OuterRef("pk"))
         keten = list(Page.objects.filter(url_path__in=paden).annotate(beperkt=Exists(beperkt)).order_by("path"))
         return keten if len(keten) == len(paden) else []
-
-    def ken_de_weg(self) -> None:
-        """Zoek nu op wat erboven staat, voor een pagina die niet langs haar adres is gevonden."""
-        self._keten_naar_hier = self._keten([])
 
     def get_view_restrictions(self) -> Any:
         """Wie deze pagina mag zien; langs het adres gevonden is al bekend wat erboven staat."""

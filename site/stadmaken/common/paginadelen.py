@@ -4,6 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from .tabelstand import kopie
+
 
 @dataclass(frozen=True)
 class Paginadeel:
@@ -21,6 +26,15 @@ class Paginadeel:
     haal: Callable[[Any], Sequence[Any]]
     alles: Callable[[Any], str] = lambda waarover: ""
     alles_tekst: Any = ""
+    # Hangt alleen af van de database, de taal en de dag, en verandert zelden: dan is het te onthouden.
+    rustig: bool = False
+
+    def rijen(self, waarover: Any) -> Sequence[Any]:
+        """De rijen om te tonen."""
+        if not self.rustig:
+            return self.haal(waarover)
+        van = (type(waarover), waarover.pk, get_language(), timezone.localdate())
+        return kopie(("deel", self.naam, *van), lambda: self.haal(waarover))
 
 
 class Delenlijst:
@@ -39,5 +53,5 @@ class Delenlijst:
 
     def gevuld(self, waarover: Any) -> list[tuple[Paginadeel, Sequence[Any], str]]:
         """De delen waar iets in staat: met hun rijen en het adres van de hele lijst."""
-        gehaald = ((deel, deel.haal(waarover)) for deel in self.alle())
+        gehaald = ((deel, deel.rijen(waarover)) for deel in self.alle())
         return [(deel, rijen, deel.alles(waarover)) for deel, rijen in gehaald if rijen]

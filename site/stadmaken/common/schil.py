@@ -69,7 +69,8 @@ class _Bouwer:
         if net or not weg:
             return overal
         bekend = {p.pk for p in overal}
-        return sorted([*overal, *(p for p in _haal(zichtbare_paginas(), weg) if p.pk not in bekend)], key=_pad)
+        hier = onthoud(("weg", self.pagina.path, self.pagina.translation_key), lambda: _haal(zichtbare_paginas(), weg))
+        return sorted([*overal, *(p for p in hier if p.pk not in bekend)], key=_pad)
 
     def _weg(self) -> Q:
         """De pagina's boven deze, en deze in andere talen; leeg als die er altijd al bij zijn."""

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from .models import OnderwerpBijPagina
 from .pagina import BasisPage, paginatypen
 from .querysets import zichtbare_paginas
+from .tabelstand import kopie
 
 AANTAL = 3
 # Zo veel weegt iets dat twee pagina's delen. Een onderwerp koos een redacteur met opzet; een wijk delen er veel.
@@ -23,6 +24,11 @@ def verwant(pagina: Any, aantal: int = AANTAL) -> list[Page]:
     """De openbare pagina's die het meest met deze delen; nooit zijzelf, wat erboven staat of wat eronder hangt."""
     if not isinstance(pagina, BasisPage) or not pagina.pk:
         return []
+    van_de_pagina = (type(pagina), pagina.pk, pagina.path, pagina.locale_id)
+    return kopie(("verwant", *van_de_pagina, aantal), lambda: _zoek(pagina, aantal))
+
+
+def _zoek(pagina: BasisPage, aantal: int) -> list[Page]:
     kandidaat, punten = Q(pk__in=[]), cast("Any", Value(0))
     for rijen, eigen, weegt in _banden(pagina):
         samen = rijen.filter(waarde__in=eigen)

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.messages.storage.cookie import CookieStorage
 
 from ..meten import tellers
+from ..tabelstand.adressen import VAN_ADRESSEN
 from ..tabelstand.opslag import opslag
 from ..tabelstand.vakken import uitsnede, vakken
 from ..tabelstand.volgen import gelezen
@@ -28,8 +29,6 @@ MINUUT = 60
 WACHT = 2.0
 # Een langer adres bewaart geen enkele view.
 LANGSTE_VRAAG = 64
-# Wagtail onthoudt zelf waar een site begint; wie een pagina toont, gebruikt dat altijd.
-ALTIJD = ("wagtailcore_site", "wagtailcore_locale", "wagtailcore_page")
 kast = Kast()
 beurten = Beurten()
 
@@ -107,7 +106,7 @@ def _maak(app: App, omgeving: dict[str, Any], begin: Any, sleutel: Sleutel, stan
     if not bewaren and not merk.gaten:
         begin(*gezegd)
         return delen
-    plekken = vakken({*namen, *ALTIJD, apps.get_model(settings.GEMEENTE_MODEL)._meta.db_table})
+    plekken = vakken({*namen, *VAN_ADRESSEN, apps.get_model(settings.GEMEENTE_MODEL)._meta.db_table})
     inhoud = _uitgepakt(b"".join(delen), gezegd[1])
     pagina = Pagina(
         koppen=gezegd[1],

@@ -4,8 +4,9 @@ Wie iets bewaart, meet met `gelezen()` welke tabellen eraan te pas kwamen en leg
 Niemand hoeft dus te bedenken waar een pagina van afhangt. Zie docs/tabelstand.md.
 """
 
+from .adressen import onthoud_met_adres
 from .geheugen import onthoud
 from .kopie import kopie
 from .volgen import gelezen, in_wording
 
-__all__ = ["gelezen", "in_wording", "kopie", "onthoud"]
+__all__ = ["gelezen", "in_wording", "kopie", "onthoud", "onthoud_met_adres"]
