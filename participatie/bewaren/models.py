@@ -1,12 +1,17 @@
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.stad import StadManager
+from stadmaken.common.stad.model import VanStad
+
 from .querysets import VerzoekQuerySet
 
 
-class Verzoek(models.Model):
+class Verzoek(VanStad):
     """Iemand vraagt vanaf de ontvangstpagina om inzage in of verwijdering van zijn gegevens (AVG).
 
     De rij overleeft de inbreng als spoor en bevat zelf geen persoonsgegevens.
@@ -38,7 +43,7 @@ class Verzoek(models.Model):
     )
     uitkomst = models.CharField(_("wat er is gedaan"), max_length=200, blank=True)
 
-    objects = VerzoekQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(VerzoekQuerySet)
 
     class Meta:
         verbose_name = _("AVG-verzoek")
@@ -49,7 +54,7 @@ class Verzoek(models.Model):
         return f"{self.get_soort_display()} {self.kenmerk}"
 
 
-class Opschoonbewijs(models.Model):
+class Opschoonbewijs(VanStad):
     """Wat het opschonen verwijderde: aantallen, geen persoonsgegevens."""
 
     op = models.DateTimeField(_("uitgevoerd op"), default=timezone.now)

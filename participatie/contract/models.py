@@ -1,11 +1,13 @@
 """Een pagina die pas openbaar mag worden als haar plan compleet is, en wat daarna aan dat plan veranderde."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from .forms import ContractForm
 from .panel import ContractPanel
@@ -58,6 +60,8 @@ class Planwijziging(models.Model):
     De eerste rij van een project legt het plan vast zoals het is gepubliceerd en heeft geen `wijzigingen`.
     """
 
+    bij_stad: ClassVar[Soort] = Via("project")
+
     project = models.ForeignKey("participatie.ProjectPage", on_delete=models.CASCADE, related_name="planwijzigingen")
     op = models.DateTimeField(_("op"), default=timezone.now)
     reden = models.CharField(_("reden"), max_length=300, blank=True)
@@ -65,6 +69,8 @@ class Planwijziging(models.Model):
     wijzigingen = models.JSONField(_("wijzigingen"), default=list)
     # {veld: tekst}: het plan na deze wijziging, om de volgende mee te vergelijken.
     stand = models.JSONField(_("het plan zoals het toen was"), default=dict)
+
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("wijziging van het participatieplan")

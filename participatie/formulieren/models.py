@@ -17,7 +17,7 @@ from wagtail.search import index
 from stadmaken.common.opslag import prive
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.schrijfhulp.delen import DELEN
-from stadmaken.common.stad import PaginaManager
+from stadmaken.common.stad import Gedeeld, PaginaManager, Soort
 from stadmaken.common.velden import StroomVeld
 
 from ..contract.models import ContractPagina
@@ -134,7 +134,7 @@ class FormulierPage(ContractPagina, BasisPage):
         help_text=_("Staat in het privacyblok bij het formulier."),
     )
 
-    objects = PaginaManager.van(FormulierQuerySet)
+    objects: ClassVar[Any] = PaginaManager.van(FormulierQuerySet)
 
     content_panels = [
         *Page.content_panels,
@@ -232,6 +232,10 @@ class FormulierPage(ContractPagina, BasisPage):
 
 class Upload(models.Model):
     """Een foto van iemand die nog bezig is met een formulier; verdwijnt vanzelf als er niets mee wordt gestuurd."""
+
+    bij_stad: ClassVar[Soort] = Gedeeld(
+        "Alleen te vinden met de ondertekende sleutel in het formulier, en na een paar uur weg."
+    )
 
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     bestand = models.FileField(_("bestand"), max_length=100, storage=prive)

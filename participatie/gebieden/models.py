@@ -1,3 +1,5 @@
+from typing import Any, ClassVar
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -6,6 +8,8 @@ from wagtail.search import index
 
 from stadmaken.common.kaart.vlak import valideer
 from stadmaken.common.pagina import ContactMixin
+from stadmaken.common.stad import StadManager
+from stadmaken.common.stad.model import VanStad
 
 from .forms import POSTCODES, WijkForm
 from .querysets import WijkQuerySet
@@ -13,13 +17,13 @@ from .querysets import WijkQuerySet
 SLUG_HULP = _("Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: filters en links gebruiken het.")
 
 
-class Gebied(ContactMixin, index.Indexed, models.Model):
+class Gebied(ContactMixin, index.Indexed, VanStad):
     """Een van de gebieden waarin de stad is verdeeld."""
 
     naam = models.CharField(
-        _("naam"), max_length=60, unique=True, help_text=_("Zoals bewoners het gebied noemen, bijvoorbeeld “Noord”.")
+        _("naam"), max_length=60, help_text=_("Zoals bewoners het gebied noemen, bijvoorbeeld “Noord”.")
     )
-    slug = models.SlugField(_("naam in het adres"), max_length=60, unique=True, help_text=SLUG_HULP)
+    slug = models.SlugField(_("naam in het adres"), max_length=60, help_text=SLUG_HULP)
 
     panels = [
         TitleFieldPanel("naam", targets=["slug"]),
@@ -39,22 +43,22 @@ class Gebied(ContactMixin, index.Indexed, models.Model):
         verbose_name = _("gebied")
         verbose_name_plural = _("gebieden")
         ordering = ["naam"]
+        constraints = [
+            models.UniqueConstraint(fields=["site", veld], name=f"gebied_{veld}_eenmaal") for veld in ("naam", "slug")
+        ]
 
     def __str__(self) -> str:
         return self.naam
 
 
-class Wijk(index.Indexed, models.Model):
+class Wijk(index.Indexed, VanStad):
     """Een wijk met haar CBS-code (WK……)."""
 
-    naam = models.CharField(
-        _("naam"), max_length=80, unique=True, help_text=_("De officiële naam, bijvoorbeeld “Vogelenwijk”.")
-    )
-    slug = models.SlugField(_("naam in het adres"), max_length=80, unique=True, help_text=SLUG_HULP)
+    naam = models.CharField(_("naam"), max_length=80, help_text=_("De officiële naam, bijvoorbeeld “Vogelenwijk”."))
+    slug = models.SlugField(_("naam in het adres"), max_length=80, help_text=SLUG_HULP)
     code = models.CharField(
         _("CBS-code"),
         max_length=8,
-        unique=True,
         validators=[RegexValidator(r"^WK\d{6}$", _("Schrijf WK en dan zes cijfers, bijvoorbeeld WK039201."))],
         help_text=_("WK en zes cijfers, bijvoorbeeld WK039201. Zo sluiten cijfers van het CBS aan."),
     )
@@ -92,7 +96,7 @@ class Wijk(index.Indexed, models.Model):
 
     grens = models.JSONField(_("grens op de kaart"), null=True, blank=True, validators=[valideer])
 
-    objects = WijkQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(WijkQuerySet)
 
     base_form_class = WijkForm
     panels = [
@@ -120,6 +124,10 @@ class Wijk(index.Indexed, models.Model):
         verbose_name = _("wijk")
         verbose_name_plural = _("wijken")
         ordering = ["naam"]
+        constraints = [
+            models.UniqueConstraint(fields=["site", veld], name=f"wijk_{veld}_eenmaal")
+            for veld in ("naam", "slug", "code")
+        ]
 
     def __str__(self) -> str:
         return self.naam

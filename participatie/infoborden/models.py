@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
@@ -7,13 +7,15 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 
 from stadmaken.common.gemeente import absoluut
 from stadmaken.common.pagina import PlaatsMixin
+from stadmaken.common.stad import Deel, Soort, StadManager
+from stadmaken.common.stad.model import VanStad
 
 from .choices import Posterformaat
 from .codes import nieuwe_code
 from .querysets import InfobordQuerySet
 
 
-class Infobord(PlaatsMixin):
+class Infobord(PlaatsMixin, VanStad):
     """Een bord in de stad. De code op de print sterft nooit: ook een verwijderd bord houdt zijn pagina."""
 
     code = models.CharField(_("code"), max_length=5, unique=True, default=nieuwe_code, editable=False)
@@ -86,7 +88,7 @@ class Infobord(PlaatsMixin):
     )
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
-    objects = InfobordQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(InfobordQuerySet)
 
     panels = [
         MultiFieldPanel(
@@ -168,6 +170,8 @@ class Infobord(PlaatsMixin):
 
 class ScanTelling(models.Model):
     """Hoe vaak een bord op een dag is geopend; niets over wie."""
+
+    bij_stad: ClassVar[Soort] = Deel("infobord")
 
     infobord = models.ForeignKey(Infobord, on_delete=models.CASCADE, related_name="scans")
     dag = models.DateField(_("dag"))

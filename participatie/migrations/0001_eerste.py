@@ -15,6 +15,7 @@ import participatie.toezeggingen.models
 import participatie.wijkcontracten.models
 import stadmaken.common.kaart.vlak
 import stadmaken.common.opslag
+import stadmaken.common.stad.nu
 import stadmaken.common.velden
 import uuid
 import wagtail.fields
@@ -39,7 +40,8 @@ class Migration(migrations.Migration):
             name='Afwijzingsreden',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tekst', models.CharField(help_text='Een hele zin aan de indiener, bijvoorbeeld “De toon van uw inbreng kan anderen kwetsen.”', max_length=200, unique=True, verbose_name='reden')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
+                ('tekst', models.CharField(help_text='Een hele zin aan de indiener, bijvoorbeeld “De toon van uw inbreng kan anderen kwetsen.”', max_length=200, verbose_name='reden')),
                 ('actief', models.BooleanField(default=True, verbose_name='te kiezen')),
                 ('volgorde', models.PositiveSmallIntegerField(default=100, verbose_name='volgorde')),
             ],
@@ -47,20 +49,23 @@ class Migration(migrations.Migration):
                 'verbose_name': 'reden om niet te plaatsen',
                 'verbose_name_plural': 'redenen om niet te plaatsen',
                 'ordering': ['volgorde', 'tekst'],
+                'constraints': [models.UniqueConstraint(fields=('site', 'tekst'), name='afwijzingsreden_eenmaal')],
             },
         ),
         migrations.CreateModel(
             name='Doelgroep',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(help_text='Eén of twee gewone woorden. Bezoekers kiezen hieruit bij de filters van de projecten.', max_length=60, unique=True, verbose_name='naam')),
-                ('slug', models.SlugField(help_text='Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: links gebruiken het.', max_length=60, unique=True, verbose_name='naam in het adres')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
+                ('naam', models.CharField(help_text='Eén of twee gewone woorden. Bezoekers kiezen hieruit bij de filters van de projecten.', max_length=60, verbose_name='naam')),
+                ('slug', models.SlugField(help_text='Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: links gebruiken het.', max_length=60, verbose_name='naam in het adres')),
             ],
             options={
                 'verbose_name': 'doelgroep',
                 'verbose_name_plural': 'doelgroepen',
                 'ordering': ['naam'],
                 'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('site', 'naam'), name='doelgroep_naam_eenmaal'), models.UniqueConstraint(fields=('site', 'slug'), name='doelgroep_slug_eenmaal')],
             },
         ),
         migrations.CreateModel(
@@ -88,17 +93,19 @@ class Migration(migrations.Migration):
             name='Gebied',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('contact_naam', models.CharField(blank=True, help_text='Bijvoorbeeld “Team Openbare ruimte Noord”.', max_length=120, verbose_name='contactpersoon of loket')),
                 ('contact_rol', models.CharField(blank=True, max_length=120, verbose_name='rol')),
                 ('contact_telefoon', models.CharField(blank=True, max_length=30, verbose_name='telefoonnummer')),
                 ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mailadres')),
-                ('naam', models.CharField(help_text='Zoals bewoners het gebied noemen, bijvoorbeeld “Noord”.', max_length=60, unique=True, verbose_name='naam')),
-                ('slug', models.SlugField(help_text='Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: filters en links gebruiken het.', max_length=60, unique=True, verbose_name='naam in het adres')),
+                ('naam', models.CharField(help_text='Zoals bewoners het gebied noemen, bijvoorbeeld “Noord”.', max_length=60, verbose_name='naam')),
+                ('slug', models.SlugField(help_text='Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: filters en links gebruiken het.', max_length=60, verbose_name='naam in het adres')),
             ],
             options={
                 'verbose_name': 'gebied',
                 'verbose_name_plural': 'gebieden',
                 'ordering': ['naam'],
+                'constraints': [models.UniqueConstraint(fields=('site', 'naam'), name='gebied_naam_eenmaal'), models.UniqueConstraint(fields=('site', 'slug'), name='gebied_slug_eenmaal')],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
@@ -106,6 +113,7 @@ class Migration(migrations.Migration):
             name='Opschoonbewijs',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('op', models.DateTimeField(default=django.utils.timezone.now, verbose_name='uitgevoerd op')),
                 ('peildag', models.DateField(verbose_name='termijnen verlopen vóór')),
                 ('aantallen', models.JSONField(default=dict, verbose_name='aantallen')),
@@ -121,14 +129,16 @@ class Migration(migrations.Migration):
             name='Thema',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(help_text='Eén of twee gewone woorden. Bezoekers kiezen hieruit bij de filters van de projecten.', max_length=60, unique=True, verbose_name='naam')),
-                ('slug', models.SlugField(help_text='Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: links gebruiken het.', max_length=60, unique=True, verbose_name='naam in het adres')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
+                ('naam', models.CharField(help_text='Eén of twee gewone woorden. Bezoekers kiezen hieruit bij de filters van de projecten.', max_length=60, verbose_name='naam')),
+                ('slug', models.SlugField(help_text='Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: links gebruiken het.', max_length=60, verbose_name='naam in het adres')),
             ],
             options={
                 'verbose_name': 'thema',
                 'verbose_name_plural': 'thema’s',
                 'ordering': ['naam'],
                 'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('site', 'naam'), name='thema_naam_eenmaal'), models.UniqueConstraint(fields=('site', 'slug'), name='thema_slug_eenmaal')],
             },
         ),
         migrations.CreateModel(
@@ -197,6 +207,7 @@ class Migration(migrations.Migration):
             name='Inbreng',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('kenmerk', models.CharField(default=participatie.inbreng.kenmerk.nieuw_kenmerk, editable=False, max_length=12, unique=True, verbose_name='kenmerk')),
                 ('code_hash', models.CharField(editable=False, max_length=64)),
                 ('idempotentie', models.CharField(editable=False, max_length=36, unique=True)),
@@ -290,6 +301,7 @@ class Migration(migrations.Migration):
             name='Infobord',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('plaats', models.CharField(blank=True, help_text='In woorden, bijvoorbeeld “hoek Kleverparkweg en Schoterweg”.', max_length=200, verbose_name='plaats')),
                 ('breedtegraad', models.FloatField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(50.5), django.core.validators.MaxValueValidator(54.0)], verbose_name='breedtegraad')),
                 ('lengtegraad', models.FloatField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(3.0), django.core.validators.MaxValueValidator(7.5)], verbose_name='lengtegraad')),
@@ -527,6 +539,7 @@ class Migration(migrations.Migration):
             name='Toezegging',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('nummer', models.CharField(default=participatie.toezeggingen.models.nieuw_nummer, editable=False, max_length=10, unique=True, verbose_name='nummer')),
                 ('wat', models.CharField(help_text='Eén zin die iemand over een jaar nog kan controleren.', max_length=200, verbose_name='wat zeggen wij toe')),
                 ('toelichting', models.TextField(blank=True, max_length=1500, verbose_name='toelichting')),
@@ -610,6 +623,7 @@ class Migration(migrations.Migration):
             name='Verzoek',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('kenmerk', models.CharField(max_length=12, verbose_name='kenmerk')),
                 ('soort', models.CharField(choices=[('inzage', 'Inzage'), ('verwijdering', 'Verwijdering')], max_length=12, verbose_name='soort')),
                 ('ontvangen_op', models.DateTimeField(default=django.utils.timezone.now, verbose_name='ontvangen op')),
@@ -628,9 +642,10 @@ class Migration(migrations.Migration):
             name='Wijk',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('naam', models.CharField(help_text='De officiële naam, bijvoorbeeld “Vogelenwijk”.', max_length=80, unique=True, verbose_name='naam')),
-                ('slug', models.SlugField(help_text='Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: filters en links gebruiken het.', max_length=80, unique=True, verbose_name='naam in het adres')),
-                ('code', models.CharField(help_text='WK en zes cijfers, bijvoorbeeld WK039201. Zo sluiten cijfers van het CBS aan.', max_length=8, unique=True, validators=[django.core.validators.RegexValidator('^WK\\d{6}$', 'Schrijf WK en dan zes cijfers, bijvoorbeeld WK039201.')], verbose_name='CBS-code')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
+                ('naam', models.CharField(help_text='De officiële naam, bijvoorbeeld “Vogelenwijk”.', max_length=80, verbose_name='naam')),
+                ('slug', models.SlugField(help_text='Alleen kleine letters, cijfers en streepjes. Verander dit niet meer: filters en links gebruiken het.', max_length=80, verbose_name='naam in het adres')),
+                ('code', models.CharField(help_text='WK en zes cijfers, bijvoorbeeld WK039201. Zo sluiten cijfers van het CBS aan.', max_length=8, validators=[django.core.validators.RegexValidator('^WK\\d{6}$', 'Schrijf WK en dan zes cijfers, bijvoorbeeld WK039201.')], verbose_name='CBS-code')),
                 ('inwoners', models.PositiveIntegerField(blank=True, help_text='Staat op de pagina van de wijk, en laat zien welke wijken in de inbreng ontbreken.', null=True, verbose_name='aantal inwoners')),
                 ('huishoudens', models.PositiveIntegerField(blank=True, null=True, verbose_name='aantal huishoudens')),
                 ('inwoners_op', models.DateField(blank=True, help_text='De dag waarvoor deze aantallen gelden, vaak 1 januari.', null=True, verbose_name='geteld op')),
@@ -644,6 +659,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wijk',
                 'verbose_name_plural': 'wijken',
                 'ordering': ['naam'],
+                'constraints': [models.UniqueConstraint(fields=('site', 'naam'), name='wijk_naam_eenmaal'), models.UniqueConstraint(fields=('site', 'slug'), name='wijk_slug_eenmaal'), models.UniqueConstraint(fields=('site', 'code'), name='wijk_code_eenmaal')],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
@@ -671,6 +687,7 @@ class Migration(migrations.Migration):
             name='Wijkcontract',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('nummer', models.CharField(default=participatie.wijkcontracten.models.nieuw_nummer, editable=False, max_length=10, unique=True, verbose_name='nummer')),
                 ('titel', models.CharField(max_length=120, verbose_name='titel')),
                 ('samenvatting', models.TextField(max_length=600, verbose_name='samenvatting')),

@@ -1,7 +1,11 @@
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from ..inbreng.choices import Uitkomst
 from ..projecten.choices import Beslisser
@@ -21,6 +25,8 @@ class Inbrengthema(models.Model):
 
     Inbreng kan onder meer thema's vallen. Wijzigen gaat via `actions.py`: dat schrijft ook de gebeurtenissen en mail.
     """
+
+    bij_stad: ClassVar[Soort] = Via("project")
 
     project = models.ForeignKey(
         "participatie.ProjectPage",
@@ -51,7 +57,7 @@ class Inbrengthema(models.Model):
     )
     gemaakt_op = models.DateTimeField(_("gemaakt op"), default=timezone.now)
 
-    objects = InbrengthemaQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(InbrengthemaQuerySet)
 
     class Meta:
         verbose_name = _("thema van inbreng")
@@ -73,6 +79,8 @@ class Inbrengthema(models.Model):
 class Themaindeling(models.Model):
     """Eén inbreng onder één thema. Bij samenvoegen verhuist de rij: van wie iets kwam, gaat nooit verloren."""
 
+    bij_stad: ClassVar[Soort] = Via("inbreng")
+
     inbreng = models.ForeignKey("participatie.Inbreng", on_delete=models.CASCADE, related_name="themaindelingen")
     thema = models.ForeignKey(Inbrengthema, on_delete=models.CASCADE, related_name="indelingen")
     eerder = models.ForeignKey(
@@ -90,7 +98,7 @@ class Themaindeling(models.Model):
     door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     op = models.DateTimeField(_("ingedeeld op"), default=timezone.now)
 
-    objects = ThemaindelingQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(ThemaindelingQuerySet)
 
     class Meta:
         verbose_name = _("indeling")
@@ -103,6 +111,8 @@ class Themaindeling(models.Model):
 
 class Besluit(models.Model):
     """Wat raad, college of een ander besloot over een project; per thema staat erbij wat dat voor inbreng betekent."""
+
+    bij_stad: ClassVar[Soort] = Via("project")
 
     project = models.ForeignKey(
         "participatie.ProjectPage", verbose_name=_("project"), on_delete=models.CASCADE, related_name="besluiten"
@@ -117,6 +127,8 @@ class Besluit(models.Model):
     )
     vastgelegd_op = models.DateTimeField(_("vastgelegd op"), default=timezone.now, editable=False)
 
+    objects: ClassVar[Any] = StadManager()
+
     class Meta:
         verbose_name = _("besluit")
         verbose_name_plural = _("besluiten")
@@ -129,10 +141,14 @@ class Besluit(models.Model):
 class Themabesluit(models.Model):
     """Wat één besluit deed met één thema."""
 
+    bij_stad: ClassVar[Soort] = Via("besluit")
+
     besluit = models.ForeignKey(Besluit, on_delete=models.CASCADE, related_name="themabesluiten")
     thema = models.ForeignKey(Inbrengthema, on_delete=models.CASCADE, related_name="themabesluiten")
     wijziging = models.CharField(_("leidt tot wijziging"), max_length=5, choices=Besluitgevolg)
     tekst = models.TextField(_("wat het besluit hiermee deed"), max_length=1500, blank=True)
+
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("besluit over een thema")

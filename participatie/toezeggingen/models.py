@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -6,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from stadmaken.common.gemeente import absoluut
+from stadmaken.common.stad import Soort, StadManager, Via
+from stadmaken.common.stad.model import VanStad
 
 from .choices import Bron, Toezeggingsoort, Toezeggingstaat
 from .nummer import NUMMERS
@@ -17,7 +20,7 @@ def nieuw_nummer() -> str:
     return NUMMERS.nieuw()
 
 
-class Toezegging(models.Model):
+class Toezegging(VanStad):
     """Een belofte van de gemeente, met de dag die zij eerst noemde en de dag die nu geldt.
 
     Wijzigen gaat via `actions.py`: dat schrijft ook de gebeurtenis en de mail aan wie het aanging.
@@ -80,7 +83,7 @@ class Toezegging(models.Model):
     afgerond_op = models.DateField(_("afgerond op"), null=True, blank=True, editable=False)
     openbaar = models.BooleanField(_("staat op de site"), default=True)
 
-    objects = ToezeggingQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(ToezeggingQuerySet)
 
     class Meta:
         verbose_name = _("toezegging")
@@ -133,6 +136,8 @@ class Toezegging(models.Model):
 class Toezegginggebeurtenis(models.Model):
     """Eén verandering van een toezegging. Wordt nooit gewijzigd: een verschoven dag blijft zo zichtbaar."""
 
+    bij_stad: ClassVar[Soort] = Via("toezegging")
+
     toezegging = models.ForeignKey(Toezegging, on_delete=models.CASCADE, related_name="gebeurtenissen")
     soort = models.CharField(_("soort"), max_length=12, choices=Toezeggingsoort)
     op = models.DateTimeField(_("op"), default=timezone.now)
@@ -140,6 +145,8 @@ class Toezegginggebeurtenis(models.Model):
     tekst = models.TextField(_("toelichting"), max_length=1500, blank=True)
     oude_dag = models.DateField(_("oude dag"), null=True, blank=True)
     nieuwe_dag = models.DateField(_("nieuwe dag"), null=True, blank=True)
+
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("gebeurtenis van een toezegging")

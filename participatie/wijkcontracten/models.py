@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -8,6 +9,8 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 
 from stadmaken.common.gemeente import absoluut
+from stadmaken.common.stad import Deel, Soort, StadManager
+from stadmaken.common.stad.model import VanStad
 
 from .choices import Contractsoort, Contractstaat, Partijsoort
 from .nummer import NUMMERS
@@ -19,7 +22,7 @@ def nieuw_nummer() -> str:
     return NUMMERS.nieuw()
 
 
-class Wijkcontract(ClusterableModel):
+class Wijkcontract(VanStad, ClusterableModel):
     """Afspraken tussen gemeente en wijk voor een aantal jaar. Elke afspraak is een toezegging.
 
     Wijzigen gaat via `actions`: dat schrijft ook de gebeurtenis.
@@ -65,7 +68,7 @@ class Wijkcontract(ClusterableModel):
     evaluatie = models.TextField(_("evaluatie"), max_length=3000, blank=True)
     geevalueerd_op = models.DateField(_("geëvalueerd op"), null=True, blank=True, editable=False)
 
-    objects = WijkcontractQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(WijkcontractQuerySet)
 
     class Meta:
         verbose_name = _("wijkcontract")
@@ -108,6 +111,8 @@ class Wijkcontract(ClusterableModel):
 class Contractpartij(models.Model):
     """Wie het contract sluit; een organisatie of functie, geen persoon."""
 
+    bij_stad: ClassVar[Soort] = Deel("contract")
+
     contract = ParentalKey(Wijkcontract, on_delete=models.CASCADE, related_name="partijen")
     soort = models.CharField(_("soort"), max_length=12, choices=Partijsoort)
     naam = models.CharField(_("naam"), max_length=120)
@@ -123,6 +128,8 @@ class Contractpartij(models.Model):
 
 class Contractgebeurtenis(models.Model):
     """Eén verandering van een wijkcontract. Wordt nooit gewijzigd."""
+
+    bij_stad: ClassVar[Soort] = Deel("contract")
 
     contract = models.ForeignKey(Wijkcontract, on_delete=models.CASCADE, related_name="gebeurtenissen")
     soort = models.CharField(_("soort"), max_length=12, choices=Contractsoort)

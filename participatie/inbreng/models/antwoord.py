@@ -1,12 +1,18 @@
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.stad import Deel, Soort
 
 from ..choices import Uitkomst
 
 
 class Antwoord(models.Model):
     """Het antwoord van de gemeente; één antwoord kan bij meer inbreng horen."""
+
+    bij_stad: ClassVar[Soort] = Deel("inbreng")
 
     uitkomst = models.CharField(_("uitkomst"), max_length=12, choices=Uitkomst)
     tekst = models.TextField(_("antwoord"), max_length=4000)

@@ -1,13 +1,19 @@
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from .inbreng import Inbreng
 
 
 class Correctie(models.Model):
     """Een voorstel om overgetypte inbreng te verbeteren; een ander dan de voorsteller keurt het goed."""
+
+    bij_stad: ClassVar[Soort] = Via("inbreng")
 
     inbreng = models.ForeignKey(Inbreng, on_delete=models.CASCADE, related_name="correcties")
     # Zelfde vorm als `Inbreng.invoer`.
@@ -21,6 +27,8 @@ class Correctie(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     beoordeeld_op = models.DateTimeField(_("beoordeeld op"), null=True, blank=True)
+
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("correctie")

@@ -1,15 +1,19 @@
 import uuid
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from stadmaken.common.opslag import prive
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from .inbreng import Inbreng
 
 
 class Foto(models.Model):
     """Een foto bij een inbreng: opnieuw gecodeerd, zonder metagegevens, besloten tot de inbreng geplaatst is."""
+
+    bij_stad: ClassVar[Soort] = Via("inbreng")
 
     inbreng = models.ForeignKey(Inbreng, on_delete=models.CASCADE, related_name="fotos")
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -20,6 +24,8 @@ class Foto(models.Model):
         _("beschrijving"), max_length=200, blank=True, help_text=_("Wat is te zien? Voor wie de foto niet ziet.")
     )
     tonen = models.BooleanField(_("mag op de site"), default=True)
+
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("foto")

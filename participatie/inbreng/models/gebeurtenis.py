@@ -1,6 +1,10 @@
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.stad import Soort, StadManager, Via
 
 from ..choices import Gebeurtenissoort, Rol
 from .inbreng import Inbreng
@@ -8,6 +12,8 @@ from .inbreng import Inbreng
 
 class Gebeurtenis(models.Model):
     """Eén verandering van een inbreng, met tijd en rol. Wordt nooit gewijzigd."""
+
+    bij_stad: ClassVar[Soort] = Via("inbreng")
 
     inbreng = models.ForeignKey(Inbreng, on_delete=models.CASCADE, related_name="gebeurtenissen")
     soort = models.CharField(_("soort"), max_length=30, choices=Gebeurtenissoort)
@@ -31,6 +37,8 @@ class Gebeurtenis(models.Model):
     )
     # De velden zoals zij hiervoor waren, zodat “Ongedaan maken” precies dat terugzet.
     vorige = models.JSONField(default=dict, blank=True, editable=False)
+
+    objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("gebeurtenis")

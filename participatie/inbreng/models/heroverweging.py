@@ -1,19 +1,21 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.stad import Soort, StadManager, Via
+from stadmaken.common.stad.model import VanStad
+
 from .inbreng import Inbreng
 
 
-class Afwijzingsreden(models.Model):
+class Afwijzingsreden(VanStad):
     """Een reden om inbreng niet te plaatsen; redacteuren houden de lijst bij."""
 
     tekst = models.CharField(
         _("reden"),
         max_length=200,
-        unique=True,
         help_text=_("Een hele zin aan de indiener, bijvoorbeeld “De toon van uw inbreng kan anderen kwetsen.”"),
     )
     actief = models.BooleanField(_("te kiezen"), default=True)
@@ -23,6 +25,7 @@ class Afwijzingsreden(models.Model):
         verbose_name = _("reden om niet te plaatsen")
         verbose_name_plural = _("redenen om niet te plaatsen")
         ordering = ["volgorde", "tekst"]
+        constraints = [models.UniqueConstraint(fields=["site", "tekst"], name="afwijzingsreden_eenmaal")]
 
     def __str__(self) -> str:
         return self.tekst
@@ -41,6 +44,8 @@ class Heroverweging(models.Model):
 
     Wie de inbreng afwees, beoordeelt haar niet nog eens.
     """
+
+    bij_stad: ClassVar[Soort] = Via("inbreng")
 
     class Besluit(models.TextChoices):
         PLAATSEN = "plaatsen", _("Alsnog geplaatst")
@@ -68,7 +73,7 @@ class Heroverweging(models.Model):
     )
     besloten_op = models.DateTimeField(_("besloten op"), null=True, blank=True)
 
-    objects = HeroverwegingQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(HeroverwegingQuerySet)
 
     class Meta:
         verbose_name = _("tweede blik")

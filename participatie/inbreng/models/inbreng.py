@@ -1,16 +1,20 @@
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from stadmaken.common.gemeente import absoluut
+from stadmaken.common.stad import StadManager
+from stadmaken.common.stad.model import VanStad
 
 from ..choices import Kanaal, Moderatie, Uitvoering
 from ..kenmerk import code_van, nieuw_kenmerk, token_van
 from ..querysets import InbrengQuerySet
 
 
-class Inbreng(models.Model):
+class Inbreng(VanStad):
     """Wat één mens via één formulier inbrengt.
 
     Drie assen staan los van elkaar: `moderatie` (staat het op de site), `antwoord` (wat vindt de gemeente) en
@@ -106,7 +110,7 @@ class Inbreng(models.Model):
     )
     uitvoering = models.CharField(_("uitvoering"), max_length=12, choices=Uitvoering, default=Uitvoering.ONBEKEND)
 
-    objects = InbrengQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(InbrengQuerySet)
 
     class Meta:
         verbose_name = _("inbreng")

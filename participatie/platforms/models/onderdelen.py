@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -13,6 +14,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from stadmaken.common.blocks import OPMAAK
+from stadmaken.common.stad import Deel, Soort
 
 from ...projecten.models.onderdelen import nieuw_anker
 from ..choices import Mediumsoort, Partnersoort
@@ -20,6 +22,8 @@ from ..choices import Mediumsoort, Partnersoort
 
 class Kerngroeplid(Orderable):
     """Iemand uit de kerngroep. Wat zonder toestemming is, wissen wij bij het publiceren (`actions.toestemming`)."""
+
+    bij_stad: ClassVar[Soort] = Deel("platform")
 
     platform = ParentalKey("participatie.WijkplatformPage", on_delete=models.CASCADE, related_name="kerngroep")
     naam = models.CharField(_("naam"), max_length=120, blank=True)
@@ -62,6 +66,8 @@ class Kerngroeplid(Orderable):
 class Netwerkpartner(Orderable):
     """Een partner in de wijk, zonder namen van medewerkers."""
 
+    bij_stad: ClassVar[Soort] = Deel("platform")
+
     platform = ParentalKey("participatie.WijkplatformPage", on_delete=models.CASCADE, related_name="partners")
     soort = models.CharField(_("soort"), max_length=15, choices=Partnersoort)
     naam = models.CharField(_("naam"), max_length=120, help_text=_("Een organisatie of functie. Geen naam."))
@@ -86,6 +92,8 @@ class Netwerkpartner(Orderable):
 class Werkgroep(Orderable):
     """Een groep die ergens aan werkt, en hoe iemand meedoet."""
 
+    bij_stad: ClassVar[Soort] = Deel("platform")
+
     platform = ParentalKey("participatie.WijkplatformPage", on_delete=models.CASCADE, related_name="werkgroepen")
     naam = models.CharField(_("naam"), max_length=120)
     doel = models.TextField(_("waar werkt deze groep aan"), max_length=400)
@@ -105,6 +113,8 @@ class Werkgroep(Orderable):
 
 class Medium(Orderable):
     """Een wijkkrant, website of ander kanaal."""
+
+    bij_stad: ClassVar[Soort] = Deel("platform")
 
     platform = ParentalKey("participatie.WijkplatformPage", on_delete=models.CASCADE, related_name="media")
     soort = models.CharField(_("soort"), max_length=12, choices=Mediumsoort)
@@ -130,6 +140,8 @@ class Medium(Orderable):
 
 class Budget(Orderable):
     """Geld van een jaar: waarvandaan, wie het beheert en wat ervan is besteed. Bedragen in euro’s."""
+
+    bij_stad: ClassVar[Soort] = Deel("platform")
 
     platform = ParentalKey("participatie.WijkplatformPage", on_delete=models.CASCADE, related_name="budgetten")
     jaar = models.PositiveSmallIntegerField(_("jaar"), validators=[MinValueValidator(2000), MaxValueValidator(2100)])
@@ -170,6 +182,8 @@ class Budget(Orderable):
 class Platformdocument(Orderable):
     """Een verslag of ander stuk."""
 
+    bij_stad: ClassVar[Soort] = Deel("platform")
+
     platform = ParentalKey("participatie.WijkplatformPage", on_delete=models.CASCADE, related_name="documenten")
     document = models.ForeignKey(
         "common.Bestand", verbose_name=_("document"), on_delete=models.CASCADE, related_name="+"
@@ -188,6 +202,8 @@ class Platformdocument(Orderable):
 
 class Platformnieuws(Orderable):
     """Een bericht van het platform zelf."""
+
+    bij_stad: ClassVar[Soort] = Deel("platform")
 
     platform = ParentalKey("participatie.WijkplatformPage", on_delete=models.CASCADE, related_name="nieuws")
     titel = models.CharField(_("titel"), max_length=120)

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,6 +11,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from stadmaken.common.blocks import OPMAAK
+from stadmaken.common.stad import Deel, Soort, StadManager, Via
 from stadmaken.common.tekens import willekeurige_code
 
 from ..choices import Niveau, Planning
@@ -22,6 +24,8 @@ def nieuw_anker() -> str:
 
 class Fase(Orderable):
     """Een stap van een project, met het niveau waarop mensen meedoen."""
+
+    bij_stad: ClassVar[Soort] = Via("project")
 
     project = ParentalKey("participatie.ProjectPage", on_delete=models.CASCADE, related_name="fasen")
     titel = models.CharField(_("titel"), max_length=100, help_text=_("Bijvoorbeeld “Meedenken over het ontwerp”."))
@@ -60,6 +64,8 @@ class Fase(Orderable):
         help_text=_("Alleen nodig als nog niet alle inbreng is beantwoord. Bezoekers lezen deze reden."),
     )
 
+    objects: ClassVar[Any] = StadManager()
+
     panels = [
         FieldPanel("titel"),
         FieldRowPanel([FieldPanel("planning"), FieldPanel("niveau")]),
@@ -92,6 +98,8 @@ class UpdateQuerySet(models.QuerySet):
 class Update(Orderable):
     """Een gedateerd nieuwsbericht over een project, met een blijvend anker."""
 
+    bij_stad: ClassVar[Soort] = Via("project")
+
     project = ParentalKey("participatie.ProjectPage", on_delete=models.CASCADE, related_name="updates")
     titel = models.CharField(
         _("titel"), max_length=120, help_text=_("Zeg het nieuws zelf, bijvoorbeeld “De bomen worden in maart geplant”.")
@@ -104,7 +112,7 @@ class Update(Orderable):
     tekst = RichTextField(_("tekst"), features=OPMAAK, help_text=_("Wat is er gebeurd, en wat merken mensen ervan?"))
     anker = models.SlugField(_("anker"), max_length=80, default=nieuw_anker, editable=False)
 
-    objects = UpdateQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(UpdateQuerySet)
 
     panels = [FieldPanel("titel"), FieldPanel("datum"), FieldPanel("tekst")]
 
@@ -118,6 +126,8 @@ class Update(Orderable):
 
 class ProjectDocument(Orderable):
     """Een bestand bij een project."""
+
+    bij_stad: ClassVar[Soort] = Deel("project")
 
     project = ParentalKey("participatie.ProjectPage", on_delete=models.CASCADE, related_name="documenten")
     document = models.ForeignKey(
@@ -139,6 +149,8 @@ class ProjectDocument(Orderable):
 
 class Partner(Orderable):
     """Een organisatie die meewerkt."""
+
+    bij_stad: ClassVar[Soort] = Deel("project")
 
     project = ParentalKey("participatie.ProjectPage", on_delete=models.CASCADE, related_name="partners")
     naam = models.CharField(_("naam"), max_length=120)

@@ -12,6 +12,9 @@ from participatie.models import Infobord
 
 from . import lezen
 
+# Een bord is van een stad, ook als het niet wordt bewaard.
+pytestmark = pytest.mark.django_db
+
 PUNT_PER_MM = 72 / 25.4
 
 

@@ -4,6 +4,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
 import modelsearch.index
+import stadmaken.common.stad.nu
 import taggit.managers
 import wagtail.images.models
 import wagtail.models.media
@@ -24,6 +25,7 @@ class Migration(migrations.Migration):
             name='Zending',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('soort', models.CharField(max_length=20, verbose_name='soort')),
                 ('naam', models.CharField(max_length=200, verbose_name='naam')),
                 ('onderwerp', models.CharField(max_length=200, verbose_name='onderwerp')),
@@ -48,6 +50,7 @@ class Migration(migrations.Migration):
             name='Afbeelding',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('title', models.CharField(max_length=255, verbose_name='title')),
                 ('file', wagtail.images.models.WagtailImageField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
                 ('description', models.CharField(blank=True, default='', max_length=255, verbose_name='description')),
@@ -76,6 +79,7 @@ class Migration(migrations.Migration):
             name='Bestand',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('title', models.CharField(max_length=255, verbose_name='title')),
                 ('file', models.FileField(upload_to='documents', verbose_name='file')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
@@ -124,6 +128,7 @@ class Migration(migrations.Migration):
             name='Mailtekst',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('soort', models.CharField(max_length=60, verbose_name='mail')),
                 ('taal', models.CharField(choices=[('nl', 'Nederlands'), ('en', 'Engels')], default='nl', max_length=10, verbose_name='taal')),
                 ('onderwerp', models.CharField(max_length=160, verbose_name='onderwerp')),
@@ -135,13 +140,14 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mailtekst',
                 'verbose_name_plural': 'mailteksten',
                 'ordering': ['soort', 'taal'],
-                'constraints': [models.UniqueConstraint(fields=('soort', 'taal'), name='mailtekst_eenmaal')],
+                'constraints': [models.UniqueConstraint(fields=('site', 'soort', 'taal'), name='mailtekst_eenmaal')],
             },
         ),
         migrations.CreateModel(
             name='Bericht',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
                 ('sleutel', models.CharField(editable=False, max_length=120, unique=True, verbose_name='sleutel')),
                 ('aan', models.EmailField(max_length=254, verbose_name='aan')),
                 ('onderwerp', models.CharField(blank=True, max_length=200, verbose_name='onderwerp')),

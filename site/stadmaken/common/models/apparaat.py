@@ -1,7 +1,11 @@
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from ..stad import Deel, Soort
 
 
 class Apparaat(models.Model):
@@ -9,6 +13,8 @@ class Apparaat(models.Model):
 
     `merk` is een hash van een willekeurig koekje; waar en waarmee iemand werkt, staat hier niet.
     """
+
+    bij_stad: ClassVar[Soort] = Deel("medewerker")
 
     wagtail_reference_index_ignore = True
 

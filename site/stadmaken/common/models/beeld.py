@@ -1,17 +1,24 @@
+from typing import Any, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
 from wagtail.images.models import Image as WagtailImage
 
+from ..stad import Deel, Soort, StadManager
+from ..stad.model import VanStad
 
-class Afbeelding(AbstractImage):
+
+class Afbeelding(VanStad, AbstractImage):
     """Een afbeelding uit de beeldbank; `description` is de tekst voor wie het beeld niet ziet."""
 
     maker = models.CharField(
         _("maker of bron"), max_length=120, blank=True, help_text=_("Verschijnt klein bij de afbeelding.")
     )
+
+    objects: ClassVar[Any] = StadManager.van(ImageQuerySet)
 
     admin_form_fields = (*WagtailImage.admin_form_fields, "maker")
 
@@ -23,6 +30,8 @@ class Afbeelding(AbstractImage):
 class AfbeeldingWeergave(AbstractRendition):
     """Een eenmaal gemaakte uitsnede van een afbeelding."""
 
+    bij_stad: ClassVar[Soort] = Deel("image")
+
     image = models.ForeignKey(Afbeelding, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
@@ -31,7 +40,7 @@ class AfbeeldingWeergave(AbstractRendition):
         ]
 
 
-class Bestand(AbstractDocument):
+class Bestand(VanStad, AbstractDocument):
     """Een bestand dat bezoekers kunnen downloaden."""
 
     toegankelijk = models.BooleanField(
@@ -41,6 +50,8 @@ class Bestand(AbstractDocument):
             "Is dit bestand met een schermlezer te lezen? Bij nee staat dat bij de link, met een contactadres."
         ),
     )
+
+    objects: ClassVar[Any] = StadManager.van(DocumentQuerySet)
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "toegankelijk")
 

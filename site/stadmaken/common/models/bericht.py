@@ -3,10 +3,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..stad.model import VanStad
 from .zending import Zending
 
 
-class Bericht(models.Model):
+class Bericht(VanStad):
     """Een uitgaande mail, geschreven in dezelfde transactie als wat haar veroorzaakt.
 
     De werker verstuurt (zie `stadmaken.common.post`); een verzoek van een bezoeker nooit zelf. Hoort een bericht bij

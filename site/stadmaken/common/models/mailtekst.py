@@ -2,8 +2,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ..stad.model import VanStad
 
-class Mailtekst(models.Model):
+
+class Mailtekst(VanStad):
     """Eigen woorden van de gemeente voor één soort mail; zonder rij geldt de standaardtekst uit het sjabloon.
 
     `onderwerp` en `tekst` bevatten invulplekken als `{titel}`; welke er zijn, staat in `stadmaken.common.mailtekst`.
@@ -29,7 +31,7 @@ class Mailtekst(models.Model):
         verbose_name = _("mailtekst")
         verbose_name_plural = _("mailteksten")
         ordering = ["soort", "taal"]
-        constraints = [models.UniqueConstraint(fields=["soort", "taal"], name="mailtekst_eenmaal")]
+        constraints = [models.UniqueConstraint(fields=["site", "soort", "taal"], name="mailtekst_eenmaal")]
 
     def __str__(self) -> str:
         return self.soort

@@ -1,6 +1,10 @@
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from ..stad import Gedeeld, Soort
 
 
 class Wachtstand(models.Model):
@@ -8,6 +12,8 @@ class Wachtstand(models.Model):
 
     In de database, want zo geldt zij voor elk webproces en elke werker, vanaf de transactie van het terugzetten.
     """
+
+    bij_stad: ClassVar[Soort] = Gedeeld("Na het terugzetten van een reservekopie wacht de hele installatie.")
 
     wagtail_reference_index_ignore = True
 

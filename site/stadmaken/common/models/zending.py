@@ -2,8 +2,10 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..stad.model import VanStad
 
-class Zending(models.Model):
+
+class Zending(VanStad):
     """Eén inhoud voor veel ontvangers, zoals een editie van de nieuwsbrief. Ieder krijgt een eigen `Bericht`.
 
     In `onderwerp`, `tekst`, `html` en `koppen` staan merktekens als `[[afmelden]]`; per ontvanger vult

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F, Model
+from wagtail.models import Page
 
-from .voorwaarde import EigenaarInStad, EigenSite, OnderWortel, Voorwaarde
+from .voorwaarde import EigenaarInStad, EigenSite, OnderWortel, PaginaInStad, Voorwaarde
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class Via(Soort):
 
     def voorwaarde(self, model: type[Model]) -> Voorwaarde:
         relatie: Any = model._meta.get_field(self.veld)
+        if relatie.related_model is Page:
+            return PaginaInStad(F(relatie.attname))
         return EigenaarInStad(F(relatie.attname), relatie.related_model)
 
 

@@ -22,7 +22,7 @@ def _adres(pagina: Page, request: Any = None, current_site: Any = None) -> str |
 
 def _voorwaarde(zoekvraag: Any, knoop: Any, check_only: bool = False) -> Any:
     """Zoeken in de database laat de vraag zoals zij is, dus de stad erin ook; elders weigert Wagtail haar."""
-    if check_only and isinstance(knoop, Voorwaarde):
+    if check_only and isinstance(getattr(knoop, "lhs", None), Voorwaarde):
         return None
     return _lees_voorwaarde(zoekvraag, knoop, check_only=check_only)
 
