@@ -9,6 +9,7 @@ from initiatieven.models import AgendaPage, NieuwsbriefPage, SchoolPage
 from participatie.models import Projectteam, WijkenPage
 from stadmaken.common.demo import Demo, onder
 from stadmaken.common.models import Medewerker
+from stadmaken.common.querysets import stadspaginas
 
 ZONDER_EIGENAAR = "cookies"
 TAKKEN = ((SchoolPage, "cursus"), (AgendaPage, "cursus"), (NieuwsbriefPage, "nieuwsbrief"), (WijkenPage, "nieuwsbrief"))
@@ -46,7 +47,7 @@ def _eigenaars() -> None:
             _geef(Page.objects.descendant_of(tak, inclusive=True), naam)
     for team in Projectteam.objects.filter(groep__user__username="project"):
         _geef(Page.objects.descendant_of(team.project, inclusive=True), "project")
-    _geef(Page.objects.filter(depth__gt=1).exclude(slug=ZONDER_EIGENAAR), "redactie")
+    _geef(stadspaginas().filter(depth__gt=1).exclude(slug=ZONDER_EIGENAAR), "redactie")
 
 
 def _geef(paginas: Any, naam: str) -> None:

@@ -7,6 +7,7 @@ from django.utils.translation import override
 
 from stadmaken.common import mailtekst, post
 from stadmaken.common.gemeente import absoluut
+from stadmaken.common.stad import zout
 
 from .mailsoorten import GEWIST, LINK
 from .models import Gegevensvraag
@@ -21,7 +22,7 @@ def link(vraag: Gegevensvraag, uren: int, taal: str) -> bool:
         adres = absoluut(reverse("eigen_gegevens", args=[vraag.token]))
     onderwerp, tekst = mailtekst.maak(LINK, {"link": adres, "uren": uren}, taal)
     # Geen adres in de sleutel: zij staat ook op plekken waar de mail zelf al weg is.
-    hash_ = salted_hmac("home.privacy.mail", vraag.email, algorithm="sha256").hexdigest()[:32]
+    hash_ = salted_hmac(zout("home.privacy.mail"), vraag.email, algorithm="sha256").hexdigest()[:32]
     sleutel = f"{VOOR}{hash_}-{timezone.localdate():%Y%m%d}"
     return post.bewaar_hooguit(post.bericht(sleutel, vraag.email, onderwerp, tekst, taal=taal), PER_DAG)
 

@@ -17,6 +17,7 @@ from django.utils import timezone
 from stadmaken.common.opslag import prive
 from stadmaken.common.persoonsgegevens import bronnen
 from stadmaken.common.reservekopie import naast
+from stadmaken.common.stad import in_elke_stad
 
 from .models import Wisregel
 
@@ -35,7 +36,11 @@ def onthoud(sleutel: str, nummer: str, door: Any = None) -> None:
 
 
 def herhaal() -> int:
-    """Wis alles op de lijst nog eens; geeft hoeveel er weer stond. Vaker mag."""
+    """Wis alles op de lijst nog eens, in elke stad; geeft hoeveel er weer stond. Vaker mag."""
+    return sum(in_elke_stad(_herhaal))
+
+
+def _herhaal() -> int:
     return sum(bronnen.wis(sleutel, nummer) for sleutel, nummer in sorted(regels()))
 
 

@@ -2,21 +2,22 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from wagtail.permissions import page_permission_policy
 
 from participatie.infoborden.rules import BORDEN
 from participatie.models import Infobord
+from stadmaken.common.stad.voorwaarde import OnderWortel
 
 
 def paginas_van(medewerker: Any) -> QuerySet:
     """De pagina's die deze medewerker mag wijzigen; de wortel van de boom is geen pagina."""
-    return page_permission_policy.instances_user_has_permission_for(medewerker, "change").filter(depth__gt=1)
+    return _waar(medewerker, "change")
 
 
 def te_publiceren_door(medewerker: Any) -> QuerySet:
     """De pagina's die deze medewerker mag publiceren."""
-    return page_permission_policy.instances_user_has_permission_for(medewerker, "publish").filter(depth__gt=1)
+    return _waar(medewerker, "publish")
 
 
 def publiceert(medewerker: Any) -> bool:
@@ -37,3 +38,8 @@ def borden_van(medewerker: Any) -> QuerySet:
 def ziet_borden(medewerker: Any) -> bool:
     """Of deze medewerker borden mag zien."""
     return BORDEN.mag_ergens(medewerker)
+
+
+def _waar(medewerker: Any, recht: str) -> QuerySet:
+    paginas = page_permission_policy.instances_user_has_permission_for(medewerker, recht)
+    return paginas.filter(OnderWortel(F("path")), depth__gt=1)

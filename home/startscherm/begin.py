@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from home.models import Gemeente, HomePage, ToegankelijkheidPage
 from participatie.models import FormulierPage, Infobord, ProjectenPage, ProjectPage, Wijk
+from stadmaken.common.querysets import stadspaginas
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def stappen(gemeente: Gemeente) -> list[Stap]:
 
 def _soorten_op_de_site(*soorten: type[Model]) -> set[type[Model]]:
     per_soort = ContentType.objects.get_for_models(*soorten)
-    op_de_site = Page.objects.filter(live=True, content_type__in=per_soort.values()).order_by()
+    op_de_site = stadspaginas().filter(live=True, content_type__in=per_soort.values()).order_by()
     aanwezig = set(op_de_site.values_list("content_type", flat=True).distinct())
     return {soort for soort, inhoud in per_soort.items() if inhoud.pk in aanwezig}
 

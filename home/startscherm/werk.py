@@ -7,9 +7,12 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import ModelLogEntry, Page, PageLogEntry
+
+from stadmaken.common.querysets import stadspaginas
+from stadmaken.common.stad.voorwaarde import PaginaInStad
 
 HOOGSTENS = 8
 # Wie iets alleen afdrukte of downloadde, werkte er niet aan.
@@ -49,7 +52,7 @@ def werk_van(medewerker: Any) -> Werkstapel:
 
 
 def _laatste_paginas(medewerker: Any) -> dict[int, datetime]:
-    regels = PageLogEntry.objects.filter(user=medewerker, action__in=BEWERKT).order_by()
+    regels = PageLogEntry.objects.filter(PaginaInStad(F("page_id")), user=medewerker, action__in=BEWERKT).order_by()
     rijen = regels.values("page_id").annotate(moment=Max("timestamp")).order_by("-moment")[:HOOGSTENS]
     return {rij["page_id"]: rij["moment"] for rij in rijen}
 
@@ -64,7 +67,7 @@ def _paginas(medewerker: Any, momenten: dict[int, datetime], zoeker: AdminURLFin
 
 def _concepten(medewerker: Any, zoeker: AdminURLFinder) -> list[Werk]:
     eigen = Q(latest_revision__user=medewerker) | Q(latest_revision=None, owner=medewerker)
-    rijen = Page.objects.filter(eigen, has_unpublished_changes=True).order_by("-latest_revision_created_at", "-pk")
+    rijen = stadspaginas().filter(eigen, has_unpublished_changes=True).order_by("-latest_revision_created_at", "-pk")
     momenten = dict(rijen.values_list("pk", "latest_revision_created_at")[:HOOGSTENS])
     werk = _paginas(medewerker, {pk: moment for pk, moment in momenten.items() if moment}, zoeker)
     return sorted(werk, key=lambda een: een.moment, reverse=True)

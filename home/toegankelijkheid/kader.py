@@ -13,26 +13,32 @@ from csp.decorators import csp_replace
 from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
 
+from stadmaken.common.stad import zout
+
 from .rules import mag_meten
 
 NAAM = "meetkader"
 GELDIG = timedelta(minutes=15)
-_ondertekenaar = signing.TimestampSigner(sep=".", salt="home.toegankelijkheid.meetkader")
+DOEL = "home.toegankelijkheid.meetkader"
 
 
 def teken(medewerker: Any) -> str:
     """Het teken voor deze medewerker."""
-    return _ondertekenaar.sign(str(medewerker.pk))
+    return _ondertekenaar().sign(str(medewerker.pk))
 
 
 def mag(request: HttpRequest) -> bool:
     """Of dit verzoek een geldig teken heeft, van wie nu is ingelogd."""
     try:
-        wie = _ondertekenaar.unsign(request.GET.get(NAAM, ""), max_age=GELDIG)
+        wie = _ondertekenaar().unsign(request.GET.get(NAAM, ""), max_age=GELDIG)
     except signing.BadSignature:
         return False
     medewerker: Any = request.user
     return wie == str(medewerker.pk) and mag_meten(medewerker)
+
+
+def _ondertekenaar() -> signing.TimestampSigner:
+    return signing.TimestampSigner(sep=".", salt=zout(DOEL))
 
 
 class MeetkaderMiddleware:

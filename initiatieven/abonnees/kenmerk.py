@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 from stadmaken.common.besloten import Zegel
+from stadmaken.common.stad import zout
 
 _voorkeuren = Zegel("initiatieven.abonnees.voorkeuren")
 _afmelden = Zegel("initiatieven.abonnees.afmelden")
@@ -28,7 +29,10 @@ def kenmerk_en_soort(token: str) -> tuple[str, str] | None:
 
 
 def adreshash(email: str) -> str:
-    """Een adres herkennen zonder het te bewaren (HMAC-SHA-256 met SECRET_KEY, 64 hexadecimale tekens)."""
+    """Een adres herkennen zonder het te bewaren (HMAC-SHA-256 met SECRET_KEY, 64 hexadecimale tekens).
+
+    De stad telt mee: wie in twee steden in de lijst staat, is twee abonnees.
+    """
     return _hash(email, settings.SECRET_KEY)
 
 
@@ -39,4 +43,4 @@ def adreshashes(email: str) -> list[str]:
 
 def _hash(email: str, sleutel: str | bytes) -> str:
     waarde = email.strip().lower()
-    return salted_hmac("initiatieven.abonnees.adres", waarde, secret=sleutel, algorithm="sha256").hexdigest()
+    return salted_hmac(zout("initiatieven.abonnees.adres"), waarde, secret=sleutel, algorithm="sha256").hexdigest()

@@ -8,10 +8,9 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.models import Page
 
 from stadmaken.common.gemeente import absoluut
-from stadmaken.common.querysets import zichtbare_paginas
+from stadmaken.common.querysets import stadspaginas, zichtbare_paginas
 from stadmaken.common.schrijfhulp.controles.linktekst import zegt_niets
 
 from .delen import Deel, delen_van, paginalinks, weggevallen
@@ -77,7 +76,7 @@ def _inhoud(editie: Any, delen: list[Deel]) -> Iterator[Bevinding]:
         yield Bevinding(LET_OP, tekst % {"titel": titel}, _("Publiceer die pagina, of haal het stuk weg."))
     genoemd = paginalinks(editie.inhoud)
     te_zien = set(zichtbare_paginas().filter(pk__in=genoemd).values_list("pk", flat=True))
-    titels = dict(Page.objects.filter(pk__in=genoemd).values_list("pk", "title"))
+    titels = dict(stadspaginas().filter(pk__in=genoemd).values_list("pk", "title"))
     for nummer in sorted(genoemd - te_zien):
         tekst = _("In de tekst staat een link naar “%(titel)s”, maar die pagina is niet te zien. De link valt weg.")
         titel = titels.get(nummer, _("een pagina die is verwijderd"))

@@ -13,6 +13,7 @@ from wagtail.models import ModelLogEntry
 
 from stadmaken.common.auditlog import acties, namen
 from stadmaken.common.auditlog.schrijven import leg_vast
+from stadmaken.common.stad import zout
 
 from .forms import REDENEN
 
@@ -31,7 +32,7 @@ acties.registreer(
 
 def adreshash(email: str) -> str:
     """Herkent een adres, zonder het te noemen."""
-    return salted_hmac("home.privacy.beheer", email.strip().lower(), algorithm="sha256").hexdigest()[:24]
+    return salted_hmac(zout("home.privacy.beheer"), email.strip().lower(), algorithm="sha256").hexdigest()[:24]
 
 
 def noteer(actie: str, medewerker: Any, email: str, **kenmerken: Any) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
-from wagtail.models import Page
 
+from stadmaken.common.querysets import stadspaginas
 from stadmaken.common.schrijfhulp.inhoud import Link, Stuk
 from stadmaken.common.schrijfhulp.lezen import lees
 
@@ -45,7 +45,7 @@ def haal_in() -> None:
     stand = Linkstand.objects.filter(pagina=OuterRef("pk"))
     # De stand wordt een tel na het publiceren gezet; een minuut speling kost hooguit een keer dubbel werk.
     ouder = stand.filter(verzameld_op__lt=OuterRef("last_published_at") - timedelta(minutes=1))
-    te_doen = Page.objects.live().filter(~Exists(stand) | Exists(ouder)).order_by("pk")
+    te_doen = stadspaginas().live().filter(~Exists(stand) | Exists(ouder)).order_by("pk")
     for pagina in te_doen.filter(depth__gt=1)[:PORTIE].specific():
         verzamel(pagina)
 

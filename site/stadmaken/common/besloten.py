@@ -5,6 +5,8 @@ from typing import TypeVar
 from django.core import signing
 from django.http import HttpResponseBase
 
+from .stad import zout
+
 BESLOTEN = {"Cache-Control": "no-store, private", "X-Robots-Tag": "noindex, nofollow"}
 # Het adres is zelf het geheim: het gaat niet mee naar een volgende pagina. De naam van de site wel: bij “no-referrer”
 # stuurt een browser “Origin: null” mee, en dan weigert Django elk formulier op deze pagina.
@@ -21,10 +23,14 @@ def met_koppen(response: R, koppen: dict[str, str]) -> R:
 
 
 class Zegel:
-    """Ondertekent kenmerken voor één doel; het `zout` zorgt dat een token van een ander doel hier niet geldt."""
+    """Ondertekent kenmerken voor één `doel`: een token van een ander doel, of van een andere stad, geldt hier niet."""
 
-    def __init__(self, zout: str) -> None:
-        self._ondertekenaar = signing.Signer(sep=".", salt=zout)
+    def __init__(self, doel: str) -> None:
+        self._doel = doel
+
+    @property
+    def _ondertekenaar(self) -> signing.Signer:
+        return signing.Signer(sep=".", salt=zout(self._doel))
 
     def token(self, kenmerk: str) -> str:
         """Het ondertekende kenmerk voor in het adres."""

@@ -1,4 +1,4 @@
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
@@ -17,6 +17,16 @@ class ZichtbaarQuerySet(PageQuerySet):
             pad=ExpressionWrapper(OuterRef("path"), output_field=CharField())
         ).filter(pad__startswith=F("page__path"))
         return self.live().filter(OnderWortel(F("path"))).exclude(Exists(beperkt))
+
+
+def stadspaginas() -> PageQuerySet:
+    """Alle pagina's van de stad van nu, van welk type ook, ook wat niet op de site staat."""
+    return Page.objects.filter(OnderWortel(F("path")))
+
+
+def bladerpaginas() -> PageQuerySet:
+    """Wat iemand bij het bladeren kan tegenkomen: de pagina's van de stad van nu, en de wortel van de boom."""
+    return Page.objects.filter(Q(depth=1) | Q(OnderWortel(F("path"))))
 
 
 def zichtbare_paginas() -> ZichtbaarQuerySet:

@@ -95,14 +95,15 @@ def test_een_geheim_adres_staat_niet_in_het_logboek(client, logboek):
         f"bel {TELEFOON}",
         "bel 06 12 34 56 78",
         "bel +31 6 12345678",
-        f"/voorkeuren/{voorkeurentoken('7KQ4MX7KQ4MX7KQ4')}/",
-        f"/afmelden/{afmeldtoken('7KQ4MX7KQ4MX7KQ4', 'nieuwsbrief')}/",
-        f"/?meetkader={kader.teken(Medewerker(pk=12))}",
+        # Ondertekenen hangt af van de stad, en een teken van de klok: pas in de test zelf.
+        lambda: f"/voorkeuren/{voorkeurentoken('7KQ4MX7KQ4MX7KQ4')}/",
+        lambda: f"/afmelden/{afmeldtoken('7KQ4MX7KQ4MX7KQ4', 'nieuwsbrief')}/",
+        lambda: f"/?meetkader={kader.teken(Medewerker(pk=12))}",
     ],
-    # Een teken hangt af van de klok: in de naam van een test verschilt het per proces.
     ids=["adres", "sleutel", "mailto", "telefoon", "spaties", "landcode", "voorkeuren", "afmelden", "meetkader"],
 )
 def test_het_logboek_maakt_het_onleesbaar(geheim):
+    geheim = geheim() if callable(geheim) else geheim
     assert zonder_gegevens(geheim) != geheim
     assert "[…]" in zonder_gegevens(geheim)
 

@@ -27,13 +27,17 @@ METHODE = {
     "met slot": "stadmaken.wsgi:application",
     "zonder slot": "tests.initiatieven.aanmelden.zonder_slot:application",
 }
-MAAK = """
-import json
+BEGIN = """
 from wagtail.models import Locale, Page
-from tests.fabriek_initiatieven import maak_cursus, maak_gelegenheid
-from tests.initiatieven.aanmelden.invullen import oude_sleutel
+from tests.fabriek import maak_home
 Locale.objects.create(language_code="nl")
 Page.add_root(instance=Page(title="Root", slug="root"))
+maak_home()
+"""
+MAAK = """
+import json
+from tests.fabriek_initiatieven import maak_cursus, maak_gelegenheid
+from tests.initiatieven.aanmelden.invullen import oude_sleutel
 cursus = maak_cursus()
 data = [maak_gelegenheid(cursus, capaciteit={plekken}).pk for _keer in range({aantal})]
 print("=>" + json.dumps([cursus.url, [(pk, [oude_sleutel(pk) for _mens in range({mensen})]) for pk in data]]))
@@ -81,11 +85,14 @@ class Proefsite:
         assert uitkomst.returncode == 0, uitkomst.stderr
         return uitkomst.stdout
 
+    def begin(self, opdracht: str) -> Any:
+        """Lege tabellen met een stad erin, en wat deze opdracht daarna na “=>” op de uitvoer zet."""
+        self.manage("migrate", "--run-syncdb", "-v", "0")
+        return json.loads(self.manage("shell", "-v", "0", "-c", BEGIN + opdracht).split("=>")[-1])
+
     def maak(self, aantal: int) -> None:
         """Tabellen, een cursus met `aantal` data, en per datum de sleutels van formulieren die al even openstaan."""
-        self.manage("migrate", "--run-syncdb", "-v", "0")
-        uit = self.manage("shell", "-v", "0", "-c", MAAK.format(plekken=PLEKKEN, aantal=aantal, mensen=MENSEN))
-        self.pad, data = json.loads(uit.split("=>")[-1])
+        self.pad, data = self.begin(MAAK.format(plekken=PLEKKEN, aantal=aantal, mensen=MENSEN))
         self.sleutels = dict(data)
         self.data = list(self.sleutels)
 

@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.formats import date_format
 
+from ..stad import zout
+
 Gegeven = tuple[str, str]
 # Meer dan dit laat één bron niet zien: wie meer heeft, wordt geholpen door een mens.
 MEEST = 200
@@ -109,8 +111,8 @@ def nummer_van(pk: int, email: str) -> str:
 
     Na het terugzetten van een reservekopie kan hetzelfde rijnummer van iets anders zijn; dat wissen wij dan niet.
     """
-    hash_ = salted_hmac("stadmaken.persoonsgegevens.nummer", email.strip().lower(), algorithm="sha256").hexdigest()
-    return f"{pk}-{hash_[:16]}"
+    doel = zout("stadmaken.persoonsgegevens.nummer")
+    return f"{pk}-{salted_hmac(doel, email.strip().lower(), algorithm='sha256').hexdigest()[:16]}"
 
 
 def pk_van(nummer: str) -> int:
