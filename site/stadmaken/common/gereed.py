@@ -16,6 +16,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 
 from .models import Bericht
 from .reservekopie import wachtstand
+from .stad import hele_installatie
 
 LANGSTE_WACHT = timedelta(minutes=15)
 logboek = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ def _cache() -> list[str]:
     return [] if werkt else [_("De cache werkt niet.")]
 
 
+@hele_installatie()
 def _wachtrijen() -> list[str]:
     """In de wachtstand hoort alles te wachten; dan is de site voor bezoekers wel gereed."""
     if wachtstand.aan():

@@ -14,7 +14,7 @@ from .afloop import Afloop, Uitslag, VerbindingError
 from .meten import tellers
 from .models import Bericht, Zending
 from .postbode import Postbode
-from .postsoorten import soort_van
+from .postsoorten import in_stad_van, soort_van
 from .vastleggen import soepel_vastgelegd
 
 logger = logging.getLogger(__name__)
@@ -65,7 +65,8 @@ class Portie:
                     mag_nu, is_van_ons = self._claim(rij)
                     if not mag_nu:
                         break
-                    verzonden += is_van_ons and self._bezorg(rij, bode)
+                    with in_stad_van(rij):
+                        verzonden += is_van_ons and self._bezorg(rij, bode)
             finally:
                 self._rond_af()
         return verzonden

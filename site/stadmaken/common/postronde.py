@@ -16,6 +16,7 @@ from .afloop import VerbindingError
 from .models import Bericht, Zending
 from .postbode import Postbode
 from .postportie import LANGSTE_WACHT, MAX_POGINGEN, Portie, Stopsein, tussentijd
+from .stad import hele_installatie
 
 logger = logging.getLogger(__name__)
 
@@ -25,8 +26,12 @@ RONDE = timedelta(seconds=5)
 Status = Bericht.Status
 
 
+@hele_installatie()
 def verstuur_wachtende(postbode: Postbode | None = None, gestopt: Stopsein = lambda: False) -> int:
-    """Verstuur wat aan de beurt is; geeft hoeveel er verzonden zijn. Meer werkers tegelijk mag."""
+    """Verstuur wat aan de beurt is; geeft hoeveel er verzonden zijn. Meer werkers tegelijk mag.
+
+    Er is één wachtrij voor alle steden; elk bericht wordt opgemaakt in zijn eigen stad.
+    """
     ruim_claims_op()
     verzonden, over, einde = 0, PORTIE, timezone.now() + RONDE
     try:

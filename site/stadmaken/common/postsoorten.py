@@ -3,7 +3,11 @@
 Zo vraagt de verzender vlak voor het versturen of iemand de post nog wil, zonder abonnees te kennen.
 """
 
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
 from .models import Bericht
+from .stad import alleen, in_stad
 
 
 class Postsoort:
@@ -24,6 +28,11 @@ _ALLES_MAG = Postsoort()
 def registreer(naam: str, soort: Postsoort) -> None:
     """Meld een soort aan; dezelfde naam vervangt."""
     _soorten[naam] = soort
+
+
+def in_stad_van(bericht: Bericht) -> AbstractContextManager[Any]:
+    """Opmaken, navragen en melden gebeurt in de stad van het bericht; is er maar één, dan valt er niets te kiezen."""
+    return nullcontext() if alleen() else in_stad(bericht.site_id)
 
 
 def soort_van(bericht: Bericht) -> Postsoort:

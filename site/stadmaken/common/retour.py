@@ -16,8 +16,9 @@ from flufl.bounce import all_failures
 
 from .afloop import retour_bij
 from .models import Bericht
-from .postsoorten import soort_van
+from .postsoorten import in_stad_van, soort_van
 from .retouradres import VORM, bericht_bij
+from .stad import hele_installatie
 
 logger = logging.getLogger(__name__)
 
@@ -101,6 +102,7 @@ def _is_automatisch(mail: Message) -> bool:
     return soort.startswith("auto-replied") or any(naam in mail for naam in AUTOMATISCH)
 
 
+@hele_installatie()
 @transaction.atomic
 def _noteer(pk: int, retour: str, uitleg: str) -> Gevolg:
     """Dezelfde melding telt één keer; na een tijdelijke kan nog een blijvende komen."""
@@ -111,5 +113,6 @@ def _noteer(pk: int, retour: str, uitleg: str) -> Gevolg:
         return Gevolg.AL_GETELD
     bericht = Bericht.objects.get(pk=pk)
     logger.info("Bericht %s kwam terug: %s", pk, retour)
-    soort_van(bericht).kwam_terug(bericht, hard=retour == HARD, uitleg=uitleg)
+    with in_stad_van(bericht):
+        soort_van(bericht).kwam_terug(bericht, hard=retour == HARD, uitleg=uitleg)
     return Gevolg.GETELD

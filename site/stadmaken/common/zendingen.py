@@ -111,6 +111,7 @@ def _schrijf(zending: Zending, ontvangers: Iterable[Ontvanger], nu: datetime) ->
 def _rijen(zending: Zending, ontvangers: list[Ontvanger], nu: datetime) -> Iterator[Bericht]:
     for wie in ontvangers:
         yield Bericht(
+            site_id=zending.site_id,
             sleutel=f"zending-{zending.pk}-{wie.lezer}",
             aan=wie.aan,
             lezer=wie.lezer,

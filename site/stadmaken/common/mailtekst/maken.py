@@ -10,12 +10,14 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext, override
 
 from ..models import Mailtekst
+from ..stad import alleen, huidige_pk
 from .soorten import VANGST, Mailsoort, soort_van
 from .vullen import netjes, plekken, vul
 
 logger = logging.getLogger(__name__)
 Eigen = dict[tuple[str, str], tuple[str, str]]
-_gelezen: ContextVar[Eigen | None] = ContextVar("eigen mailteksten", default=None)
+# Per stad: binnen één bundel kan het om meer dan een stad gaan.
+_gelezen: ContextVar[dict[int | None, Eigen] | None] = ContextVar("eigen mailteksten", default=None)
 
 
 class OnbekendeMailsoortError(LookupError):
@@ -55,7 +57,7 @@ def past(soort: Mailsoort, onderwerp: str, tekst: str) -> bool:
 def bundel() -> Iterator[None]:
     """Lees de eigen teksten één keer voor alle mails die hierbinnen worden gemaakt."""
     al_gelezen = _gelezen.get()
-    teken = _gelezen.set(_lees() if al_gelezen is None else al_gelezen)
+    teken = _gelezen.set({} if al_gelezen is None else al_gelezen)
     try:
         yield
     finally:
@@ -68,8 +70,12 @@ def _lees(**filters: str) -> Eigen:
 
 
 def _eigen(soort: str, taal: str) -> tuple[str, str] | None:
-    gelezen = _gelezen.get()
-    return (_lees(soort=soort, taal=taal) if gelezen is None else gelezen).get((soort, taal))
+    stad, gelezen = None if alleen() else huidige_pk(), _gelezen.get()
+    if gelezen is None:
+        return _lees(soort=soort, taal=taal).get((soort, taal))
+    if stad not in gelezen:
+        gelezen[stad] = _lees()
+    return gelezen[stad].get((soort, taal))
 
 
 def _tekst(waarde: object) -> str:
