@@ -15,7 +15,7 @@ class SearchConfig(AppConfig):
         from stadmaken.common import opruimen, periodiek, sitemap
         from stadmaken.common.persoonsgegevens import verwerkingen
 
-        from . import demo, synoniemen
+        from . import demo
         from .documenten.haken import sluit_aan as sluit_documenten_aan
         from .navigatie import meld_aan as meld_navigatie_aan
         from .rapporten.persoonsgegevens import VERWERKING as ZOEKWOORDEN
@@ -23,7 +23,6 @@ class SearchConfig(AppConfig):
 
         sluit_aan()
         sluit_documenten_aan()
-        synoniemen.sluit_aan()
         meld_navigatie_aan()
         common_demo.registreer(demo.maak)
         verwerkingen.registreer(ZOEKWOORDEN)

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 from participatie.infoborden.scans import GeteldAntwoord, telt_mee
 from stadmaken.common import vindbaar
 
+from .aanbevelingen import aanbevolen
 from .forms import Verfijning, ZoekForm
-from .promoties import aanbevolen
 from .rapporten.tellen import tel
 from .resultaten import haal
 from .verder import overzichten

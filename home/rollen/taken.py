@@ -78,8 +78,7 @@ INRICHTING = Taak(
 ZOEKEN = Taak(
     "Synoniemen, aanbevolen pagina’s en wat bezoekers zoeken",
     (
-        *_op("search", ALLES, "synoniem"),
-        *_op("wagtailsearchpromotions", ("add", "change", "delete"), "searchpromotion"),
+        *_op("search", ALLES, "synoniem", "aanbeveling"),
         "search.view_zoektelling",
     ),
 )

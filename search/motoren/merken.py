@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from stadmaken.common import vindbaar
+from stadmaken.common.stad import huidige_pk
 
 from ..register.models import Zoekingang
 from ..taal.woorden import woorden
@@ -15,17 +16,22 @@ def merk(naam: str, waarde: object) -> str:
     return naam + "".join(woorden(str(waarde)))
 
 
+def _taal(stad: int | None, taal: str) -> str:
+    """De taal en de stad samen: elke vraag heeft beide, en één woord zoekt sneller dan twee."""
+    return merk("taal", f"{taal}{stad}")
+
+
 def van_ingang(ingang: Zoekingang) -> list[str]:
     """Alle merken van een ingang."""
     wijken = [merk("wijk", wijk.pk) for wijk in ingang.wijken.all()]
     themas = [merk("thema", thema.pk) for thema in ingang.themas.all()]
-    eigen = [merk("taal", ingang.taal), merk("soort", ingang.soort)]
+    eigen = [_taal(ingang.site_id, ingang.taal), merk("soort", ingang.soort)]
     return [*eigen, *wijken, *themas, *([merk("status", ingang.status)] if ingang.status else [])]
 
 
 def van_keuzes(taal: str, keuzes: Mapping[str, str]) -> list[str]:
     """De merken die bij deze keuzes alle moeten voorkomen."""
-    return [merk("taal", taal), *(merk(naam, waarde) for naam, waarde in keuzes.items() if naam in ALS_MERK)]
+    return [_taal(huidige_pk(), taal), *(merk(naam, waarde) for naam, waarde in keuzes.items() if naam in ALS_MERK)]
 
 
 def aparte_soorten() -> set[str]:

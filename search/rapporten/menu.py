@@ -25,8 +25,3 @@ def zonder() -> RapportMenuItem:
     """“Zonder resultaat”."""
     adres: Any = reverse_lazy("zoekrapporten:zonder")
     return RapportMenuItem(ZONDER.titel, adres, name=ZONDER.naam, icon_name="search", order=1310)
-
-
-def zonder_dubbel(request: HttpRequest, menu_items: list[MenuItem]) -> None:
-    """Wagtails eigen lijst met zoektermen blijft hier leeg: wij tellen zuiniger."""
-    menu_items[:] = [item for item in menu_items if item.name != "search-terms"]

@@ -3,10 +3,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.stad.model import VanStad
+
 LANGSTE = 80
 
 
-class Zoektelling(models.Model):
+class Zoektelling(VanStad):
     """De woorden van een zoekvraag op één dag. Alleen woorden: zie `woorden.van_vraag`."""
 
     dag = models.DateField(_("dag"))
@@ -18,7 +20,7 @@ class Zoektelling(models.Model):
         verbose_name = _("zoektelling")
         verbose_name_plural = _("zoektellingen")
         default_permissions = ("view",)
-        constraints = [models.UniqueConstraint(fields=["dag", "woorden"], name="zoektelling_eenmaal")]
+        constraints = [models.UniqueConstraint(fields=["site", "dag", "woorden"], name="zoektelling_eenmaal")]
 
     def __str__(self) -> str:
         return f"{self.woorden} ({self.dag})"

@@ -4,8 +4,6 @@ from datetime import datetime, timedelta
 
 from django.db.models import F
 from django.utils import timezone
-from wagtail.contrib.search_promotions.models import Query, QueryDailyHits
-from wagtail.search.utils import normalise_query_string
 
 from .models import Zoektelling
 from .woorden import van_vraag
@@ -18,7 +16,6 @@ MEEST_PER_DAG = 2000
 def tel(vraag: str, *, gevonden: bool) -> None:
     """Tel deze vraag bij vandaag; wat geen gewone woorden zijn, wordt niet onthouden."""
     dag = timezone.localdate()
-    _tel_aanbevolen(vraag)
     if not (woorden := van_vraag(vraag)):
         return
     vandaag = Zoektelling.objects.filter(dag=dag)
@@ -30,14 +27,7 @@ def tel(vraag: str, *, gevonden: bool) -> None:
     vandaag.filter(woorden=woorden).update(**erbij)
 
 
-def _tel_aanbevolen(vraag: str) -> None:
-    """Wagtails lijst met aanbevelingen noemt hoe vaak elk getoond is; die vragen koos de redactie zelf."""
-    for query in Query.objects.filter(query_string=normalise_query_string(vraag), editors_picks__isnull=False)[:1]:
-        query.add_hit(timezone.localdate())
-
-
 def ruim_op(nu: datetime) -> int:
     """Haal weg wat langer dan de bewaartijd geleden is."""
     grens = timezone.localdate(nu) - timedelta(days=BEWAAR_DAGEN)
-    QueryDailyHits.objects.filter(date__lt=grens).delete()
     return Zoektelling.objects.filter(dag__lt=grens).delete()[0]

@@ -76,7 +76,7 @@ class Rapportscherm(WagtailAdminTemplateMixin, TemplateView):
             "vanaf": VANAF,
             "dagen": BEWAAR_DAGEN,
             "mag_synoniem": self.request.user.has_perm("search.add_synoniem"),
-            "mag_aanbevelen": self.request.user.has_perm("wagtailsearchpromotions.add_searchpromotion"),
+            "mag_aanbevelen": self.request.user.has_perm("search.add_aanbeveling"),
         }
 
 

@@ -1,12 +1,17 @@
 """Eén rij voor elk openbaar ding dat iemand kan vinden: de bron van zoeken, “In de buurt” en feeds."""
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from stadmaken.common.stad import StadManager
+from stadmaken.common.stad.model import VanStad
 
 from .querysets import ZoekingangQuerySet
 
 
-class Zoekingang(models.Model):
+class Zoekingang(VanStad):
     """Wat van een ding te vinden is. Wat niet openbaar is, heeft geen rij: zo kan het ook nergens uitlekken.
 
     De rijen volgen de dingen zelf (zie `bijwerken`); niemand verandert ze met de hand.
@@ -31,7 +36,7 @@ class Zoekingang(models.Model):
     # Waaraan te zien is of er iets veranderde: zo kost nog eens bijwerken bijna niets.
     afdruk = models.CharField(max_length=64, editable=False)
 
-    objects = ZoekingangQuerySet.as_manager()
+    objects: ClassVar[Any] = StadManager.van(ZoekingangQuerySet)
 
     class Meta:
         verbose_name = _("zoekingang")
@@ -41,7 +46,8 @@ class Zoekingang(models.Model):
             models.Index(fields=["soort", "-datum", "-id"], name="zoekingang_soort_datum"),
             # Tellen en wegen lezen alleen dit: dan hoeft SQLite de lange tekst niet over te slaan.
             models.Index(
-                fields=["id", "soort", "status", "begint_op", "eindigt_op", "datum", "titel"], name="zoekingang_tellen"
+                fields=["id", "soort", "status", "begint_op", "eindigt_op", "datum", "titel", "site"],
+                name="zoekingang_tellen",
             ),
             models.Index(
                 fields=["breedtegraad", "lengtegraad"],

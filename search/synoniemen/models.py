@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from stadmaken.common.stad.model import VanStad
+
 from ..taal.woorden import woorden
 
 LANGSTE_WOORD = 40
@@ -16,13 +18,12 @@ MEESTE_TERMEN = 8
 _WOORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
-class Synoniem(models.Model):
+class Synoniem(VanStad):
     """Eén woord dat bezoekers typen, met de woorden die er dan ook meedoen."""
 
     woord = models.CharField(
         _("als iemand zoekt op"),
         max_length=LANGSTE_WOORD,
-        unique=True,
         help_text=_("Eén woord, bijvoorbeeld “gft”. Hoofdletters maken niet uit."),
     )
     ook = models.CharField(
@@ -37,6 +38,7 @@ class Synoniem(models.Model):
         verbose_name = _("synoniem")
         verbose_name_plural = _("synoniemen")
         ordering = ["woord"]
+        constraints = [models.UniqueConstraint(fields=["site", "woord"], name="synoniem_eenmaal")]
 
     def __str__(self) -> str:
         return f"{self.woord} = {self.ook}"

@@ -3,8 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.stad.model import VanStad
 
-class Zoekwoord(models.Model):
+
+class Zoekwoord(VanStad):
     """Een woord, en in hoeveel ingangen het staat. Wat nergens openbaar meer staat, is ook hier weg.
 
     `omgekeerd` is de stam van achteren naar voren: zo zijn samenstellingen op hun eind te vinden.
@@ -20,7 +22,7 @@ class Zoekwoord(models.Model):
     class Meta:
         verbose_name = _("zoekwoord")
         verbose_name_plural = _("zoekwoorden")
-        constraints = [models.UniqueConstraint(fields=["taal", "woord"], name="zoekwoord_eenmaal")]
+        constraints = [models.UniqueConstraint(fields=["site", "taal", "woord"], name="zoekwoord_eenmaal")]
         indexes = [
             models.Index(fields=["taal", "stam"], name="zoekwoord_stam"),
             models.Index(fields=["woord"], opclasses=["varchar_pattern_ops"], name="zoekwoord_begin"),
@@ -31,7 +33,7 @@ class Zoekwoord(models.Model):
         return self.woord
 
 
-class Ingangwoorden(models.Model):
+class Ingangwoorden(VanStad):
     """Welke woorden van een ingang zijn meegeteld, om ze er later weer af te halen."""
 
     ingang = models.PositiveBigIntegerField(primary_key=True)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
+from stadmaken.common.stad import huidige_pk
+
 from .models import Ingangwoorden, Zoekwoord
 from .woorden import stam, woorden
 
@@ -104,11 +106,12 @@ def _verwerk(verschil: Tellingen) -> None:
 
 
 def _tel_op(taal: str, woorden_: list[tuple[str, int]]) -> None:
+    stad = huidige_pk()
     stammen = [(woord, stam(woord, taal), aantal) for woord, aantal in woorden_]
     with connection.cursor() as cursor:
         cursor.executemany(
-            "INSERT INTO search_zoekwoord (taal, woord, stam, omgekeerd, lengte, aantal) "
-            "VALUES (%s, %s, %s, %s, %s, %s) "
-            "ON CONFLICT (taal, woord) DO UPDATE SET aantal = search_zoekwoord.aantal + excluded.aantal",
-            [(taal, woord, stam_, stam_[::-1], len(woord), aantal) for woord, stam_, aantal in stammen],
+            "INSERT INTO search_zoekwoord (site_id, taal, woord, stam, omgekeerd, lengte, aantal) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s) "
+            "ON CONFLICT (site_id, taal, woord) DO UPDATE SET aantal = search_zoekwoord.aantal + excluded.aantal",
+            [(stad, taal, woord, stam_, stam_[::-1], len(woord), aantal) for woord, stam_, aantal in stammen],
         )

@@ -6,13 +6,12 @@ from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.contrib.search_promotions.models import Query
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, GroupApprovalTask, Locale, Page, Site, Workflow
 
 from initiatieven.models import Hulpaanbod, Partnerplatform
 from participatie.models import Doelgroep, Opschoonbewijs, ProjectPage
-from search.models import Synoniem
+from search.models import Aanbeveling, Synoniem
 from stadmaken.common.models import Afbeelding, Bericht, Bestand
 from tests.fabriek import (
     maak_bord,
@@ -94,7 +93,6 @@ def maak_wereld(pagina: Page, map_: Collection | None = None) -> dict[str, Any]:
         **dict.fromkeys(("cms/documents/chooser/chosen/pk", "cms/api/main/documents/pk"), stuk.pk),
         "collection_id": map_.pk,
         "redirect_id": omleiding.pk,
-        "query_id": Query.get("plein").pk,
         "task_id": taak.pk,
         "workflow_pk": workflow.pk,
         "cms/api/main/pages/pk": pagina.pk,
@@ -142,6 +140,7 @@ def _records(pagina: Page) -> dict[str, int]:
         "participatie.gebied": wijk.gebied,
         "participatie.thema": maak_onderwerp(),
         "participatie.doelgroep": Doelgroep.objects.create(naam=f"Groep {pagina.pk}", slug=f"groep-{pagina.pk}"),
+        "search.aanbeveling": Aanbeveling.objects.create(zoekwoorden=f"vraag{pagina.pk}", pagina=pagina),
         "search.synoniem": Synoniem.objects.create(woord=f"woord{pagina.pk}", ook="ander"),
     }
     return {label: record.pk for label, record in records.items()}

@@ -1,11 +1,9 @@
 """De schermen in het CMS bij het zoeken: wie erin mag, wat zij doen, en dat zij Nederlands zijn."""
 
 import pytest
-from bs4 import BeautifulSoup
 from django.urls import reverse
-from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 
-from search.models import Synoniem
+from search.models import Aanbeveling, Synoniem
 from tests import adressen
 from tests.fabriek import maak_project
 
@@ -14,18 +12,19 @@ REDACTIE = {"Beheerder", "Webredactie"}
 CMS = {
     **{f"zoekrapporten:{naam}": REDACTIE for naam in ("gezocht", "zonder")},
     **{f"search_synoniem_modeladmin_{naam}": REDACTIE for naam in ("index", "create", "edit", "delete")},
-    **{f"wagtailsearchpromotions:{naam}": REDACTIE for naam in ("index", "add", "edit")},
+    **{f"search_aanbeveling_modeladmin_{naam}": REDACTIE for naam in ("index", "create", "edit", "delete")},
 }
 
 
 @pytest.fixture
 def wereld():
     synoniem = Synoniem.objects.create(woord="gft", ook="groene bak")
-    tip = SearchPromotion.objects.create(query=Query.get("afval"), page=maak_project())
+    tip = Aanbeveling.objects.create(zoekwoorden="afval", pagina=maak_project())
     delen = {
         "search_synoniem_modeladmin_edit": [synoniem.pk],
         "search_synoniem_modeladmin_delete": [synoniem.pk],
-        "wagtailsearchpromotions:edit": [tip.query_id],
+        "search_aanbeveling_modeladmin_edit": [tip.pk],
+        "search_aanbeveling_modeladmin_delete": [tip.pk],
     }
     return {naam: reverse(naam, args=delen.get(naam, [])) for naam in CMS}
 
@@ -67,23 +66,34 @@ def test_een_redacteur_maakt_een_synoniem_en_leest_bij_een_fout_wat_er_moet(clie
     assert Synoniem.objects.get(woord="pmd").ook == "plastic afval"
 
 
-def test_een_redacteur_beveelt_een_pagina_aan_en_het_scherm_is_nederlands(client, wereld):
+def test_een_redacteur_beveelt_een_pagina_aan(client, wereld):
     adressen.als_rol(client, "Webredactie")
     pagina = maak_project(title="Iepenplein")
-    velden = {"TOTAL_FORMS": 1, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000}
-    velden |= {"0-page": pagina.pk, "0-description": "Lees dit eerst.", "0-DELETE": "", "0-ORDER": 1}
-    gegevens = {"query_string": "Afval", **{f"editors_picks-{naam}": waarde for naam, waarde in velden.items()}}
-    antwoord = client.post(wereld["wagtailsearchpromotions:add"], gegevens)
-    assert antwoord.status_code == 302
-    assert SearchPromotion.objects.filter(query__query_string="afval", page=pagina).exists()
-    for naam in ("index", "add", "edit"):
-        tekst = BeautifulSoup(client.get(wereld[f"wagtailsearchpromotions:{naam}"]).content, "html.parser").main
-        for engels in ("Promoted", "Search term", "Views", "Recommend", "Editor's"):
-            assert engels not in tekst.get_text(), (naam, engels)
+    velden = {"zoekwoorden": " Subsidie  Aanvragen", "pagina": pagina.pk, "volgorde": 1}
+    assert client.post(wereld["search_aanbeveling_modeladmin_create"], velden).status_code == 302
+    assert Aanbeveling.objects.filter(zoekwoorden="subsidie aanvragen", pagina=pagina).exists()
+    assert "Iepenplein" in client.get(wereld["search_aanbeveling_modeladmin_index"]).content.decode()
 
 
-def test_wagtails_lege_lijst_met_zoektermen_staat_niet_in_het_menu(client, admin_user):
+@pytest.mark.parametrize(
+    ("velden", "melding"),
+    [
+        ({"zoekwoorden": "afval"}, "Kies een pagina, of vul het adres van een andere website in."),
+        ({"zoekwoorden": "afval", "adres": "https://voorbeeld.test/"}, "Vul een titel in: bezoekers klikken daarop."),
+        ({"zoekwoorden": "AFVAL ", "pagina": "zelfde"}, "Dit wordt bij deze woorden al aanbevolen."),
+        ({"zoekwoorden": "x", "pagina": "999999"}, "Selecteer een geldige keuze."),
+        ({"zoekwoorden": "x", "adres": "javascript:alert(1)", "titel": "x"}, "Voer een geldige URL in."),
+    ],
+)
+def test_bij_een_fout_staat_wat_er_moet(client, wereld, velden, melding):
+    adressen.als_rol(client, "Webredactie")
+    if velden.get("pagina") == "zelfde":
+        velden = {**velden, "pagina": Aanbeveling.objects.get().pagina_id}
+    antwoord = client.post(wereld["search_aanbeveling_modeladmin_create"], {"volgorde": 1, **velden})
+    assert melding in antwoord.content.decode()
+    assert Aanbeveling.objects.count() == 1
+
+
+def test_de_rapporten_staan_in_het_menu(client, admin_user):
     client.force_login(admin_user)
-    tekst = client.get("/cms/").content.decode()
-    assert "/cms/zoekrapporten/meest-gezocht/" in tekst
-    assert "/cms/searchpicks/reports/search-terms/" not in tekst
+    assert "/cms/zoekrapporten/meest-gezocht/" in client.get("/cms/").content.decode()

@@ -3,11 +3,10 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone
-from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from participatie.models import Update
-from search.models import Ingangwoorden, Zoekingang, Zoektelling, Zoekwoord
+from search.models import Aanbeveling, Ingangwoorden, Zoekingang, Zoektelling, Zoekwoord
 from search.motoren import motor
 from search.motoren.basis import Opdracht
 from search.register.bijwerken import loop_na
@@ -45,7 +44,7 @@ def stad():
     CollectionViewRestriction.objects.create(collection=kast, restriction_type=CollectionViewRestriction.LOGIN)
     met_link(maak_bestand(f"Plan in kast {WOORD}", WOORD, collection=kast), title="Plan met bijlage")
     maak_bestand(f"Los plan {WOORD}", WOORD)
-    SearchPromotion.objects.create(query=Query.get("iepenplein"), page=slot, description=WOORD)
+    Aanbeveling.objects.create(zoekwoorden="iepenplein", pagina=slot, tekst=WOORD)
     maak_oproep(maak_initiatief(title="Iep vervuld"), titel=WOORD, tekst=WOORD, vervuld=True)
     # De projectpagina toont ook nieuws van een latere dag; alleen de feed wacht daarmee.
     Update.objects.filter(project=project, datum__gt=timezone.localdate()).delete()

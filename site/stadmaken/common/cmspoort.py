@@ -46,10 +46,6 @@ def _werkstroom(request: HttpRequest, _delen: Mapping[str, Any]) -> bool:
     return any(een.user_has_any_permission(request.user, WIJZIGEN) for een in beleid)
 
 
-def _zoeksuggesties(request: HttpRequest, _delen: Mapping[str, Any]) -> bool:
-    return any(request.user.has_perm(f"wagtailsearchpromotions.{wat}_searchpromotion") for wat in WIJZIGEN)
-
-
 def _beeld(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
     beeld = get_image_model().objects.filter(pk=delen["image_id"]).first()
     return beeld is None or beeldrechten.user_has_any_permission_for_instance(request.user, KIEZEN, beeld)
@@ -86,7 +82,6 @@ EISEN: dict[str, Eis] = {
     "wagtailadmin_pages:": _pagina,
     "wagtailadmin_reports:page_types_usage": _hele_site,
     "wagtailadmin_workflows:": _werkstroom,
-    "wagtailsearchpromotions:": _zoeksuggesties,
     "wagtailimages_chooser:select_format": _beeld,
     "wagtailembeds:": _niemand,
 }

@@ -27,7 +27,6 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.simple_translation",
-    "wagtail.contrib.search_promotions",
     "wagtail.embeds",
     "wagtail.sites",
     "stadmaken.common.accounts.apps.AccountsConfig",  # wagtail.users, met onze schermen

@@ -11,7 +11,6 @@ from django.core.signals import request_finished
 from django.db import close_old_connections
 from django.utils import timezone
 from openpyxl import load_workbook
-from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 
 from search.models import Zoektelling
 from search.rapporten import tellen
@@ -113,13 +112,6 @@ def test_na_negentig_dagen_zijn_de_aantallen_weg():
     assert ruim_op(nu) == 1
     assert Zoektelling.objects.count() == 2
     assert "zoektellingen verwijderd" in opruimen.voer_uit(nu)
-
-
-def test_wagtails_lijst_met_aanbevelingen_noemt_hoe_vaak_zij_getoond_zijn():
-    SearchPromotion.objects.create(query=Query.get("afval"), page=maak_project())
-    tel("Afval", gevonden=False)
-    tel("zwembad", gevonden=False)
-    assert Query.objects.get().hits == 1
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 
+from search.models import Aanbeveling
 from tests.fabriek import maak_project
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ def project():
 
 @pytest.fixture
 def tip(project):
-    return SearchPromotion.objects.create(query=Query.get("afval"), page=project, description="Lees dit eerst.")
+    return Aanbeveling.objects.create(zoekwoorden="afval", pagina=project, tekst="Lees dit eerst.")
 
 
 def test_een_aanbeveling_staat_er_bij_precies_deze_vraag(client, tip):
@@ -31,9 +31,7 @@ def test_een_aanbeveling_staat_er_bij_precies_deze_vraag(client, tip):
 
 
 def test_een_aanbeveling_van_buiten_staat_er_ook(client):
-    SearchPromotion.objects.create(
-        query=Query.get("afval"), external_link_url="https://voorbeeld.test/", external_link_text="Afvalwijzer"
-    )
+    Aanbeveling.objects.create(zoekwoorden="afval", adres="https://voorbeeld.test/", titel="Afvalwijzer")
     assert aanbevolen(client, "afval") == [("Afvalwijzer", "https://voorbeeld.test/")]
 
 

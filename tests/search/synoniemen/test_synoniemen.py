@@ -59,8 +59,9 @@ def test_een_verandering_telt_meteen():
     assert uitbreiding(["gft"]) == {}
 
 
-def test_het_kost_hooguit_een_vraag_aan_de_database():
-    maak("gft", "groene bak")
+def test_het_kost_hooguit_een_vraag_aan_de_database(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        maak("gft", "groene bak")
     with CaptureQueriesContext(connection) as vragen:
         uitbreiding(["gft"])
         uitbreiding(["boom"])

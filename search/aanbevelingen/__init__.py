@@ -1,0 +1,36 @@
+"""Wat de redactie bij een zoekvraag aanbeveelt, boven de resultaten."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils.translation import get_language
+from wagtail.search.utils import normalise_query_string
+
+from stadmaken.common.querysets import zichtbare_paginas
+
+from .models import Aanbeveling
+
+MEEST = 5
+
+
+@dataclass(frozen=True)
+class Aanbevolen:
+    """Een pagina of een andere site, met waarom."""
+
+    titel: str
+    adres: str
+    tekst: str
+
+
+def aanbevolen(vraag: str) -> list[Aanbevolen]:
+    """De aanbevelingen bij precies deze vraag; een pagina alleen als iedereen haar mag zien, in deze taal."""
+    paginas = zichtbare_paginas().filter(locale__language_code=get_language()).order_by().values("pk")
+    te_zien = Q(pagina__in=paginas) | Q(pagina=None)
+    rijen = Aanbeveling.objects.filter(te_zien, zoekwoorden=normalise_query_string(vraag))
+    gevonden = [_aanbevolen(rij) for rij in rijen.select_related("pagina")[:MEEST]]
+    return [keuze for keuze in gevonden if keuze.adres]
+
+
+def _aanbevolen(rij: Aanbeveling) -> Aanbevolen:
+    adres = (rij.pagina.url if rij.pagina else rij.adres) or ""
+    return Aanbevolen(rij.naar() or adres, adres, rij.tekst)
