@@ -18,7 +18,6 @@ LIJSTEN = {
     "/zoeken/suggesties?q=iepen": "Iepenplein",
     "/feeds/project.atom": "Iepenplein",
     "/feeds/toezegging.atom": "tien bomen",
-    
     "/feeds/wijk/vogelenwijk.atom": "Iepenplein",
     "/sitemap-paginas-1.xml": "iepenplein",
     "/kaart/wijken.geojson": "Vogelenwijk",

@@ -1,6 +1,6 @@
 """Schermen waarvoor het Wagtail genoeg is dat iemand in het CMS mag, vragen hier ook het recht dat erbij hoort.
 
-Zonder deze poort noemt een melding of een keuzevenster de titel van een concept, een beeld of een zoekterm waar iemand
+Zonder deze poort noemt een melding of een keuzevenster de titel van een concept, een beeld of gegevens waar iemand
 niets mee te maken heeft. Wat een rol wél bereikt, staat in tests/rechten/matrix.csv.
 """
 
@@ -23,6 +23,7 @@ from wagtail.permissions import page_permission_policy, task_permission_policy, 
 
 from .nummers import nummers
 from .paginakiezer import te_noemen
+from .stad import alleen, huidige_pk
 
 KIEZEN = ["add", "change", "delete", "choose"]
 WIJZIGEN = ["add", "change", "delete"]
@@ -44,6 +45,12 @@ def _pagina(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
 def _werkstroom(request: HttpRequest, _delen: Mapping[str, Any]) -> bool:
     beleid = (workflow_permission_policy, task_permission_policy)
     return any(een.user_has_any_permission(request.user, WIJZIGEN) for een in beleid)
+
+
+def _eigen_stad(_request: HttpRequest, delen: Mapping[str, Any]) -> bool:
+    """De gegevens van een andere stad staan in het CMS van die stad; zonder nummer kiest Wagtail de eigen site."""
+    nummer = delen.get("pk")
+    return nummer is None or alleen() or int(nummer) == huidige_pk()
 
 
 def _beeld(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
@@ -83,6 +90,7 @@ EISEN: dict[str, Eis] = {
     "wagtailadmin_reports:page_types_usage": _hele_site,
     "wagtailadmin_workflows:": _werkstroom,
     "wagtailimages_chooser:select_format": _beeld,
+    "wagtailsettings:": _eigen_stad,
     "wagtailembeds:": _niemand,
 }
 

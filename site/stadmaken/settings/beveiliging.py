@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from csp.constants import NONCE, NONE, SELF, UNSAFE_INLINE
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -27,7 +27,7 @@ CSP_BESTAND = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-an
 # zelf stijlen in de pagina; zo'n stijl voert niets uit, en kan alleen iets van onszelf laden.
 CSP_CMS: dict[str, list[Any]] = {
     "default-src": [NONE],
-    "script-src": [SELF, NONCE],
+    "script-src": [SELF],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
     "font-src": [SELF],

@@ -4,7 +4,7 @@ from django.core.signals import request_finished
 from django.db.models.signals import post_delete, post_save
 
 from ..tabelstand import geheugen
-from . import nu, opdrachten, wagtail
+from . import nu, opdrachten, vreemd, wagtail
 
 
 def sluit_aan() -> None:
@@ -15,5 +15,6 @@ def sluit_aan() -> None:
         signaal.connect(nu.vergeet, sender=Site, dispatch_uid="steden")
     request_finished.connect(nu.verzoek_klaar, dispatch_uid="stad van het verzoek")
     wagtail.neem_over()
+    vreemd.sluit_aan()
     opdrachten.neem_over()
     geheugen.onderscheid(nu.merk)
