@@ -15,8 +15,7 @@ from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
-from stadmaken.common.querysets import ZichtbaarQuerySet
-from stadmaken.common.stad import Deel, PaginaManager, Soort
+from stadmaken.common.stad import Deel, Soort
 from stadmaken.common.stad.model import VanStad
 from stadmaken.common.velden import StroomVeld
 
@@ -32,8 +31,6 @@ class ProgrammaPage(BasisPage):
 
     inleiding = RichTextField(_("inleiding"), features=OPMAAK, blank=True)
     pijlers = StroomVeld(ProgrammaBlokken(), verbose_name=_("pijlers"), blank=True)
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("inleiding"), FieldPanel("pijlers")]
     search_fields = [*BasisPage.search_fields, index.SearchField("inleiding"), index.SearchField("pijlers")]

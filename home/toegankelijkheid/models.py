@@ -16,8 +16,7 @@ from wagtail.models import Orderable
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
-from stadmaken.common.querysets import ZichtbaarQuerySet
-from stadmaken.common.stad import Deel, PaginaManager, Soort
+from stadmaken.common.stad import Deel, Soort
 from stadmaken.common.stad.model import VanStad
 
 from .choices import UITLEG, Nalevingsstatus, Onderzoeksoort
@@ -64,8 +63,6 @@ class ToegankelijkheidPage(ContactMixin, BasisPage):
         default="https://www.nationaleombudsman.nl/",
         help_text=_("Waar iemand heen kan die vindt dat u niet goed helpt."),
     )
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [
         HelpPanel(template="home/toegankelijkheid/beheer/_hulp.html"),

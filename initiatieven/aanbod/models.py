@@ -15,8 +15,6 @@ from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
-from stadmaken.common.querysets import ZichtbaarQuerySet
-from stadmaken.common.stad import PaginaManager
 from stadmaken.common.velden import StroomVeld
 
 from ..aanmelden.blocks import AanmeldVragen
@@ -91,8 +89,6 @@ class AanbodPage(ContactMixin, BasisPage):
         validators=[MinValueValidator(1), MaxValueValidator(60)],
         help_text=_("Zo lang na de laatste bijeenkomst bewaren wij de gegevens van wie zich aanmeldde."),
     )
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     indeling_panels = [
         MultiFieldPanel([FieldRowPanel([FieldPanel("soort"), FieldPanel("voor_wie")])], heading=_("Indeling")),

@@ -10,9 +10,7 @@ from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
-from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
-from stadmaken.common.stad import PaginaManager
 
 from ..aanbod.choices import AGENDASOORTEN
 from ..aanbod.models import AanbodPage
@@ -27,8 +25,6 @@ class AgendaPage(BasisPage):
     subpage_types = ["initiatieven.ActiviteitPage"]
     max_count_per_parent = 1
     schema_soort = "CollectionPage"
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     class Meta:
         verbose_name = _("agenda")

@@ -12,9 +12,7 @@ from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
-from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.schrijfhulp.delen import DELEN, PAGINA
-from stadmaken.common.stad import PaginaManager
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import EditieBlokken
@@ -32,7 +30,6 @@ class NieuwsbriefPage(BasisPage):
     schema_soort = "CollectionPage"
 
     inleiding = RichTextField(_("inleiding"), features=OPMAAK, blank=True)
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("inleiding")]
 
@@ -66,7 +63,6 @@ class EditiePage(BasisPage):
         help_text=_("Staat in de inbox achter het onderwerp (de preheader). Leeg: de samenvatting."),
     )
     inhoud = StroomVeld(EditieBlokken(), verbose_name=_("inhoud"), blank=True)
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [
         *BasisPage.content_panels,

@@ -14,7 +14,6 @@ from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
-from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
 from stadmaken.common.stad import Deel, PaginaManager, Soort
 
@@ -34,7 +33,6 @@ class SchoolPage(BasisPage):
     onderpaden: ClassVar[dict[str, str]] = {"archief": "initiatieven.school.views.archief"}
 
     inleiding = RichTextField(_("inleiding"), features=OPMAAK, blank=True)
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("inleiding")]
 

@@ -13,8 +13,6 @@ from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage
-from stadmaken.common.querysets import ZichtbaarQuerySet
-from stadmaken.common.stad import PaginaManager
 
 
 class WijkenPage(BasisPage):
@@ -34,8 +32,6 @@ class WijkenPage(BasisPage):
             "het kost en hoe lang het duurt. Een link naar de menukaart staat er vanzelf onder."
         ),
     )
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("zonder_platform")]
 
@@ -81,8 +77,6 @@ class WijkPage(BasisPage):
         blank=True,
         help_text=_("Niet verplicht. Wat er speelt, komt vanzelf op deze pagina."),
     )
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [
         HelpPanel(

@@ -21,8 +21,6 @@ from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, PlaatsMixin
-from stadmaken.common.querysets import ZichtbaarQuerySet
-from stadmaken.common.stad import PaginaManager
 
 from ..choices import Initiatiefstaat
 from ..forms import InitiatiefForm
@@ -53,8 +51,6 @@ class InitiatievenPage(BasisPage):
     )
 
     content_panels = [*BasisPage.content_panels, FieldPanel("bewaartermijn_maanden")]
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     class Meta:
         verbose_name = _("initiatievenoverzicht")
@@ -127,8 +123,6 @@ class InitiatiefPage(PlaatsMixin, BasisPage):
     sleutel = models.CharField(max_length=36, unique=True, null=True, blank=True, editable=False)
     kenmerk = models.CharField(_("kenmerk"), max_length=12, unique=True, null=True, blank=True, editable=False)
     verdacht = models.CharField(_("mogelijk spam"), max_length=200, blank=True, editable=False)
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     inhoud_panels = [
         *BasisPage.content_panels,

@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
@@ -60,7 +60,7 @@ class WijkplatformPage(PlaatsMixin, ContactMixin, BasisPage):
         help_text=_("Waarover beslist het platform zelf, waarover denkt het mee, en wie besluit?"),
     )
 
-    objects = PaginaManager.van(PlatformQuerySet)
+    objects: ClassVar[Any] = PaginaManager.van(PlatformQuerySet)
     base_form_class = PlatformForm
 
     profiel_panels = [

@@ -22,9 +22,7 @@ from wagtail.search import index
 
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin, PlaatsMixin
-from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
-from stadmaken.common.stad import PaginaManager
 
 from ...contract.models import ContractPagina
 from ..choices import AFGEROND, Projectstatus
@@ -120,8 +118,6 @@ class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMix
         blank=True,
         help_text=_("Leeg: alleen medewerkers zien de nota."),
     )
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [
         VoorbeeldPanel(heading=_("Hoe wilt u beginnen?"), icon="copy"),

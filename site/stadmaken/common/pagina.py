@@ -23,6 +23,7 @@ from .gemeente import absoluut
 from .paginacache import bewaarbaar
 from .paginageheugen import op_adres, van_iedereen
 from .paginanaam import BasisKopieForm, BasisPaginaForm, bezwaar_tegen_naam
+from .querysets import ZichtbaarQuerySet
 from .schrijfhulp.delen import DeelvoorbeeldMixin
 from .stad import InBoom, PaginaManager, Soort
 from .tabelstand import kopie
@@ -63,7 +64,7 @@ class BasisPage(DeelvoorbeeldMixin, Page):
     )
 
     bij_stad: ClassVar[Soort] = InBoom()
-    objects: Any = PaginaManager()
+    objects: ClassVar[Any] = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*Page.content_panels, FieldPanel("samenvatting"), FieldPanel("afbeelding")]
     promote_panels = [FieldPanel("onderwerpen"), *Page.promote_panels]
