@@ -116,6 +116,7 @@ def _adressen_van_deze_test() -> None:
     from stadmaken.common.tabelstand import geheugen
 
     geheugen.vergeet()
+    nu.vergeet()
     nu._aantal = _begin.get("steden")
     translation.activate(settings.LANGUAGE_CODE)
     Site.clear_site_root_paths_cache()

@@ -8,6 +8,7 @@ import modelcluster.contrib.taggit
 import modelcluster.fields
 import modelsearch.index
 import stadmaken.common.stad.nu
+import stadmaken.common.stad.paginakeuze
 import stadmaken.common.tekens
 import stadmaken.common.velden
 import wagtail.fields
@@ -96,7 +97,7 @@ class Migration(migrations.Migration):
                 ('hoofdmenu', stadmaken.common.velden.StroomVeld([], blank=True, help_text='Hooguit acht keuzes, de belangrijkste eerst. Leeg: de overzichten van de site.', verbose_name='hoofdmenu')),
                 ('voetmenu', stadmaken.common.velden.StroomVeld([], blank=True, help_text='Hooguit tien keuzes. Toegankelijkheid, privacy, cookies en kwetsbaarheid melden staan er altijd al.', verbose_name='links in de voettekst')),
                 ('kwetsbaarheid_contact', models.CharField(blank=True, help_text='https:// of mailto:; staat in security.txt.', max_length=200, verbose_name='adres voor kwetsbaarheden')),
-                ('contactpagina', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='pagina Contact')),
+                ('contactpagina', models.ForeignKey(blank=True, limit_choices_to=stadmaken.common.stad.paginakeuze.in_deze_stad, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='pagina Contact')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
             ],
             options={
@@ -141,7 +142,7 @@ class Migration(migrations.Migration):
                 ('titel', models.CharField(max_length=80, verbose_name='titel')),
                 ('tekst', models.TextField(max_length=300, verbose_name='tekst')),
                 ('tekening', models.CharField(choices=[('gesprek', 'Gesprek'), ('initiatief', 'Initiatief'), ('fundament', 'Fundament')], max_length=20, verbose_name='tekening')),
-                ('link', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='pagina')),
+                ('link', models.ForeignKey(blank=True, limit_choices_to=stadmaken.common.stad.paginakeuze.in_deze_stad, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='pagina')),
                 ('pagina', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='pijlers', to='home.homepage')),
             ],
             options={

@@ -17,6 +17,7 @@ from wagtail.models import Site
 
 from stadmaken.common.menublok import MenuStroom
 from stadmaken.common.stad import Deel, Soort
+from stadmaken.common.stad.paginakeuze import in_deze_stad
 from stadmaken.common.tabelstand import onthoud
 from stadmaken.common.velden import StroomVeld
 
@@ -45,6 +46,7 @@ class Gemeente(BaseSiteSetting):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        limit_choices_to=in_deze_stad,
     )
     hoofdmenu = StroomVeld(
         MenuStroom(max_num=8),

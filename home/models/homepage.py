@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from stadmaken.common.pagina import BasisPage
 from stadmaken.common.stad import Deel, Soort
+from stadmaken.common.stad.paginakeuze import in_deze_stad
 from stadmaken.common.velden import StroomVeld
 
 from ..blocks import PaginaBlokken
@@ -60,7 +61,13 @@ class Pijler(Orderable):
     tekst = models.TextField(_("tekst"), max_length=300)
     tekening = models.CharField(_("tekening"), max_length=20, choices=Tekening)
     link = models.ForeignKey(
-        "wagtailcore.Page", verbose_name=_("pagina"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "wagtailcore.Page",
+        verbose_name=_("pagina"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        limit_choices_to=in_deze_stad,
     )
 
     bij_stad: ClassVar[Soort] = Deel("pagina")

@@ -10,6 +10,7 @@ import modelcluster.contrib.taggit
 import modelcluster.fields
 import participatie.inbreng.kenmerk
 import stadmaken.common.stad.nu
+import stadmaken.common.stad.paginakeuze
 import stadmaken.common.tekens
 import stadmaken.common.velden
 import uuid
@@ -414,7 +415,7 @@ class Migration(migrations.Migration):
                 ('website', models.URLField(blank=True, verbose_name='of een andere site')),
                 ('knop', models.CharField(blank=True, max_length=60, verbose_name='tekst op de knop')),
                 ('afbeelding', models.ForeignKey(blank=True, help_text='Staat boven de pagina en in lijsten. De beschrijving van de afbeelding wordt voorgelezen.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='common.afbeelding', verbose_name='afbeelding')),
-                ('naar', models.ForeignKey(blank=True, help_text='De pagina waar iemand begint, zoals een formulier of het cursusaanbod.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='begin hier')),
+                ('naar', models.ForeignKey(blank=True, help_text='De pagina waar iemand begint, zoals een formulier of het cursusaanbod.', limit_choices_to=stadmaken.common.stad.paginakeuze.in_deze_stad, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='begin hier')),
                 ('onderwerpen', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Waar gaat het over? Bijvoorbeeld “crowdfunding”. Twee of drie zijn genoeg. Bezoekers vinden er pagina’s mee die hierbij horen.', through='common.OnderwerpBijPagina', to='taggit.Tag', verbose_name='onderwerpen')),
             ],
             options={

@@ -16,6 +16,7 @@ from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
 from stadmaken.common.stad import Deel, PaginaManager, Soort
+from stadmaken.common.stad.paginakeuze import in_deze_stad
 from stadmaken.common.velden import StroomVeld
 
 from .blocks import Boomblok
@@ -78,6 +79,7 @@ class InstrumentPage(ContactMixin, BasisPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        limit_choices_to=in_deze_stad,
         help_text=_("De pagina waar iemand begint, zoals een formulier of het cursusaanbod."),
     )
     website = models.URLField(_("of een andere site"), blank=True)

@@ -45,6 +45,8 @@ _nu: ContextVar[Stad | HttpRequest | _HeleInstallatie | None] = ContextVar("stad
 _ervoor: ContextVar[Any] = ContextVar("stad_ervoor", default=None)
 # Hoeveel steden er zijn, zolang niemand er een bij maakt; elk proces telt zelf.
 _aantal: int | None = None
+# En welke dat is als er maar één is: een nieuwe rij vraagt het, ook als er duizend tegelijk zijn.
+_enige_site: int | None = None
 
 
 # Die van de standaardsite het eerst.
@@ -61,8 +63,8 @@ def aantal() -> int:
 
 def vergeet(**kwargs: Any) -> None:
     """Tel opnieuw; ook als ontvanger van het bericht dat er een site is bewaard of verwijderd."""
-    global _aantal
-    _aantal = None
+    global _aantal, _enige_site
+    _aantal = _enige_site = None
 
 
 def alleen() -> bool:
@@ -119,7 +121,12 @@ def site() -> Site:
 
 def huidige_pk() -> int:
     """Het nummer van de site van de stad van nu: de waarde van `site` bij een nieuwe rij."""
-    return huidige().pk
+    global _enige_site
+    if isinstance(_nu.get(), Stad) or not alleen():
+        return huidige().pk
+    if _enige_site is None:
+        _enige_site = huidige().pk
+    return _enige_site
 
 
 def afbakening() -> Stad | None:
