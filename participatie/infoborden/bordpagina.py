@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from stadmaken.common.querysets import zichtbare_paginas
@@ -83,6 +84,15 @@ class Bordpagina:
     def titel(self) -> str:
         """De naam van het project; is dat niet te zien, dan wat er op het bord zelf staat."""
         return self.project.title if self.project else self.bord.koptekst
+
+    @property
+    def beschrijving(self) -> str:
+        """Waar deze pagina over gaat, in een zin of twee."""
+        if self.project and self.project.samenvatting:
+            return str(self.project.samenvatting)
+        return _("Wat het infobord “%(titel)s” u vertelt: hoe het ervoor staat en wat u kunt doen.") % {
+            "titel": self.titel
+        }
 
     @property
     def verdwenen(self) -> str:

@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -192,3 +193,17 @@ def test_de_zichtbare_dag_volgt_de_klok_van_de_stad(client, bord):
         bord.verwijderd_op = date(2026, 12, 1)
         bord.save()
         assert "weggehaald" in html(client)
+
+
+def beschrijving(client):
+    return re.search(r'<meta name="description" content="([^"]*)">', html(client))[1]
+
+
+def test_de_beschrijving_zegt_waar_het_project_over_gaat(client, bord, project):
+    assert beschrijving(client) == project.samenvatting
+
+
+def test_de_beschrijving_van_een_besloten_project_zegt_alleen_wat_op_het_bord_staat(client, bord, project):
+    project.unpublish()
+    assert bord.koptekst in beschrijving(client)
+    assert project.samenvatting not in html(client)
