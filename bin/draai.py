@@ -46,6 +46,8 @@ def draai() -> int:
     # Een gesloten terminal is ook een verzoek om te stoppen.
     signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     wegwijzer = subprocess.Popen([*MANAGE, "adressen", "--wacht"], cwd=PROJECTMAP, start_new_session=True)
+    # De webserver gaat voor: wie de adressen noemt, wacht toch op haar.
+    os.setpriority(os.PRIO_PROCESS, wegwijzer.pid, 10)
     try:
         processen.loop()
     finally:

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
 
 MEGABYTE = 1024 * 1024
 GROOTSTE = 5 * MEGABYTE
@@ -60,6 +59,8 @@ def _uit_csv(inhoud: bytes) -> Iterable[list[str]]:
 
 
 def _uit_excel(inhoud: bytes) -> Iterable[tuple[Any, ...]]:
+    from openpyxl import load_workbook  # tientallen MB, voor één scherm
+
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
             if sum(deel.file_size for deel in zip_.infolist()) > UITGEPAKT:

@@ -4,22 +4,20 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
 from tempfile import TemporaryFile
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from django.http import FileResponse
 from django.utils import timezone
 from django.utils.functional import Promise
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 
 from .modeladmin import onschadelijk
 
+# Openpyxl kost tientallen MB; een webproces laadt het pas als iemand een rekenblad maakt.
+if TYPE_CHECKING:
+    from openpyxl.cell import WriteOnlyCell
+
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LANGSTE_CEL = 32_767
-KOP = Font(bold=True)
-TERUGLOOP = Alignment(wrap_text=True, vertical="top")
 DAG, MOMENT = "dd-mm-yyyy", "dd-mm-yyyy hh:mm"
 Kolommen = Sequence[tuple[str | Promise, int]]
 
@@ -48,6 +46,8 @@ class Boek:
     """Een bestand met één of meer bladen."""
 
     def __init__(self, titel: str, taal: str = "") -> None:
+        from openpyxl import Workbook
+
         self._boek = Workbook(write_only=True)
         self._boek.properties.title = titel
         if taal:
@@ -66,6 +66,8 @@ class Blad:
     """Een blad met een vaste koprij. Elke rij gebruikt dezelfde cellen: opmaak maken kost anders de meeste tijd."""
 
     def __init__(self, blad: Any, kolommen: Kolommen, *, terugloop: bool) -> None:
+        from openpyxl.utils import get_column_letter
+
         self._blad = blad
         blad.freeze_panes = "A2"
         for nummer, (_naam, breedte) in enumerate(kolommen, start=1):
@@ -73,22 +75,29 @@ class Blad:
         self._soorten = {soort: self._cellen(len(kolommen), terugloop, soort) for soort in ("", DAG, MOMENT)}
         self.rij([naam for naam, _breedte in kolommen], self._koppen(len(kolommen)))
 
-    def _cellen(self, aantal: int, terugloop: bool, formaat: str) -> list[WriteOnlyCell]:
+    def _cellen(self, aantal: int, terugloop: bool, formaat: str) -> "list[WriteOnlyCell]":
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Alignment
+
+        onder_elkaar = Alignment(wrap_text=True, vertical="top")
         cellen = [WriteOnlyCell(self._blad) for _nummer in range(aantal)]
         for cel in cellen:
             if terugloop:
-                cel.alignment = TERUGLOOP
+                cel.alignment = onder_elkaar
             if formaat:
                 cel.number_format = formaat
         return cellen
 
-    def _koppen(self, aantal: int) -> list[WriteOnlyCell]:
+    def _koppen(self, aantal: int) -> "list[WriteOnlyCell]":
+        from openpyxl.styles import Font
+
+        vet = Font(bold=True)
         cellen = self._cellen(aantal, terugloop=False, formaat="")
         for cel in cellen:
-            cel.font = KOP
+            cel.font = vet
         return cellen
 
-    def rij(self, waarden: Iterable[Any], cellen: list[WriteOnlyCell] | None = None) -> None:
+    def rij(self, waarden: Iterable[Any], cellen: "list[WriteOnlyCell] | None" = None) -> None:
         """Een rij erbij: een datum blijft een datum, en tekst altijd tekst, ook als zij op een formule lijkt."""
         gevuld = []
         for kolom, waarde in enumerate(waarden):

@@ -11,7 +11,6 @@ from typing import Protocol
 from django.conf import settings
 from django.core.cache import caches
 
-from .redisopslag import Redis
 from .vakken import BREED, VAKKEN, te_verhogen
 
 
@@ -52,4 +51,6 @@ def opslag() -> Opslag:
     """De opslag van deze installatie: met `REDIS_URL` delen alle machines één stand."""
     if not settings.REDIS_URL:
         return Bestand(settings.VAR_DIR / "tabelstand")
+    from .redisopslag import Redis  # zonder Redis scheelt dat elk proces 20 MB
+
     return Redis(settings.REDIS_URL, str(caches["default"].make_key(f"tabelstand:{VAKKEN}x{BREED}")))
