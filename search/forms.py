@@ -12,6 +12,7 @@ from participatie.models import Thema, Wijk
 from stadmaken.common import vindbaar
 from stadmaken.common.filters import Keuzefilter
 
+from .indelingen import alle
 from .register.models import Zoekingang
 from .vragen import Periode
 
@@ -71,8 +72,8 @@ class Verfijning(Keuzefilter):
     def vul_keuzes(self) -> None:
         self.namen: dict[str, dict[str, Any]] = {
             "soort": {soort.naam: soort.meervoud for soort in vindbaar.soorten() if soort.zoekbaar},
-            "wijk": dict(Wijk.objects.order_by("naam").values_list("slug", "naam")),
-            "thema": dict(Thema.objects.order_by("naam").values_list("slug", "naam")),
+            "wijk": {rij.slug: rij.naam for rij in alle(Wijk)},
+            "thema": {rij.slug: rij.naam for rij in alle(Thema)},
             "status": _statussen() if self.data.get("status") else {},
             "periode": dict(Periode.choices),
         }

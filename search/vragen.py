@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from participatie.models import Thema, Wijk
 
+from .indelingen import alle
 from .motoren import Opdracht, Vondst, motor
 from .motoren.basis import GRENS_APART
 from .motoren.merken import aparte_soorten
@@ -122,10 +123,7 @@ _Slugs = dict[str, dict[str, str]]
 
 def _slugs() -> _Slugs:
     """Per facet bij elk nummer de naam in het adres."""
-    return {
-        naam: {str(nummer): slug for nummer, slug in model.objects.values_list("pk", "slug")}
-        for naam, model in (("wijk", Wijk), ("thema", Thema))
-    }
+    return {naam: {str(rij.pk): rij.slug for rij in alle(model)} for naam, model in (("wijk", Wijk), ("thema", Thema))}
 
 
 def _keuzes(vraag: Vraag, slugs: _Slugs) -> dict[str, str] | None:

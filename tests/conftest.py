@@ -105,6 +105,12 @@ def kopieer_tabellen(django_db_setup: None, django_db_blocker: Any, testdatabase
     return kopieer
 
 
+@pytest.fixture
+def vastgelegd(django_capture_on_commit_callbacks: Any) -> Callable[[], Any]:
+    """Wat binnen dit blok wordt geschreven, ligt daarna vast, ook voor wie onthoudt wat hij las."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
 @pytest.fixture(autouse=True)
 def _adressen_van_deze_test() -> None:
     """Wagtail onthoudt waar de site begint, Django de taal van het vorige verzoek, en wij wat op elke pagina staat."""

@@ -31,7 +31,7 @@ class AanbodPage(ContactMixin, BasisPage):
     is_creatable: ClassVar[bool] = False
     soorten: ClassVar[Sequence[Soort]] = tuple(Soort)
     base_form_class = AanbodForm
-    onthoudt = ("wijken", "onderwerpen")
+    onthoudt: ClassVar[tuple[str, ...]] = ("wijken", "onderwerpen")
 
     soort = models.CharField(_("soort"), max_length=12, choices=Soort, default=Soort.CURSUS)
     voor_wie = models.CharField(_("vooral voor"), max_length=10, choices=VoorWie, default=VoorWie.IEDEREEN)

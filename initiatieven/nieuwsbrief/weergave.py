@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from stadmaken.common.blokken import met_beelden
+from stadmaken.common.tabelstand import kopie
 
 from .delen import delen_van
 
@@ -40,6 +41,11 @@ def _buren(pagina: Any, archief: Page | None) -> tuple[Any, Any]:
     """De editie ervoor en die erna; een editie die een bezoeker niet ziet, heeft er geen."""
     if archief is None:
         return None, None
+    van = ("buren", pagina.pk, pagina.datum, archief.pk, archief.path, archief.depth)
+    return kopie(van, lambda: _zoek_buren(pagina, archief))
+
+
+def _zoek_buren(pagina: Any, archief: Page) -> tuple[Any, Any]:
     rij = edities(archief).only("title", "url_path", "datum", "path", "depth")
     rij = rij.filter(Exists(edities(archief).filter(pk=pagina.pk)))
     eerder = Q(datum__lt=pagina.datum) | Q(datum=pagina.datum, pk__lt=pagina.pk)

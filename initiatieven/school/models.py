@@ -54,7 +54,7 @@ class CursusPage(AanbodPage):
     objects: ClassVar[Any] = PaginaManager.van(CursusQuerySet)
     schema_soort = "Course"
     onderpaden: ClassVar[dict[str, str]] = {"aanmelden": "initiatieven.aanmelden.views.aanmelden"}
-    onthoudt = (*AanbodPage.onthoudt, "docenten__foto", "materialen__document")
+    onthoudt: ClassVar[tuple[str, ...]] = (*AanbodPage.onthoudt, "docenten__foto", "materialen__document")
 
     niveau = models.CharField(_("niveau"), max_length=10, choices=Niveau, default=Niveau.ALLE)
     wat_u_leert = RichTextField(

@@ -19,10 +19,6 @@ class InbrengQuerySet(models.QuerySet):
         """Wat op de site staat, en wat er stond en is verwijderd; van dat laatste is alleen het spoor openbaar."""
         return self.filter(moderatie__in=(Moderatie.GEPLAATST, Moderatie.VERBORGEN), formulier__openbaar=True)
 
-    def nooit_geplaatst(self) -> "InbrengQuerySet":
-        """Afgewezen bij een formulier waarvan de inbreng openbaar is."""
-        return self.filter(moderatie=Moderatie.NIET_GEPLAATST, formulier__openbaar=True)
-
     def met_antwoord(self) -> "InbrengQuerySet":
         """Alles wat een kaart op de site toont, in een vast aantal vragen."""
         return self.select_related("antwoord", "wijk").prefetch_related("fotos")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from participatie.models import Afwijzingsreden, Gebeurtenis, Inbreng
+from stadmaken.common.tabelstand import onthoud
 
 EERSTE_REDENEN = [
     gettext_lazy("Uw inbreng gaat over een ander onderwerp dan dit project."),
@@ -48,7 +49,7 @@ def samengesteld(vast: str, eigen: str) -> str:
 
 def vaste_redenen() -> list[str]:
     """Alle redenen van de lijst, ook die niet meer te kiezen zijn."""
-    return list(Afwijzingsreden.objects.values_list("tekst", flat=True))
+    return list(onthoud(("vaste redenen",), lambda: tuple(Afwijzingsreden.objects.values_list("tekst", flat=True))))
 
 
 def openbare_reden(reden: str, vast: Iterable[str]) -> str:
@@ -59,11 +60,21 @@ def openbare_reden(reden: str, vast: Iterable[str]) -> str:
 
 def tellen(inbrengen: QuerySet[Inbreng]) -> list[Redentelling]:
     """Hoe vaak elke reden bij deze inbreng voorkomt, de meest gebruikte eerst."""
+    rijen = inbrengen.order_by().annotate(per_reden=reden_van()).values_list("per_reden")
+    return geteld(rijen.annotate(aantal=Count("pk")))
+
+
+def reden_van(waar: Q | None = None) -> Case:
+    """De reden van de lijst bij elke inbreng waarvoor dit waar is; leeg bij eigen woorden, en bij elke andere."""
+    niet = [When(~waar, then=Value(""))] if waar else []
     gevallen = [When(_is_reden("reden", tekst), then=Value(tekst)) for tekst in vaste_redenen()]
-    per_reden = Case(*gevallen, default=Value(""), output_field=CharField())
-    rijen = inbrengen.order_by().annotate(per_reden=per_reden).values_list("per_reden")
-    geteld = sorted(rijen.annotate(aantal=Count("pk")), key=lambda rij: (-rij[1], not rij[0], rij[0]))
-    return [Redentelling(_aangehaald(reden), aantal) for reden, aantal in geteld]
+    return Case(*niet, *gevallen, default=Value(""), output_field=CharField())
+
+
+def geteld(rijen: Iterable[tuple[str, int]]) -> list[Redentelling]:
+    """Redenen met hun aantal, de meest gebruikte eerst; eigen woorden achteraan bij even veel."""
+    op_volgorde = sorted(rijen, key=lambda rij: (-rij[1], not rij[0], rij[0]))
+    return [Redentelling(_aangehaald(reden), aantal) for reden, aantal in op_volgorde]
 
 
 def is_gebruikt(reden: Afwijzingsreden) -> bool:

@@ -7,10 +7,11 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
 from django.http import HttpRequest
 
-from ..inbreng import redenen, sporen
+from ..inbreng import sporen
 from ..inbreng.choices import Moderatie
 from ..inbreng.models import Inbreng
 from ..inbreng.querysets import InbrengQuerySet
+from ..inbreng.redenen import Redentelling, geteld, reden_van
 from ..themas.models import Inbrengthema
 from ..themas.openbaar import bij_thema, op_kaart
 from .filters import InbrengFilterForm
@@ -23,7 +24,7 @@ def inbreng_context(pagina: Any, request: HttpRequest, thema: Inbrengthema | Non
     filters = InbrengFilterForm(request.GET)
     # Een voorbeeld van een nog niet bewaard project heeft geen pk; zonder deze grens verscheen inbreng zonder project.
     inbreng = Inbreng.objects.filter(project_id=pagina.pk) if pagina.pk else Inbreng.objects.none()
-    telling, keuze = _tellen(inbreng), filters.gekozen
+    (telling, niet_geplaatst), keuze = _tellen(inbreng), filters.gekozen
     lijst = filters.toepassen(inbreng.zichtbaar()) if keuze or thema else inbreng.ooit_zichtbaar()
     bladen = Paginator(op_kaart(bij_thema(lijst.met_antwoord(), thema)), INBRENG_PER_PAGINA)
     if thema is None:
@@ -34,26 +35,37 @@ def inbreng_context(pagina: Any, request: HttpRequest, thema: Inbrengthema | Non
         "inbrengkeuze": keuze,
         "inbrengreeks": urlencode({naam: waarde for naam, waarde in gefilterd.items() if waarde}),
         "inbrengbladzij": _met_sporen(bladen.get_page(request.GET.get("inbreng"))),
-        "niet_geplaatst": redenen.tellen(inbreng.nooit_geplaatst()) if telling["niet_geplaatst"] else [],
+        "niet_geplaatst": niet_geplaatst,
     }
 
 
-def _tellen(inbreng: InbrengQuerySet) -> dict[str, int]:
-    geplaatst = Q(moderatie=Moderatie.GEPLAATST)
-    telling: dict[str, int] = (
+def _tellen(inbreng: InbrengQuerySet) -> tuple[dict[str, int], list[Redentelling]]:
+    """Wat er op de lijst staat, en hoe vaak iets om welke reden niet is geplaatst; in één vraag."""
+    rijen = (
         inbreng.filter(formulier__openbaar=True)
         .exclude(moderatie=Moderatie.NIEUW)
         .order_by()
-        .aggregate(
-            aantal=Count("pk", filter=geplaatst),
-            ja=Count("antwoord", filter=geplaatst),
-            verwijderd=Count("pk", filter=Q(moderatie=Moderatie.VERBORGEN)),
-            niet_geplaatst=Count("pk", filter=Q(moderatie=Moderatie.NIET_GEPLAATST)),
-        )
+        .annotate(per_reden=reden_van(Q(moderatie=Moderatie.NIET_GEPLAATST)))
+        .values_list("moderatie", "per_reden")
+        .annotate(aantal=Count("pk"), beantwoord=Count("antwoord"))
     )
-    telling["nee"] = telling["aantal"] - telling["ja"]
-    telling["op_de_lijst"] = telling["aantal"] + telling["verwijderd"]
-    return telling
+    aantal, ja, verwijderd, redenen = 0, 0, 0, []
+    for moderatie, reden, keren, beantwoord in rijen:
+        if moderatie == Moderatie.GEPLAATST:
+            aantal, ja = aantal + keren, ja + beantwoord
+        elif moderatie == Moderatie.VERBORGEN:
+            verwijderd += keren
+        elif moderatie == Moderatie.NIET_GEPLAATST:
+            redenen.append((reden, keren))
+    telling = {
+        "aantal": aantal,
+        "ja": ja,
+        "nee": aantal - ja,
+        "verwijderd": verwijderd,
+        "op_de_lijst": aantal + verwijderd,
+        "niet_geplaatst": sum(keren for _reden, keren in redenen),
+    }
+    return telling, geteld(redenen)
 
 
 def _met_sporen(blad: Page) -> Page:

@@ -6,6 +6,7 @@ from django.db.models import Count, IntegerField, OuterRef, Prefetch, QuerySet, 
 from django.utils import timezone
 
 from participatie.models import Besluit, Inbreng, Inbrengthema, Themabesluit
+from stadmaken.common.tabelstand import kopie
 
 from .forms import ThemakeuzeForm
 from .querysets import InbrengthemaQuerySet
@@ -16,7 +17,7 @@ def themacontext(project: Any, gegevens: Any) -> dict[str, Any]:
     themas = list(themas_van(project)) if project.pk else []
     return {
         "lijst": themas,
-        "besluiten": list(besluiten_van(project)) if project.pk else [],
+        "besluiten": kopie(("besluiten", project.pk), lambda: list(besluiten_van(project))) if project.pk else [],
         "gekozen": ThemakeuzeForm(gegevens, themas).gekozen if themas else None,
         "nota": bool(project.nota_op and project.nota_op <= timezone.localdate() and "nota" in project.onderpaden),
     }

@@ -7,9 +7,11 @@ from typing import Any
 from django.db.models import Max, Prefetch
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from participatie.models import Inbreng, ProjectPage, Toezegging, Toezegginggebeurtenis
+from stadmaken.common.tabelstand import kopie
 
 from .choices import AFLOOP, Toezeggingsoort, Toezeggingstaat
 from .querysets import ToezeggingQuerySet
@@ -152,7 +154,12 @@ def bij_project(project: ProjectPage) -> dict[str, Any]:
     """Wat op de projectpagina staat: open en nagekomen, de eerste paar."""
     if not project.pk:
         return {"regels": [], "meer": False}
-    rijen = Toezegging.objects.zichtbaar().filter(project_id=project.pk).op_volgorde()
+    van = ("toezeggingen van", project.pk, get_language(), timezone.localdate())
+    return kopie(van, lambda: _bij_project(project.pk))
+
+
+def _bij_project(project: int) -> dict[str, Any]:
+    rijen = Toezegging.objects.zichtbaar().filter(project_id=project).op_volgorde()
     eerste = list(rijen.exclude(staat=Toezeggingstaat.VERVALLEN)[: OP_PROJECTPAGINA + 1])
     return {"regels": [regel(rij) for rij in eerste[:OP_PROJECTPAGINA]], "meer": len(eerste) > OP_PROJECTPAGINA}
 

@@ -62,9 +62,10 @@ class Telling:
         soorten = self.vakjes if soorten_uit is self.tabel else [*self.vakjes, *self._vakjes(soorten_uit)]
         for naam, vakjes in (("soort", soorten), ("status", self.vakjes), ("periode", self.vakjes)):
             yield naam, tel(passend(vakjes, zonder(self.opdracht.keuzes, naam, *_KOPPELS)), naam)
-        for naam, model in _KOPPELS.items():
-            nummers = self._nummers(self.tabel, zonder(self.opdracht.keuzes, naam))
-            yield naam, tel_koppels(model, f"{naam}_id", nummers)
+        yield from tel_koppels(
+            (naam, model, self._nummers(self.tabel, zonder(self.opdracht.keuzes, naam)))
+            for naam, model in _KOPPELS.items()
+        ).items()
 
     def _vakjes(self, tabel: Tabel) -> list[Vakje]:
         gekozen = {naam: waarde for naam, waarde in self.opdracht.keuzes.items() if naam in _KOPPELS}

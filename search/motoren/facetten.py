@@ -59,10 +59,17 @@ def tel(vakjes: Iterable[Vakje], naam: str) -> list[tuple[str, int]]:
     return _meeste((waarde, aantal) for waarde, aantal in geteld.items() if waarde)
 
 
-def tel_koppels(model: Any, veld: str, nummers: RawSQL) -> list[tuple[str, int]]:
-    """Hetzelfde voor de wijken of de thema's van deze ingangen."""
-    koppels = model.objects.filter(zoekingang_id__in=nummers).order_by().values_list(veld)
-    return _meeste((str(waarde), aantal) for waarde, aantal in koppels.annotate(aantal=Count("*")))
+def tel_koppels(koppels: Iterable[tuple[str, Any, RawSQL]]) -> dict[str, list[tuple[str, int]]]:
+    """Hetzelfde voor de wijken en de thema's van ingangen, samen in één vraag: per keuze het model en de nummers."""
+    geteld: dict[str, list[tuple[str, int]]] = {}
+    delen = []
+    for naam, model, nummers in koppels:
+        geteld[naam] = []
+        rijen = model.objects.filter(zoekingang_id__in=nummers).order_by().values_list(f"{naam}_id")
+        delen.append(rijen.annotate(aantal=Count("*"), keuze=Value(naam)))
+    for waarde, aantal, naam in delen[0].union(*delen[1:], all=True):
+        geteld[naam].append((str(waarde), aantal))
+    return {naam: _meeste(rijen) for naam, rijen in geteld.items()}
 
 
 def passend(vakjes: Iterable[Vakje], keuzes: Mapping[str, str]) -> list[Vakje]:

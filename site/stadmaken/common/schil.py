@@ -66,7 +66,7 @@ class _Bouwer:
 
         # Wie het ophaalt, neemt zijn eigen weg mee; voor een ander kan dat geen kwaad.
         overal = onthoud(("schil", self.site.pk, self._gekozen()), maak)
-        if net or not weg:
+        if net or self.pagina is None or not weg:
             return overal
         bekend = {p.pk for p in overal}
         hier = onthoud(("weg", self.pagina.path, self.pagina.translation_key), lambda: _haal(zichtbare_paginas(), weg))

@@ -66,9 +66,3 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Bezoeker]:
     ingang.kast.leeg()
     for sein in ontkoppeld:
         sein.connect(close_old_connections)
-
-
-@pytest.fixture
-def vastgelegd(django_capture_on_commit_callbacks):
-    """Leg vast wat erin gebeurt, met alles wat daarna hoort te gebeuren."""
-    return lambda: django_capture_on_commit_callbacks(execute=True)

@@ -17,11 +17,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def vastgelegd(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
-
-
-@pytest.fixture
 def titel():
     """De titel van de startpagina, zoals onthouden; `titel.keren` is hoe vaak hij is opgehaald."""
 
