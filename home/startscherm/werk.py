@@ -11,6 +11,7 @@ from django.db.models import F, Max, Q
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import ModelLogEntry, Page, PageLogEntry
 
+from stadmaken.common.auditlog.stad import van_deze_stad
 from stadmaken.common.querysets import stadspaginas
 from stadmaken.common.stad.voorwaarde import PaginaInStad
 
@@ -74,7 +75,7 @@ def _concepten(medewerker: Any, zoeker: AdminURLFinder) -> list[Werk]:
 
 
 def _records(medewerker: Any, zoeker: AdminURLFinder) -> Iterable[Werk]:
-    regels = ModelLogEntry.objects.filter(user=medewerker, action__in=BEWERKT).order_by()
+    regels = van_deze_stad(ModelLogEntry.objects.filter(user=medewerker, action__in=BEWERKT)).order_by()
     rijen = regels.values_list("content_type_id", "object_id").annotate(moment=Max("timestamp"))
     laatste = sorted(rijen.order_by("-moment")[:HOOGSTENS])
     for soort, groep in groupby(laatste, key=lambda rij: rij[0]):

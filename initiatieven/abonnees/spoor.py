@@ -9,6 +9,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import ModelLogEntry
 
 from initiatieven.models import Abonnee
+from stadmaken.common.auditlog.stad import van_deze_stad
 
 from .choices import Uitschrijfreden
 
@@ -35,7 +36,8 @@ def gedownload(medewerker: Any, aantal: int, formaat: str) -> None:
 
 def laatste_downloads() -> QuerySet[ModelLogEntry]:
     """De laatste keren dat iemand de lijst meenam."""
-    return ModelLogEntry.objects.filter(action=EXPORT).select_related("user").order_by("-timestamp")[:LAATSTE]
+    regels = van_deze_stad(ModelLogEntry.objects.filter(action=EXPORT))
+    return regels.select_related("user").order_by("-timestamp")[:LAATSTE]
 
 
 def van(abonnee: Abonnee) -> QuerySet[ModelLogEntry]:

@@ -13,6 +13,7 @@ from wagtail.models import ModelLogEntry
 
 from stadmaken.common.auditlog import acties, namen
 from stadmaken.common.auditlog.schrijven import leg_vast
+from stadmaken.common.auditlog.stad import van_deze_stad
 from stadmaken.common.stad import zout
 
 from .forms import REDENEN
@@ -42,7 +43,8 @@ def noteer(actie: str, medewerker: Any, email: str, **kenmerken: Any) -> None:
 
 def afgehandeld() -> QuerySet[ModelLogEntry]:
     """Alle verzoeken waarop iets is gedaan, de nieuwste eerst."""
-    return ModelLogEntry.objects.filter(action__in=AFGEHANDELD).select_related("user").order_by("-timestamp", "-pk")
+    regels = van_deze_stad(ModelLogEntry.objects.filter(action__in=AFGEHANDELD))
+    return regels.select_related("user").order_by("-timestamp", "-pk")
 
 
 def eerder(email: str) -> QuerySet[ModelLogEntry]:

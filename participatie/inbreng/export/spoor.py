@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import ModelLogEntry
 
+from stadmaken.common.auditlog.stad import van_deze_stad
+
 ACTIE = "participatie.inbreng_export"
 
 
@@ -19,7 +21,7 @@ def leg_vast(medewerker: Any, *, keuze: str, aantal: int, formaat: str, persoonl
 
 def laatste(aantal: int, *, van: Any = None) -> QuerySet[ModelLogEntry]:
     """De laatste exports, van iedereen of van één medewerker."""
-    regels = ModelLogEntry.objects.filter(action=ACTIE, **({"user": van} if van else {}))
+    regels = van_deze_stad(ModelLogEntry.objects.filter(action=ACTIE, **({"user": van} if van else {})))
     return regels.select_related("user").order_by("-timestamp")[:aantal]
 
 

@@ -12,6 +12,7 @@ from .. import opruimen
 from ..persoonsgegevens import verwerkingen
 from . import acties, bewaren, toegang, zuiver
 from .schrijven import met_rollen
+from .stad import met_stad
 
 
 def sluit_aan() -> None:
@@ -44,4 +45,4 @@ def zuiver_regel(sender: Any, instance: Any, **_signaal: Any) -> None:
     data = zuiver.gegevens(model, instance.data or {})
     if instance.user_id and "rollen" not in data:
         data = met_rollen(data, instance.user)
-    instance.data = data
+    instance.data = met_stad(data)

@@ -22,6 +22,7 @@ from ..models import Auditlog
 from . import acties, namen
 from .filters import SOORTEN, Auditfilter
 from .schrijven import leg_vast
+from .stad import van_deze_stad
 
 app_name = "auditlog"
 DOWNLOAD = "common.auditlog_download"
@@ -53,7 +54,7 @@ class AuditlogView(LogEntriesView):
     def get_filtered_queryset(self) -> Any:
         self.log_models, delen = list(SOORTEN), []
         for nummer, soort in enumerate(self.log_models):
-            regels = soort.objects.values("pk", "timestamp")
+            regels = van_deze_stad(soort.objects.values("pk", "timestamp"))
             regels = regels.annotate(log_model_index=Value(nummer, output_field=IntegerField()))
             delen.append(self.filter_queryset(regels).order_by())
         return delen[0].union(*delen[1:], all=True).order_by("-timestamp", "-log_model_index", "-pk")

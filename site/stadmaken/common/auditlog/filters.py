@@ -16,6 +16,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 
 from ..nummers import HOOGSTE_PK
 from . import namen
+from .stad import van_deze_stad
 
 SOORTEN = (PageLogEntry, ModelLogEntry)
 LANGSTE = 60
@@ -71,7 +72,8 @@ def _met_kenmerk(kenmerk: str) -> list[tuple[Any, int]]:
 
 
 def _waarden(veld: str) -> set[Any]:
-    return {waarde for soort in SOORTEN for waarde in soort.objects.order_by().values_list(veld, flat=True).distinct()}
+    van_elk = (van_deze_stad(soort.objects.order_by()).values_list(veld, flat=True).distinct() for soort in SOORTEN)
+    return {waarde for waarden in van_elk for waarde in waarden}
 
 
 def _mensen() -> list[tuple[int, str]]:

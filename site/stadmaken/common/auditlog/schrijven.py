@@ -17,6 +17,7 @@ from wagtail.log_actions import get_active_log_context
 from wagtail.models import ModelLogEntry, Page, PageLogEntry
 
 from . import acties, zuiver
+from .stad import met_stad
 
 SUPERUSER = "superuser"
 ZELFDE_KEER = timedelta(hours=1)
@@ -59,7 +60,7 @@ def _regel(soort: Any, record: models.Model, kenmerken: dict[str, Any], gedeeld:
     return soort(
         content_type=ContentType.objects.get_for_model(record, for_concrete_model=False),
         label=zuiver.naam(record),
-        data=zuiver.gegevens(record._meta.model, kenmerken),
+        data=met_stad(zuiver.gegevens(record._meta.model, kenmerken)),
         **wat,
         **gedeeld,
     )
