@@ -12,6 +12,7 @@ from django.utils import timezone
 from participatie.inbreng.fotos import kleine_naam
 from participatie.models import Foto, Upload
 from stadmaken.common.opslag import prive
+from stadmaken.common.stad import hele_installatie
 
 logger = logging.getLogger(__name__)
 
@@ -54,7 +55,9 @@ def _mappen() -> list[str]:
     return [MAP, *(f"{MAP}/{naam}" for naam in sorted(opslag.listdir(MAP)[0]))]
 
 
+@hele_installatie()
 def _bekend(namen: list[str]) -> set[str]:
+    """Alle steden delen de map: een foto van een andere stad zwerft niet."""
     origineel = {_origineel(naam) for naam in namen}
     # Eerst de uploads: wie tussen beide vragen instuurt, heeft daarna een foto.
     return {

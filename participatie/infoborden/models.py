@@ -147,7 +147,7 @@ class Infobord(PlaatsMixin, VanStad):
                 with transaction.atomic():
                     return super().save(*args, **kwargs)
             except IntegrityError:
-                if not Infobord.objects.filter(code=self.code).exists():
+                if not Infobord._base_manager.filter(code=self.code).exists():  # van welke stad ook
                     raise
                 self.code = nieuwe_code()
         raise IntegrityError("Geen vrije code gevonden")

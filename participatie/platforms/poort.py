@@ -11,11 +11,10 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from participatie.models import WijkplatformPage
-from stadmaken.common.querysets import zichtbare_paginas
+from stadmaken.common.querysets import bladerpaginas, zichtbare_paginas
 
 from .rules import alleen_lid
 
@@ -72,4 +71,4 @@ def te_kiezen(lid: Any) -> PageQuerySet:
     keuze = Q(pk__in=zichtbare_paginas().filter(has_unpublished_changes=False).values("pk")) | Q(depth__lte=2)
     for platform in WijkplatformPage.objects.van_lid(lid):
         keuze |= Q(path__startswith=platform.path)
-    return Page.objects.filter(keuze)
+    return bladerpaginas().filter(keuze)

@@ -4,11 +4,10 @@ from typing import Any
 
 from django.db.models import Q
 from django.http import HttpRequest
-from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
-from stadmaken.common.querysets import zichtbare_paginas
+from stadmaken.common.querysets import bladerpaginas, zichtbare_paginas
 
 RECHTEN = {"add", "change", "publish"}
 
@@ -18,7 +17,7 @@ def te_kiezen(medewerker: Any) -> PageQuerySet:
     eigen = page_permission_policy.instances_user_has_any_permission_for(medewerker, RECHTEN)
     # De bovenste lagen zijn nodig om te bladeren; daar staat geen inhoud.
     keuze = Q(pk__in=zichtbare_paginas().values("pk")) | Q(pk__in=eigen.values("pk")) | Q(depth__lte=2)
-    return Page.objects.filter(keuze)
+    return bladerpaginas().filter(keuze)
 
 
 def in_kiezer(paginas: PageQuerySet, request: HttpRequest) -> PageQuerySet:

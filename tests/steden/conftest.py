@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from stadmaken.common.stad import Stad, nu
+from stadmaken.common.stad import Stad, in_stad, nu
 from tests.fabriek import maak_home, maak_stad
 
 
@@ -26,3 +26,15 @@ def stad_b(stad_a: Stad) -> Stad:
 def bezoek() -> Callable[[Stad], Any]:
     """Een bezoeker op het adres van een stad."""
     return lambda stad: Client(headers={"host": stad.host}, SERVER_NAME=stad.host)
+
+
+@pytest.fixture
+def van_alles(stad_a: Stad, stad_b: Stad) -> dict[int, Any]:
+    """Elke stad heeft van alles wat bij participatie hoort, met haar naam erin; geeft van elke stad haar inbreng."""
+    from .van_alles import maak_van_alles
+
+    inbreng = {}
+    for stad, naam in ((stad_a, "Astad"), (stad_b, "Bestad")):
+        with in_stad(stad):
+            inbreng[stad.pk] = maak_van_alles(naam)
+    return inbreng
