@@ -9,6 +9,7 @@ from stadmaken.common.gemeente import absoluut
 from stadmaken.common.pagina import PlaatsMixin
 from stadmaken.common.stad import Deel, Soort, StadManager
 from stadmaken.common.stad.model import VanStad
+from stadmaken.common.stad.paginakeuze import in_deze_stad
 
 from .choices import Posterformaat
 from .codes import nieuwe_code
@@ -83,6 +84,7 @@ class Infobord(PlaatsMixin, VanStad):
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
+        limit_choices_to=in_deze_stad,
         related_name="+",
         help_text=_("Alleen invullen als het bord over iets anders is gaan gaan."),
     )

@@ -16,6 +16,7 @@ import participatie.wijkcontracten.models
 import stadmaken.common.kaart.vlak
 import stadmaken.common.opslag
 import stadmaken.common.stad.nu
+import stadmaken.common.stad.paginakeuze
 import stadmaken.common.velden
 import uuid
 import wagtail.fields
@@ -317,7 +318,7 @@ class Migration(migrations.Migration):
                 ('geplaatst_op', models.DateField(blank=True, help_text='Vul dit in zodra het bord op straat hangt.', null=True, verbose_name='geplaatst op')),
                 ('verwijderd_op', models.DateField(blank=True, help_text='De code blijft werken; de pagina zegt dat het bord weg is.', null=True, verbose_name='weggehaald op')),
                 ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('verwijst_naar', models.ForeignKey(blank=True, help_text='Alleen invullen als het bord over iets anders is gaan gaan.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='gaat verder op')),
+                ('verwijst_naar', models.ForeignKey(blank=True, help_text='Alleen invullen als het bord over iets anders is gaan gaan.', limit_choices_to=stadmaken.common.stad.paginakeuze.in_deze_stad, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='gaat verder op')),
             ],
             options={
                 'verbose_name': 'infobord',
@@ -377,7 +378,7 @@ class Migration(migrations.Migration):
                 ('afbeelding', models.ForeignKey(blank=True, help_text='Staat boven de pagina en in lijsten. De beschrijving van de afbeelding wordt voorgelezen.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='common.afbeelding', verbose_name='afbeelding')),
                 ('doelgroepen', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Voor wie is dit vooral van belang? Laat leeg als het voor iedereen is.', related_name='projecten', to='participatie.doelgroep', verbose_name='doelgroepen')),
                 ('onderwerpen', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Waar gaat het over? Bijvoorbeeld “crowdfunding”. Twee of drie zijn genoeg. Bezoekers vinden er pagina’s mee die hierbij horen.', through='common.OnderwerpBijPagina', to='taggit.Tag', verbose_name='onderwerpen')),
-                ('vervolg', models.ForeignKey(blank=True, help_text='Als dit project is opgegaan in een ander project of op een andere pagina verder gaat.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='gaat verder op')),
+                ('vervolg', models.ForeignKey(blank=True, help_text='Als dit project is opgegaan in een ander project of op een andere pagina verder gaat.', limit_choices_to=stadmaken.common.stad.paginakeuze.in_deze_stad, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='gaat verder op')),
                 ('themas', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Waar gaat het over? Kies er één of twee.', related_name='projecten', to='participatie.thema', verbose_name='thema’s')),
             ],
             options={

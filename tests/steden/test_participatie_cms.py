@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
+from django.forms import modelform_factory
 from django.urls import reverse
 
 from participatie import models
@@ -12,7 +13,7 @@ from participatie.models import Afwijzingsreden, Gebied, Thema, Wijk
 from participatie.teams.kiezen import te_kiezen
 from stadmaken.common.models import Afbeelding, Bestand
 from stadmaken.common.stad import hele_installatie, in_stad
-from tests.fabriek import maak_medewerker, maak_wijk
+from tests.fabriek import maak_medewerker, maak_project, maak_wijk
 from tests.fabriek_platforms import maak_wijken
 
 pytestmark = pytest.mark.django_db
@@ -160,6 +161,17 @@ def test_een_nieuw_document_hoort_bij_de_stad_waar_het_is_geplaatst(stad_a, stad
     cms(stad_b).post(reverse("wagtaildocs:add_multiple"), {"files[]": stuk, "title": "Verslag"})
     with hele_installatie():
         assert [rij.site_id for rij in Bestand.objects.all()] == [stad_b.pk]
+
+
+@pytest.mark.parametrize(("model", "veld"), [(models.Infobord, "verwijst_naar"), (models.ProjectPage, "vervolg")])
+def test_een_verwijzing_gaat_nooit_naar_een_pagina_van_een_andere_stad(stad_a, stad_b, model, veld):
+    with in_stad(stad_a):
+        vreemd = maak_project()
+    with in_stad(stad_b):
+        eigen = maak_project()
+        for pagina, mag in ((eigen, True), (vreemd, False)):
+            form = modelform_factory(model, fields=[veld])({veld: pagina.pk})
+            assert (veld not in form.errors) == mag
 
 
 def test_de_paginakiezer_van_een_team_toont_geen_startpagina_van_een_andere_stad(stad_a, stad_b):

@@ -23,6 +23,7 @@ from wagtail.search import index
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin, PlaatsMixin
 from stadmaken.common.schrijfhulp.voorbeelden.panel import VoorbeeldPanel
+from stadmaken.common.stad.paginakeuze import in_deze_stad
 
 from ...contract.models import ContractPagina
 from ..choices import AFGEROND, Projectstatus
@@ -108,6 +109,7 @@ class ProjectPage(ContractPagina, ParticipatieplanMixin, PlaatsMixin, ContactMix
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
+        limit_choices_to=in_deze_stad,
         related_name="+",
         help_text=_("Als dit project is opgegaan in een ander project of op een andere pagina verder gaat."),
     )
