@@ -42,7 +42,7 @@ def _concept(demo: Demo, data: Contractdata) -> Wijkcontract:
     wijken = list(Wijk.objects.filter(slug__in=data.wijken).select_related("gebied"))
     begint, eindigt = (demo.dag(dag) for dag in data.looptijd)
     stuk = Documentdata(f"{data.titel}, getekend", "", list(data.stuk))
-    contract = Wijkcontract(
+    contract: Any = Wijkcontract(
         nummer=data.nummer,
         titel=data.titel,
         samenvatting=data.samenvatting,

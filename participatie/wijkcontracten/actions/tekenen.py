@@ -1,5 +1,5 @@
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django.db import transaction
 
@@ -61,7 +61,7 @@ def _zeg_toe(contract: Wijkcontract, gebeurtenis: Contractgebeurtenis) -> None:
     wijk = enige_wijk(contract)
     afspraken = list(contract.afspraken.all())
     for afspraak in afspraken:
-        afspraak.openbaar, afspraak.gedaan_op = True, contract.getekend_op
+        afspraak.openbaar, afspraak.gedaan_op = True, cast("date", contract.getekend_op)
         afspraak.bron_toelichting = contract.titel
         afspraak.wijk = wijk or afspraak.wijk
     Toezegging.objects.bulk_update(afspraken, ["openbaar", "gedaan_op", "bron_toelichting", "wijk"])
