@@ -96,7 +96,7 @@ class Abonnee(VanStad):
     zachte_retouren = models.PositiveSmallIntegerField(_("tijdelijk niet aangekomen"), default=0)
     laatste_retour = models.CharField(_("laatste melding van de mailserver"), max_length=300, blank=True)
 
-    objects: ClassVar[Any] = StadManager.van(AbonneeQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(AbonneeQuerySet)
 
     class Meta:
         verbose_name = _("abonnee")

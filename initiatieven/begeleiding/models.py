@@ -31,7 +31,7 @@ class Begeleider(VanStad):
     )
     beschikbaar = models.BooleanField(_("beschikbaar"), default=True)
 
-    objects: ClassVar[Any] = StadManager.van(BegeleiderQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(BegeleiderQuerySet)
 
     panels = [
         FieldPanel("functie"),

@@ -51,7 +51,7 @@ class CursusPage(AanbodPage):
     template = "initiatieven/cursus_page.html"
     parent_page_types = ["initiatieven.SchoolPage"]
     subpage_types: list[str] = []
-    objects: ClassVar[Any] = PaginaManager.van(CursusQuerySet)
+    objects: ClassVar[Any] = PaginaManager.met_vragen(CursusQuerySet)
     schema_soort = "Course"
     onderpaden: ClassVar[dict[str, str]] = {"aanmelden": "initiatieven.aanmelden.views.aanmelden"}
     onthoudt: ClassVar[tuple[str, ...]] = (*AanbodPage.onthoudt, "docenten__foto", "materialen__document")

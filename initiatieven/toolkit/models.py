@@ -15,7 +15,7 @@ from wagtail.search import index
 from stadmaken.common.blocks import OPMAAK
 from stadmaken.common.pagina import BasisPage, ContactMixin
 from stadmaken.common.querysets import ZichtbaarQuerySet
-from stadmaken.common.stad import Deel, PaginaManager, Soort
+from stadmaken.common.stad import Deel, Soort
 from stadmaken.common.stad.paginakeuze import in_deze_stad
 from stadmaken.common.velden import StroomVeld
 
@@ -39,8 +39,6 @@ class ToolkitPage(BasisPage):
             "De bovenste vraag is het begin. Elk antwoord gaat naar een volgende vraag, of toont instrumenten."
         ),
     )
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [*BasisPage.content_panels, FieldPanel("boom")]
     search_fields = [*BasisPage.search_fields, index.SearchField("boom")]
@@ -84,8 +82,6 @@ class InstrumentPage(ContactMixin, BasisPage):
     )
     website = models.URLField(_("of een andere site"), blank=True)
     knop = models.CharField(_("tekst op de knop"), max_length=60, blank=True)
-
-    objects = PaginaManager.van(ZichtbaarQuerySet)
 
     content_panels = [
         *BasisPage.content_panels,

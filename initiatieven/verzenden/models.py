@@ -42,7 +42,7 @@ class Verzending(models.Model):
     )
 
     bij_stad: ClassVar[Soort] = Via("zending")
-    objects: ClassVar[Any] = StadManager.van(VerzendingQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(VerzendingQuerySet)
 
     class Meta:
         verbose_name = _("verzending")

@@ -43,7 +43,7 @@ class Verzoek(VanStad):
     )
     uitkomst = models.CharField(_("wat er is gedaan"), max_length=200, blank=True)
 
-    objects: ClassVar[Any] = StadManager.van(VerzoekQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(VerzoekQuerySet)
 
     class Meta:
         verbose_name = _("AVG-verzoek")

@@ -134,7 +134,7 @@ class FormulierPage(ContractPagina, BasisPage):
         help_text=_("Staat in het privacyblok bij het formulier."),
     )
 
-    objects: ClassVar[Any] = PaginaManager.van(FormulierQuerySet)
+    objects: ClassVar[Any] = PaginaManager.met_vragen(FormulierQuerySet)
 
     content_panels = [
         *Page.content_panels,

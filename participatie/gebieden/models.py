@@ -96,7 +96,7 @@ class Wijk(index.Indexed, VanStad):
 
     grens = models.JSONField(_("grens op de kaart"), null=True, blank=True, validators=[valideer])
 
-    objects: ClassVar[Any] = StadManager.van(WijkQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(WijkQuerySet)
 
     base_form_class = WijkForm
     panels = [

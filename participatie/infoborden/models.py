@@ -90,7 +90,7 @@ class Infobord(PlaatsMixin, VanStad):
     )
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
-    objects: ClassVar[Any] = StadManager.van(InfobordQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(InfobordQuerySet)
 
     panels = [
         MultiFieldPanel(

@@ -57,7 +57,7 @@ class Inbrengthema(models.Model):
     )
     gemaakt_op = models.DateTimeField(_("gemaakt op"), default=timezone.now)
 
-    objects: ClassVar[Any] = StadManager.van(InbrengthemaQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(InbrengthemaQuerySet)
 
     class Meta:
         verbose_name = _("thema van inbreng")
@@ -98,7 +98,7 @@ class Themaindeling(models.Model):
     door = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     op = models.DateTimeField(_("ingedeeld op"), default=timezone.now)
 
-    objects: ClassVar[Any] = StadManager.van(ThemaindelingQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(ThemaindelingQuerySet)
 
     class Meta:
         verbose_name = _("indeling")

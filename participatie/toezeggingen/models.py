@@ -83,7 +83,7 @@ class Toezegging(VanStad):
     afgerond_op = models.DateField(_("afgerond op"), null=True, blank=True, editable=False)
     openbaar = models.BooleanField(_("staat op de site"), default=True)
 
-    objects: ClassVar[Any] = StadManager.van(ToezeggingQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(ToezeggingQuerySet)
 
     class Meta:
         verbose_name = _("toezegging")

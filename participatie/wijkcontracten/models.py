@@ -68,7 +68,7 @@ class Wijkcontract(VanStad, ClusterableModel):
     evaluatie = models.TextField(_("evaluatie"), max_length=3000, blank=True)
     geevalueerd_op = models.DateField(_("geëvalueerd op"), null=True, blank=True, editable=False)
 
-    objects: ClassVar[Any] = StadManager.van(WijkcontractQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(WijkcontractQuerySet)
 
     class Meta:
         verbose_name = _("wijkcontract")

@@ -36,7 +36,7 @@ class Zoekingang(VanStad):
     # Waaraan te zien is of er iets veranderde: zo kost nog eens bijwerken bijna niets.
     afdruk = models.CharField(max_length=64, editable=False)
 
-    objects: ClassVar[Any] = StadManager.van(ZoekingangQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(ZoekingangQuerySet)
 
     class Meta:
         verbose_name = _("zoekingang")

@@ -1,23 +1,27 @@
 """Wat een redacteur in het CMS van de ene stad niet van de andere ziet of verandert."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 
+from home.rollen import zet_rollen
+from stadmaken.common.models import Medewerker
 from stadmaken.common.stad import hele_installatie, in_stad
-from tests.fabriek import maak_project
+from stadmaken.common.toegang.accounts import zoek
+from tests.fabriek import maak_medewerker, maak_project, maak_projecten
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def beheer(bezoek, admin_user):
+def beheer(bezoek):
     """Een beheerder in het CMS van een stad."""
 
     def open_cms(stad):
         client = bezoek(stad)
         with in_stad(stad):
-            client.force_login(admin_user)
+            client.force_login(maak_medewerker(is_superuser=True))
         return client
 
     return open_cms
@@ -75,3 +79,78 @@ def test_de_kiezer_noemt_geen_pagina_van_een_andere_stad(stad_a, stad_b, beheer)
     kiezer = reverse("wagtailadmin_choose_page_search")
     assert "Iepenplein" in beheer(stad_b).get(kiezer, {"q": "plein"}).content.decode()
     assert "Kastanjeplein" not in beheer(stad_b).get(kiezer, {"q": "plein"}).content.decode()
+
+
+@pytest.fixture
+def redacteuren(stad_a, stad_b):
+    """In elke stad een webredacteur, met hetzelfde e-mailadres."""
+    gemaakt = {}
+    for stad in (stad_a, stad_b):
+        with in_stad(stad):
+            maak_projecten()
+            zet_rollen()
+            naam = Medewerker.objects.vrije_naam("redactie@voorbeeld.test")
+            wie = Medewerker.objects.create_user(naam, "redactie@voorbeeld.test", "geheim-genoeg-1")
+            wie.groups.add(Group.objects.get(name="Webredactie"))
+            gemaakt[stad.pk] = wie
+    return gemaakt
+
+
+def test_hetzelfde_adres_is_in_elke_stad_een_ander_account(redacteuren, stad_a, stad_b):
+    assert redacteuren[stad_a.pk].username == "redactie@voorbeeld.test"
+    assert redacteuren[stad_b.pk].username == f"redactie@voorbeeld.test#{stad_b.pk}"
+    for stad in (stad_a, stad_b):
+        with in_stad(stad):
+            assert zoek("redactie@voorbeeld.test") == redacteuren[stad.pk]
+            assert list(Medewerker.objects.all()) == [redacteuren[stad.pk]]
+
+
+def test_een_koekje_van_de_ene_stad_is_in_de_andere_niets_waard(redacteuren, stad_a, stad_b, bezoek):
+    client_a, client_b = bezoek(stad_a), bezoek(stad_b)
+    with in_stad(stad_a):
+        client_a.force_login(redacteuren[stad_a.pk])
+    assert client_a.get("/cms/").status_code == 200
+    client_b.cookies = client_a.cookies
+    assert client_b.get("/cms/").status_code == 302
+
+
+def test_een_redacteur_ziet_en_wijzigt_alleen_paginas_van_de_eigen_stad(redacteuren, stad_a, stad_b, bezoek):
+    projecten = {}
+    for stad in (stad_a, stad_b):
+        with in_stad(stad):
+            projecten[stad.pk] = maak_project(title=f"Plein van {stad.host}")
+    client = bezoek(stad_b)
+    with in_stad(stad_b):
+        client.force_login(redacteuren[stad_b.pk])
+    eigen, vreemd = projecten[stad_b.pk], projecten[stad_a.pk]
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[eigen.pk])).status_code == 200
+    for naam in ("edit", "delete", "move", "copy", "history", "unpublish", "view_draft", "usage"):
+        antwoord = client.get(reverse(f"wagtailadmin_pages:{naam}", args=[vreemd.pk]))
+        assert antwoord.status_code in {302, 403, 404}, naam
+        assert vreemd.title not in antwoord.content.decode(), naam
+    for pad in (reverse("wagtailadmin_explore_root"), reverse("wagtailadmin_explore", args=[vreemd.get_parent().pk])):
+        assert vreemd.title not in client.get(pad, follow=True).content.decode()
+    assert vreemd.title not in client.get(reverse("wagtailadmin_pages:search"), {"q": "plein"}).content.decode()
+
+
+def test_een_beheerder_ziet_en_wijzigt_alleen_accounts_van_de_eigen_stad(redacteuren, stad_a, stad_b, bezoek):
+    with in_stad(stad_b):
+        beheerder = Medewerker.objects.create_user("beheer-b", "beheer@b.test")
+        beheerder.groups.add(Group.objects.get(name="Beheerder"))
+        client = bezoek(stad_b)
+        client.force_login(beheerder)
+    vreemd, eigen = redacteuren[stad_a.pk], redacteuren[stad_b.pk]
+    lijst = client.get(reverse("wagtailusers_users:index")).content.decode()
+    assert reverse("wagtailusers_users:edit", args=[eigen.pk]) in lijst
+    assert reverse("wagtailusers_users:edit", args=[vreemd.pk]) not in lijst
+    assert client.get(reverse("wagtailusers_users:edit", args=[eigen.pk])).status_code == 200
+    for naam in ("edit", "delete"):
+        assert client.get(reverse(f"wagtailusers_users:{naam}", args=[vreemd.pk])).status_code in {302, 404}
+
+
+def test_wie_alles_mag_is_overal_bekend(stad_a, stad_b):
+    with in_stad(stad_a):
+        alles = maak_medewerker(is_superuser=True)
+    for stad in (stad_a, stad_b):
+        with in_stad(stad):
+            assert alles in Medewerker.objects.all()

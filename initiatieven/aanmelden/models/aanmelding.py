@@ -50,7 +50,7 @@ class Aanmelding(models.Model):
     geschoond_op = models.DateTimeField(_("persoonsgegevens verwijderd op"), null=True, blank=True, editable=False)
 
     bij_stad: ClassVar[Soort] = Via("gelegenheid")
-    objects: ClassVar[Any] = StadManager.van(AanmeldingQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(AanmeldingQuerySet)
 
     class Meta:
         verbose_name = _("aanmelding")

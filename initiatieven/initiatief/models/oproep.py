@@ -53,7 +53,7 @@ class Oproep(Orderable):
     vervuld = models.BooleanField(_("gevonden of weg"), default=False)
 
     bij_stad: ClassVar[Soort] = Via("initiatief")
-    objects: ClassVar[Any] = StadManager.van(OproepQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(OproepQuerySet)
 
     panels = [
         FieldRowPanel([FieldPanel("soort"), FieldPanel("thema")]),

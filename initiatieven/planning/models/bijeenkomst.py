@@ -45,7 +45,7 @@ class Bijeenkomst(models.Model):
     geannuleerd_op = models.DateTimeField(_("geannuleerd op"), null=True, blank=True, editable=False)
 
     bij_stad: ClassVar[Soort] = Via("gelegenheid")
-    objects: ClassVar[Any] = StadManager.van(BijeenkomstQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(BijeenkomstQuerySet)
 
     class Meta:
         verbose_name = _("bijeenkomst")

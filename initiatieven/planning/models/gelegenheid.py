@@ -106,7 +106,7 @@ class Gelegenheid(ClusterableModel):
     reden = models.TextField(_("reden"), max_length=400, blank=True, editable=False)
 
     bij_stad: ClassVar[Soort] = Via("aanbod")
-    objects: ClassVar[Any] = StadManager.van(GelegenheidQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(GelegenheidQuerySet)
 
     class Meta:
         verbose_name = _("datum")

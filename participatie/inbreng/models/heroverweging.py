@@ -73,7 +73,7 @@ class Heroverweging(models.Model):
     )
     besloten_op = models.DateTimeField(_("besloten op"), null=True, blank=True)
 
-    objects: ClassVar[Any] = StadManager.van(HeroverwegingQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(HeroverwegingQuerySet)
 
     class Meta:
         verbose_name = _("tweede blik")

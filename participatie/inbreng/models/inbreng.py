@@ -110,7 +110,7 @@ class Inbreng(VanStad):
     )
     uitvoering = models.CharField(_("uitvoering"), max_length=12, choices=Uitvoering, default=Uitvoering.ONBEKEND)
 
-    objects: ClassVar[Any] = StadManager.van(InbrengQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(InbrengQuerySet)
 
     class Meta:
         verbose_name = _("inbreng")

@@ -65,7 +65,6 @@ def _account(email: str, naam: str) -> Any:
         raise UitgezetError
     if bekend:
         return bekend
-    gebruikersnaam = email.lower()
-    if model.objects.filter(username__iexact=gebruikersnaam).exists():
+    if model.objects.filter(username__iexact=email).exists():
         raise UitgezetError
-    return model.objects.create_user(gebruikersnaam, email, first_name=naam)
+    return model.objects.create_user(model.objects.vrije_naam(email), email, first_name=naam)

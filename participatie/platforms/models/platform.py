@@ -60,7 +60,7 @@ class WijkplatformPage(PlaatsMixin, ContactMixin, BasisPage):
         help_text=_("Waarover beslist het platform zelf, waarover denkt het mee, en wie besluit?"),
     )
 
-    objects: ClassVar[Any] = PaginaManager.van(PlatformQuerySet)
+    objects: ClassVar[Any] = PaginaManager.met_vragen(PlatformQuerySet)
     base_form_class = PlatformForm
 
     profiel_panels = [

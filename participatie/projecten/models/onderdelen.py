@@ -112,7 +112,7 @@ class Update(Orderable):
     tekst = RichTextField(_("tekst"), features=OPMAAK, help_text=_("Wat is er gebeurd, en wat merken mensen ervan?"))
     anker = models.SlugField(_("anker"), max_length=80, default=nieuw_anker, editable=False)
 
-    objects: ClassVar[Any] = StadManager.van(UpdateQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(UpdateQuerySet)
 
     panels = [FieldPanel("titel"), FieldPanel("datum"), FieldPanel("tekst")]
 

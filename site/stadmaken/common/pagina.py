@@ -64,7 +64,7 @@ class BasisPage(DeelvoorbeeldMixin, Page):
     )
 
     bij_stad: ClassVar[Soort] = InBoom()
-    objects: ClassVar[Any] = PaginaManager.van(ZichtbaarQuerySet)
+    objects: ClassVar[Any] = PaginaManager.met_vragen(ZichtbaarQuerySet)
 
     content_panels = [*Page.content_panels, FieldPanel("samenvatting"), FieldPanel("afbeelding")]
     promote_panels = [FieldPanel("onderwerpen"), *Page.promote_panels]

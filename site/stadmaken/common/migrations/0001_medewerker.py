@@ -35,8 +35,5 @@ class Migration(migrations.Migration):
                 'verbose_name': 'medewerker',
                 'verbose_name_plural': 'medewerkers',
             },
-            managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
-            ],
         ),
     ]

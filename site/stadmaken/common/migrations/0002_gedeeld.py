@@ -222,4 +222,9 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('nummer', 1)), name='wachtstand_een_rij')],
             },
         ),
+        migrations.AddField(
+            model_name='medewerker',
+            name='site',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad'),
+        ),
     ]

@@ -18,7 +18,7 @@ class Afbeelding(VanStad, AbstractImage):
         _("maker of bron"), max_length=120, blank=True, help_text=_("Verschijnt klein bij de afbeelding.")
     )
 
-    objects: ClassVar[Any] = StadManager.van(ImageQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(ImageQuerySet)
 
     admin_form_fields = (*WagtailImage.admin_form_fields, "maker")
 
@@ -51,7 +51,7 @@ class Bestand(VanStad, AbstractDocument):
         ),
     )
 
-    objects: ClassVar[Any] = StadManager.van(DocumentQuerySet)
+    objects: ClassVar[Any] = StadManager.met_vragen(DocumentQuerySet)
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "toegankelijk")
 

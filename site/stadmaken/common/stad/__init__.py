@@ -6,12 +6,13 @@ moment dat de vraag naar de database gaat. Is er één stad, dan verandert er aa
 
 from .managers import PaginaManager, StadManager, met_stad
 from .nu import GeenStadError, Stad, alleen, hele_installatie, huidige, huidige_pk, in_elke_stad, in_stad, site, steden
-from .soorten import Deel, Eigen, Gedeeld, InBoom, Soort, Via, bij_stad
+from .soorten import Deel, Eigen, EigenOfAlles, Gedeeld, InBoom, Soort, Via, bij_stad
 from .zout import zout
 
 __all__ = [
     "Deel",
     "Eigen",
+    "EigenOfAlles",
     "Gedeeld",
     "GeenStadError",
     "InBoom",

@@ -22,7 +22,7 @@ class StadManager(Manager[Any]):
         return met_stad(super().get_queryset())
 
     @classmethod
-    def van(cls, queryset: type[QuerySet[Any]]) -> Any:
+    def met_vragen(cls, queryset: type[QuerySet[Any]]) -> Any:
         """Een manager met ook de vragen van deze queryset."""
         return cls.from_queryset(queryset)()
 
@@ -34,6 +34,6 @@ class PaginaManager(PageManager):
         return met_stad(super().get_queryset())
 
     @classmethod
-    def van(cls, queryset: type[QuerySet[Any]]) -> Any:
+    def met_vragen(cls, queryset: type[QuerySet[Any]]) -> Any:
         """Een manager met ook de vragen van deze queryset."""
         return cls.from_queryset(queryset)()

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import F, Model
 from wagtail.models import Page
 
-from .voorwaarde import EigenaarInStad, EigenSite, OnderWortel, PaginaInStad, Voorwaarde
+from .voorwaarde import EigenaarInStad, EigenSite, EigenSiteOfVlag, OnderWortel, PaginaInStad, Voorwaarde
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,16 @@ class Eigen(Soort):
 
     def voorwaarde(self, model: type[Model]) -> Voorwaarde:
         return EigenSite(F(f"{self.veld}_id"))
+
+
+@dataclass(frozen=True)
+class EigenOfAlles(Soort):
+    """De rij noemt haar site, of `vlag` zegt dat zij bij elke stad hoort."""
+
+    vlag: str
+
+    def voorwaarde(self, model: type[Model]) -> Voorwaarde:
+        return EigenSiteOfVlag(F("site_id"), F(self.vlag))
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,18 @@
 """Modellen van Wagtail die bij een stad horen."""
 
+from copy import copy
 from typing import Any
 
 from django.db.models import Model
 from django.db.models.signals import pre_save
+from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from . import nu
 from .managers import StadManager
 from .soorten import Eigen, Soort
+
+_van_beleid = PagePermissionPolicy.get_all_permissions_for_user
 
 
 def sluit_aan() -> None:
@@ -15,7 +20,27 @@ def sluit_aan() -> None:
     from wagtail.contrib.redirects.models import Redirect
 
     baken_af(Redirect, Eigen())
+    PagePermissionPolicy.get_all_permissions_for_user = _paginarechten
     pre_save.connect(_in_deze_stad, sender=Redirect, dispatch_uid="omleiding in deze stad")
+
+
+def _paginarechten(beleid: PagePermissionPolicy, medewerker: Any) -> Any:
+    """Een recht op de hele boom is een recht op de pagina's van de stad van nu; een recht elders telt niet."""
+    rechten = _van_beleid(beleid, medewerker)
+    stad = nu.afbakening()
+    if stad is None:
+        return rechten
+    begin = list(Page.objects.filter(path__in=stad.wortels))
+    return [binnen for recht in rechten for binnen in _binnen(recht, begin)]
+
+
+def _binnen(recht: Any, begin: list[Page]) -> list[Any]:
+    if any(recht.page.path.startswith(wortel.path) for wortel in begin):
+        return [recht]
+    kleiner = [copy(recht) for _ in begin]
+    for een, wortel in zip(kleiner, begin, strict=True):
+        een.page = wortel
+    return kleiner if recht.page.is_root() else []
 
 
 def baken_af(model: type[Model], soort: Soort) -> None:

@@ -103,9 +103,8 @@ def _maak(sociallogin: SocialLogin, email: str) -> Medewerker | None:
     if Medewerker.objects.filter(email__iexact=email).exists() or Medewerker.objects.filter(username=email).exists():
         return None
     voorstel = sociallogin.user
-    account = Medewerker(
-        username=email[:150], email=email, first_name=voorstel.first_name, last_name=voorstel.last_name
-    )
+    naam = Medewerker.objects.vrije_naam(email)
+    account = Medewerker(username=naam, email=email, first_name=voorstel.first_name, last_name=voorstel.last_name)
     account.set_unusable_password()
     account.save()
     return account
