@@ -136,4 +136,3 @@ def test_ook_in_het_cms_komt_elk_script_uit_een_bestand(client):
         assert antwoord.status_code == 200, pad
         assert csp["script-src"] == [ZELF], pad
         assert csp["default-src"] == csp["base-uri"] == [NERGENS]
-
