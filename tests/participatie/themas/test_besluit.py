@@ -13,6 +13,7 @@ from participatie.themas import actions
 from participatie.themas.actions import Gevolg
 from participatie.themas.actions import besluit as module
 from stadmaken.common.models import Bericht
+from stadmaken.common.stad import huidige_pk
 from tests.fabriek import maak_inbreng, maak_medewerker
 from tests.participatie.themas.hulp import ANTWOORD, pks, soorten
 
@@ -113,11 +114,11 @@ def test_bij_veel_mensen_doet_de_werker_het_en_na_een_storing_hoort_niemand_het_
 ):
     monkeypatch.setattr(module, "PORTIE", 2)
     wachtrij = []
-    nep = type("Taak", (), {"enqueue": staticmethod(wachtrij.append)})
+    nep = type("Taak", (), {"enqueue": staticmethod(lambda *wat: wachtrij.append(wat))})
     with monkeypatch.context() as zonder_werker:
         zonder_werker.setattr(module, "vertel_besluit", nep)
         besluit, _ = vastleggen(project, thema, door)
-    assert wachtrij == [besluit.pk]
+    assert wachtrij == [(huidige_pk(), besluit.pk)]
     assert module.vertel_besluitportie(besluit.pk) == 2
     module.vertel_besluiten_die_bleven_liggen()
     assert Gebeurtenis.objects.filter(soort="besluit").count() == 3
