@@ -124,6 +124,6 @@ def _adressen_van_deze_test() -> None:
     geheugen.vergeet()
     nu.vergeet()
     nu._nu.set(None)  # een download die niemand uitlas, laat zijn verzoek staan
-    nu._aantal = _begin.get("steden")
+    nu._aantal, nu._stand = _begin.get("steden"), nu._stand_van_de_sites()
     translation.activate(settings.LANGUAGE_CODE)
     Site.clear_site_root_paths_cache()

@@ -21,7 +21,6 @@ class HomePage(BasisPage):
 
     template = "home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
-    max_count_per_parent = 3  # één per taal
 
     uitleg_bord = models.TextField(
         _("uitleg bij een infobord"),

@@ -11,23 +11,27 @@ from django.utils.translation import gettext as _
 
 from participatie.models import Inbreng
 from stadmaken.common.gemeente import absoluut, gemeente
+from stadmaken.common.stad.zout import zout
 
 from .qr import qr_svg
 
 # Zo lang na het overtypen is de strook zonder meer af te drukken.
 NET_GETYPT = timedelta(minutes=30)
-_ondertekenaar = signing.TimestampSigner(salt="participatie.papier.strook")
+
+
+def _ondertekenaar() -> signing.TimestampSigner:
+    return signing.TimestampSigner(salt=zout("participatie.papier.strook"))
 
 
 def bewijs(inbreng: Inbreng, medewerker: Any) -> str:
     """Dat deze medewerker deze inbreng net heeft overgetypt."""
-    return _ondertekenaar.sign(f"{inbreng.pk}/{medewerker.pk}")
+    return _ondertekenaar().sign(f"{inbreng.pk}/{medewerker.pk}")
 
 
 def bewijs_klopt(tekst: str, inbreng: Inbreng, medewerker: Any) -> bool:
     """Of dit het bewijs van deze medewerker is, en nog geldt."""
     try:
-        inhoud = _ondertekenaar.unsign(tekst, max_age=NET_GETYPT)
+        inhoud = _ondertekenaar().unsign(tekst, max_age=NET_GETYPT)
     except signing.BadSignature:
         return False
     return inhoud == f"{inbreng.pk}/{medewerker.pk}"

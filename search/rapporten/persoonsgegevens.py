@@ -30,5 +30,5 @@ def _regels() -> Iterable[Regel]:
 VERWERKING = Verwerking("zoeken", _("Zoeken"), 55, ("search.Zoektelling",), _regels)
 zonder(
     "Een kopie van wat openbaar is, of woorden van de redactie.",
-    *("search.Zoekingang", "search.Synoniem", "search.Zoekwoord", "search.Ingangwoorden"),
+    *("search.Zoekingang", "search.Synoniem", "search.Aanbeveling", "search.Zoekwoord", "search.Ingangwoorden"),
 )

@@ -11,7 +11,8 @@ from stadmaken.common.gemeente import absoluut, gemeente
 from stadmaken.common.querysets import zichtbare_paginas
 from stadmaken.common.stad import GeenStadError, alleen, hele_installatie, huidige, in_elke_stad, in_stad, nu
 from stadmaken.common.tabelstand import onthoud
-from tests.fabriek import maak_project
+from stadmaken.common.tabelstand.opslag import opslag
+from tests.fabriek import maak_home, maak_project
 
 pytestmark = pytest.mark.django_db
 
@@ -156,3 +157,19 @@ def test_wat_een_stad_onthoudt_krijgt_een_andere_niet(projecten, stad_a, stad_b)
         with in_stad(stad):
             onthouden.append(onthoud("titels", titels))
     assert onthouden == [["Plein van A"], ["Plein van B"], ["Plein van A"]]
+
+
+def test_een_stad_van_een_ander_proces_telt_mee_vanaf_het_volgende_verzoek(stad_a, client):
+    assert alleen()
+    # Zoals een ander proces het doet: zonder bericht in dit proces, en met een nieuwe stand van de tabel.
+    Site.objects.bulk_create([Site(hostname="derde.test", port=443, root_page=maak_home())])
+    assert alleen(), "dit proces weet nog van niets"
+    opslag().verhoog({Site._meta.db_table})
+    client.get("/gereed")
+    assert not alleen()
+
+
+def test_een_wachter_mag_elk_adres_gebruiken(stad_a, stad_b, client, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    assert client.get("/gereed", headers={"host": "10.0.0.7"}).status_code != 404
+    assert client.get("/", headers={"host": "10.0.0.7"}).status_code == 404

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
+from stadmaken.common.stad.zout import zout
+
 from .. import actions
 from ..actions.leden import UitgezetError
 from ..models import Platformtoegang
@@ -110,7 +112,7 @@ class LedenView(Platformscherm):
             return pad
         actions.trek_in(self.platform, lid)
         messages.success(self.request, _("{naam} kan er niet meer in.").format(naam=lid))
-        return f"{pad}?bewijs={signing.dumps([self.platform.pk, lid.pk], salt=ZOUT)}"
+        return f"{pad}?bewijs={signing.dumps([self.platform.pk, lid.pk], salt=zout(ZOUT))}"
 
     def _net_ingetrokken(self) -> dict[str, Any] | None:
         """Wie net de toegang verloor, om dat ongedaan te maken."""
@@ -129,7 +131,7 @@ class LedenView(Platformscherm):
 
     def _uit(self, bewijs: str) -> Any:
         try:
-            platform, lid = signing.loads(bewijs, salt=ZOUT, max_age=EEN_UUR)
+            platform, lid = signing.loads(bewijs, salt=zout(ZOUT), max_age=EEN_UUR)
         except signing.BadSignature:
             return None
         return get_user_model().objects.filter(pk=lid).first() if platform == self.platform.pk else None

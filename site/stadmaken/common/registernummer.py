@@ -2,6 +2,7 @@
 
 from django.core import signing
 
+from .stad.zout import zout as zout_van_de_stad
 from .tekens import TEKENS, willekeurige_code
 
 LENGTE = 5
@@ -12,7 +13,11 @@ class Registernummers:
 
     def __init__(self, letter: str, zout: str) -> None:
         self.letter = letter
-        self._ondertekenaar = signing.Signer(sep=".", salt=zout)
+        self._zout = zout
+
+    @property
+    def _ondertekenaar(self) -> signing.Signer:
+        return signing.Signer(sep=".", salt=zout_van_de_stad(self._zout))
 
     def nieuw(self) -> str:
         """Een niet te raden nummer."""

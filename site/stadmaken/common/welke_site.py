@@ -6,7 +6,6 @@ from django.http import HttpRequest
 from wagtail.models import Site
 
 from .paginageheugen import ken_startpagina
-from .stad import nu
 from .tabelstand import onthoud
 
 _van_wagtail = Site._find_for_request
@@ -14,7 +13,7 @@ _van_wagtail = Site._find_for_request
 
 def _vind(request: HttpRequest) -> Site | None:
     sleutel = ("site", request._get_raw_host(), request.get_port())  # type: ignore[attr-defined]  # net als Wagtail
-    site = onthoud(sleutel, lambda: _zoek(request), gedeeld=True)
+    site = onthoud(sleutel, lambda: _van_wagtail(request), gedeeld=True)
     if site is None:
         return None
     # Een eigen exemplaar per verzoek, ook van de startpagina: Wagtail hangt daar van alles aan.
@@ -24,12 +23,6 @@ def _vind(request: HttpRequest) -> Site | None:
     request._wagtail_site = eigen  # type: ignore[attr-defined]
     ken_startpagina(request, eigen.root_page)
     return eigen
-
-
-def _zoek(request: HttpRequest) -> Site | None:
-    # Er veranderde iets aan de sites: misschien kwam er in een ander proces een stad bij.
-    nu.vergeet()
-    return _van_wagtail(request)
 
 
 def neem_over() -> None:

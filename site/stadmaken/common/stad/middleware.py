@@ -10,6 +10,8 @@ from wagtail.models import Site
 
 from . import nu
 
+# Een wachter vraagt dit op elk adres waar de machine luistert.
+GEREED = "/gereed"
 GEEN_STAD = "Op dit adres staat geen website. Controleer het adres.\n"
 
 
@@ -20,8 +22,9 @@ class StadMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        nu.ververs()
         nu.van_verzoek(request)
-        if not nu.alleen() and not _is_van(Site.find_for_request(request), request):
+        if request.path_info != GEREED and not nu.alleen() and not _is_van(Site.find_for_request(request), request):
             return HttpResponse(GEEN_STAD, status=404, content_type="text/plain; charset=utf-8")
         return self.get_response(request)
 

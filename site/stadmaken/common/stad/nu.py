@@ -11,6 +11,8 @@ from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from ..tabelstand import onthoud
+from ..tabelstand.opslag import opslag
+from ..tabelstand.vakken import uitsnede, vakken
 
 T = TypeVar("T")
 
@@ -45,6 +47,8 @@ _nu: ContextVar[Stad | HttpRequest | _HeleInstallatie | None] = ContextVar("stad
 _ervoor: ContextVar[Any] = ContextVar("stad_ervoor", default=None)
 # Hoeveel steden er zijn, zolang niemand er een bij maakt; elk proces telt zelf.
 _aantal: int | None = None
+# Hoe het met de sites stond toen dit proces telde.
+_stand: bytes | None = None
 # En welke dat is als er maar één is: een nieuwe rij vraagt het, ook als er duizend tegelijk zijn.
 _enige_site: int | None = None
 
@@ -53,12 +57,27 @@ _enige_site: int | None = None
 _eerste = Site.objects.order_by("-is_default_site", "pk").values_list("pk", flat=True)
 
 
+_VAKKEN = vakken({Site._meta.db_table})
+
+
 def aantal() -> int:
     """Hoeveel steden er zijn."""
-    global _aantal
+    global _aantal, _stand
     if _aantal is None:
+        _stand = _stand_van_de_sites()
         _aantal = Site.objects.count()
     return _aantal
+
+
+def _stand_van_de_sites() -> bytes | None:
+    stand = opslag().lees()
+    return None if stand is None else uitsnede(stand, _VAKKEN)
+
+
+def ververs() -> None:
+    """Aan het begin van een verzoek of een ronde: maakte een ander proces een stad, tel dan opnieuw."""
+    if _stand is None or _stand != _stand_van_de_sites():
+        vergeet()
 
 
 def vergeet(**kwargs: Any) -> None:

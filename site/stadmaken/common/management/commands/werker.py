@@ -15,6 +15,7 @@ from django_tasks_db.models import DBTaskResult
 
 from stadmaken.common import periodiek, post
 from stadmaken.common.reservekopie import wachtstand
+from stadmaken.common.stad import nu
 
 logger = logging.getLogger(__name__)
 
@@ -74,6 +75,7 @@ class Command(BaseCommand):
         if not self.stop.is_set() and wachtstand.aan():
             return self.wacht()
         self.gemeld = False
+        nu.ververs()
         self.verwerk_taken(None if alles else TAKEN_PER_RONDE)
         verzonden = post.verstuur_wachtende(gestopt=self.stop.is_set)
         if not self.stop.is_set():
