@@ -233,9 +233,7 @@ class FormulierPage(ContractPagina, BasisPage):
 class Upload(models.Model):
     """Een foto van iemand die nog bezig is met een formulier; verdwijnt vanzelf als er niets mee wordt gestuurd."""
 
-    bij_stad: ClassVar[Soort] = Gedeeld(
-        "Alleen te vinden met de ondertekende sleutel in het formulier, en na een paar uur weg."
-    )
+    bij_stad: ClassVar[Soort] = Gedeeld("Alleen te vinden met de sleutel in het formulier, en na een paar uur weg.")
 
     sleutel = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     bestand = models.FileField(_("bestand"), max_length=100, storage=prive)

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Count
 from django.test import Client, override_settings
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from home.demo import beelden
 from home.demo.accounts import ACCOUNTS
@@ -44,6 +44,7 @@ def demo(django_db_setup, django_db_blocker, tmp_path_factory):
     ):
         klein.setattr(beelden, "PPI", 12)  # weergaven van grote tekeningen kosten een minuut
         beelden.png.cache_clear()
+        Site.objects.update(root_page=Page.get_first_root_node())
         HomePage.objects.get().delete()  # de demosite begint leeg
         call_command("demo", verbosity=0)
         yield

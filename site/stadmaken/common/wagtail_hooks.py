@@ -23,6 +23,7 @@ from .schrijfhulp import urls as schrijfhulp_urls
 from .schrijfhulp.axe import stel_in as stel_axe_in
 from .schrijfhulp.tips import na_publicatie as toon_schrijftips
 from .schrijfhulp.voorbeelden import urls as voorbeeld_urls
+from .startpagina import niet_in_bulk, niet_verwijderen
 from .tekstlinks import meld_aan as meld_tekstlinks_aan
 from .toegang.beheer import PogingenMenuItem
 from .toegang.eigen import neem_over as verstreng_accountpagina
@@ -34,6 +35,8 @@ modeladmin_register(BerichtAdmin)
 registreer_wachtend(*MAIL_WACHTEND)
 hooks.register("construct_admin_api", beperk_api, order=1)  # na, en dus in plaats van, die van Wagtail
 hooks.register("before_move_page", controleer_verplaatsing)
+hooks.register("before_delete_page", niet_verwijderen)
+hooks.register("before_bulk_action", niet_in_bulk)
 hooks.register("register_rich_text_features", meld_tekstlinks_aan, order=100)
 hooks.register("register_admin_urls", lambda: [path("mailteksten/", include(mailteksten_urls))])
 hooks.register("register_admin_urls", lambda: [path("redirects/", include(omleiding_urls))], order=-1)

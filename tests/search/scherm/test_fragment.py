@@ -76,6 +76,7 @@ def test_ook_naast_een_lange_reeks_zonder_spaties_staat_het_woord_erin(tekst):
     assert bevat(knip(tekst, BOOM), BOOM)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("titel", "samenvatting", "tekst", "verwacht"),
     [
