@@ -45,15 +45,16 @@ def test_iemand_kijkt_per_maand_en_bladert(bezoeker: Bezoeker, apparaat: str, js
     pagina.goto("/agenda/")
     pagina.get_by_role("link", name="Maand", exact=True).click()
     expect(pagina.locator(".nl-choice-links [aria-current]")).to_have_text("Maand")
+    # De volgende maand: aan het eind van deze is er misschien niets meer, en dan staat er geen tabel.
+    naar = pagina.locator("a[rel~=next]").first
+    maand = naar.inner_text().strip()
+    naar.click()
+    expect(pagina.locator("#resultaten-titel")).to_contain_text(re.compile(maand, re.IGNORECASE))
     maandag = pagina.locator("th", has_text="maandag")
     if apparaat == "breed":
         expect(maandag).to_be_visible()
     else:
         expect(maandag).to_be_hidden()  # op een telefoon is de maand een lijst van dagen
-    naar = pagina.locator("a[rel~=next]").first
-    maand = naar.inner_text().strip()
-    naar.click()
-    expect(pagina.locator("#resultaten-titel")).to_contain_text(re.compile(maand, re.IGNORECASE))
     assert past(pagina)
     if js:
         assert gebreken(pagina) == []
