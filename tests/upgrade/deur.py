@@ -13,7 +13,7 @@ from typing import Any
 from stadmaken.webserver import draai
 
 # Op een drukke machine staat een bezoeker weleens een seconde stil.
-START, TRAAG, LEEGLOOP = 1.5, 2.0, 3.0
+START, TRAAG, LEEGLOOP = 1.5, 2.0, 5.0
 
 
 def lader() -> Any:
