@@ -6,6 +6,7 @@ from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from participatie.platforms.workflow import zet_workflow
+from stadmaken.common.stad import hele_installatie
 
 from ..werkstroom import zet_vier_ogen
 from .tabel import ROLLEN
@@ -22,11 +23,13 @@ def _recht(naam: str) -> Permission:
     return Permission.objects.get(content_type__app_label=app, codename=codenaam)
 
 
+@hele_installatie()
 @transaction.atomic
 def zet_rollen() -> tuple[Rol, ...]:
     """Geef elke groep precies de rechten uit de tabel, en de workflow haar goedkeurders.
 
-    Andere groepen, ook die van wijkplatforms, blijven zoals ze zijn. De lege groepen van Wagtail gaan weg.
+    Andere groepen, ook die van wijkplatforms, blijven zoals ze zijn. De lege groepen van Wagtail gaan weg. Een rol is
+    in elke stad dezelfde groep: wie haar heeft, heeft haar rechten alleen in de eigen stad.
     """
     Group.objects.filter(name__in=VAN_WAGTAIL, user=None).delete()
     for rol in ROLLEN:

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from stadmaken.common.stad import Stad, in_stad, nu
-from tests.fabriek import maak_home, maak_stad
+from tests.fabriek import maak_home, maak_medewerker, maak_stad
 
 
 @pytest.fixture
@@ -26,6 +26,19 @@ def stad_b(stad_a: Stad) -> Stad:
 def bezoek() -> Callable[[Stad], Any]:
     """Een bezoeker op het adres van een stad."""
     return lambda stad: Client(headers={"host": stad.host}, SERVER_NAME=stad.host)
+
+
+@pytest.fixture
+def cms(bezoek: Callable[[Stad], Any]) -> Callable[[Stad], Any]:
+    """Wie alles mag, ingelogd op het adres van een stad."""
+
+    def open_cms(stad: Stad) -> Any:
+        client = bezoek(stad)
+        with in_stad(stad):
+            client.force_login(maak_medewerker(is_superuser=True))
+        return client
+
+    return open_cms
 
 
 @pytest.fixture

@@ -4,27 +4,16 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import GroupPagePermission
 
 from home.rollen import zet_rollen
 from stadmaken.common.models import Medewerker
 from stadmaken.common.stad import hele_installatie, in_stad
 from stadmaken.common.toegang.accounts import zoek
 from tests.fabriek import maak_medewerker, maak_project, maak_projecten
+from tests.fabriek_initiatieven import maak_cursus
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def beheer(bezoek):
-    """Een beheerder in het CMS van een stad."""
-
-    def open_cms(stad):
-        client = bezoek(stad)
-        with in_stad(stad):
-            client.force_login(maak_medewerker(is_superuser=True))
-        return client
-
-    return open_cms
 
 
 @pytest.fixture
@@ -46,8 +35,8 @@ def test_een_omleiding_geldt_in_haar_eigen_stad(omleidingen, stad_a, stad_b, bez
     assert bezoek(stad_a).get("/oud/").status_code == 301
 
 
-def test_het_cms_toont_en_verandert_alleen_de_eigen_omleidingen(omleidingen, stad_a, stad_b, beheer):
-    client, vreemd, eigen = beheer(stad_b), omleidingen[stad_a.host], omleidingen[stad_b.host]
+def test_het_cms_toont_en_verandert_alleen_de_eigen_omleidingen(omleidingen, stad_a, stad_b, cms):
+    client, vreemd, eigen = cms(stad_b), omleidingen[stad_a.host], omleidingen[stad_b.host]
     assert f"https://{stad_a.host}/nieuw" not in client.get(reverse("wagtailredirects:index")).content.decode()
     for naam in ("edit", "delete"):
         assert client.get(reverse(f"wagtailredirects:{naam}", args=[eigen.pk])).status_code == 200
@@ -57,28 +46,28 @@ def test_het_cms_toont_en_verandert_alleen_de_eigen_omleidingen(omleidingen, sta
         assert Redirect.objects.get(pk=vreemd.pk).old_path == "/oud"
 
 
-def test_een_omleiding_maken_voor_een_andere_stad_kan_niet(stad_a, stad_b, beheer):
+def test_een_omleiding_maken_voor_een_andere_stad_kan_niet(stad_a, stad_b, cms):
     velden = {"old_path": "/via-b", "redirect_link": "https://voorbeeld.test/", "site": stad_a.pk, "is_permanent": "on"}
-    beheer(stad_b).post(reverse("wagtailredirects:add"), velden)
+    cms(stad_b).post(reverse("wagtailredirects:add"), velden)
     with hele_installatie():
         assert Redirect.objects.get(old_path="/via-b").site_id == stad_b.pk
 
 
-def test_de_gegevens_van_een_andere_stad_zijn_hier_niet_te_openen(stad_a, stad_b, beheer):
-    client = beheer(stad_b)
-    adres = lambda stad: reverse("wagtailsettings:edit", args=["home", "gemeente", stad.pk])  # noqa: E731
-    assert client.get(adres(stad_b)).status_code == 200
-    vreemd = client.get(adres(stad_a))
+def test_de_gegevens_van_een_andere_stad_zijn_hier_niet_te_openen(stad_a, stad_b, cms):
+    client = cms(stad_b)
+    eigen, ander = (reverse("wagtailsettings:edit", args=["home", "gemeente", stad.pk]) for stad in (stad_b, stad_a))
+    assert client.get(eigen).status_code == 200
+    vreemd = client.get(ander)
     assert (vreemd.status_code, vreemd.get("Location")) == (302, reverse("wagtailadmin_home"))
 
 
-def test_de_kiezer_noemt_geen_pagina_van_een_andere_stad(stad_a, stad_b, beheer):
+def test_de_kiezer_noemt_geen_pagina_van_een_andere_stad(stad_a, stad_b, cms):
     for stad, titel in ((stad_a, "Kastanjeplein"), (stad_b, "Iepenplein")):
         with in_stad(stad):
             maak_project(title=titel, slug=titel.lower())
     kiezer = reverse("wagtailadmin_choose_page_search")
-    assert "Iepenplein" in beheer(stad_b).get(kiezer, {"q": "plein"}).content.decode()
-    assert "Kastanjeplein" not in beheer(stad_b).get(kiezer, {"q": "plein"}).content.decode()
+    assert "Iepenplein" in cms(stad_b).get(kiezer, {"q": "plein"}).content.decode()
+    assert "Kastanjeplein" not in cms(stad_b).get(kiezer, {"q": "plein"}).content.decode()
 
 
 @pytest.fixture
@@ -154,3 +143,15 @@ def test_wie_alles_mag_is_overal_bekend(stad_a, stad_b):
     for stad in (stad_a, stad_b):
         with in_stad(stad):
             assert alles in Medewerker.objects.all()
+
+
+def test_rollen_opnieuw_zetten_laat_de_takken_van_elke_stad_staan(stad_a, stad_b):
+    cursussen = {}
+    for stad in (stad_a, stad_b):
+        with in_stad(stad):
+            cursussen[stad.pk] = maak_cursus().get_parent()
+    for stad in (stad_a, stad_b):
+        with in_stad(stad):
+            zet_rollen()
+    takken = GroupPagePermission.objects.filter(group__name="Cursuscoördinator").values_list("page_id", flat=True)
+    assert {school.pk for school in cursussen.values()} <= set(takken)

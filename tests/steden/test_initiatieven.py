@@ -13,7 +13,7 @@ from initiatieven.initiatief.verlengen.kenmerk import pad_van as verlengpad
 from initiatieven.models import Aanmelding, Bijeenkomst, Gelegenheid, Partnerplatform
 from stadmaken.common.stad import Eigen, GeenStadError, Via, in_elke_stad, in_stad
 from tests.adressen import niets_geschreven
-from tests.fabriek import maak_medewerker, maak_project
+from tests.fabriek import maak_project
 from tests.fabriek_initiatieven import maak_activiteit, maak_cursus, maak_gelegenheid
 from tests.home.privacy.persoon import meld_aan_voor
 from tests.steden.wereld_initiatieven import maak_initiatievenwereld
@@ -40,19 +40,6 @@ def werelden(stad_a, stad_b):
         with in_stad(stad):
             gemaakt[stad.pk] = maak_initiatievenwereld(naam)
     return gemaakt
-
-
-@pytest.fixture
-def cms(bezoek):
-    """Wie alles mag, ingelogd op het adres van een stad."""
-
-    def cms(stad):
-        client = bezoek(stad)
-        with in_stad(stad):
-            client.force_login(maak_medewerker(is_superuser=True))
-        return client
-
-    return cms
 
 
 def lees(client, pad):

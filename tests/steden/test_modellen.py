@@ -32,6 +32,7 @@ HELE_INSTALLATIE = {
     "site/stadmaken/common/retour.py": "van welke stad een teruggekomen mail was, staat in de rij zelf",
     "site/stadmaken/common/periodiek.py": "taken die niet per stad zijn",
     "site/stadmaken/common/postronde.py": "één wachtrij voor de mail van alle steden",
+    "home/rollen/zetten.py": "een rol is in elke stad dezelfde groep",
     "participatie/bewaren/bestanden.py": "een bestand zonder rij: de rij kan van elke stad zijn",
 }
 

@@ -20,19 +20,6 @@ pytestmark = pytest.mark.django_db
 LIJSTEN = ["inbreng", "infobord", "toezegging", "wijkcontract", "afwijzingsreden", "opschoonbewijs"]
 
 
-@pytest.fixture
-def cms(bezoek):
-    """Een beheerder in het CMS, op het adres van haar stad."""
-
-    def cms(stad):
-        client = bezoek(stad)
-        with in_stad(stad):
-            client.force_login(maak_medewerker(is_superuser=True))
-        return client
-
-    return cms
-
-
 @pytest.mark.parametrize(
     ("model", "velden"),
     [

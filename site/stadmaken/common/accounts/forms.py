@@ -82,7 +82,7 @@ class NieuwAccountForm(WagtailAdminModelForm):
         if not self.instance.pk:
             self.instance.set_unusable_password()
         if not self.instance.pk or self.instance.username == str(self.initial.get("email", "")).lower():
-            self.instance.username = Medewerker.objects.vrije_naam(self.instance.email)
+            self.instance.username = Medewerker.objects.vrije_naam(self.instance.email, self.instance.pk)
         account: Medewerker = super().save(commit)
         gekozen, nu = set(self.cleaned_data["rollen"]), set(self._nu())
         account.groups.add(*gekozen - nu)

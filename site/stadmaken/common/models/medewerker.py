@@ -16,10 +16,13 @@ class MedewerkerManager(UserManager["Medewerker"]):
     def get_queryset(self) -> Any:
         return met_stad(super().get_queryset())
 
-    def vrije_naam(self, email: str) -> str:
-        """Een gebruikersnaam bij dit e-mailadres, ook als iemand in een andere stad zich er al mee aanmeldt."""
+    def vrije_naam(self, email: str, voor: int | None = None) -> str:
+        """Een gebruikersnaam bij dit e-mailadres, ook als iemand in een andere stad zich er al mee aanmeldt.
+
+        `voor` is het nummer van het account dat de naam krijgt, als dat er al is.
+        """
         naam = email.lower()[:150]
-        if not Medewerker._base_manager.filter(username__iexact=naam).exists():
+        if not Medewerker._base_manager.filter(username__iexact=naam).exclude(pk=voor).exists():
             return naam
         return f"{naam[:130]}#{huidige_pk()}"
 

@@ -39,20 +39,14 @@ class EigenSite(Voorwaarde):
         return f"{kolom} = %s", [*waarden, stad.pk]
 
 
-class EigenSiteOfVlag(Voorwaarde):
+class EigenSiteOfVlag(EigenSite):
     """De kolom wijst naar de site van de stad, of de tweede kolom zegt dat het voor elke stad geldt."""
-
-    def __init__(self, kolom: Any, vlag: Any, **extra: Any) -> None:
-        super().__init__(kolom, vlag, **extra)
 
     def as_sql(self, compiler: Any, connection: Any, *args: Any, **kwargs: Any) -> tuple[str, tuple[Any, ...]]:
         """De SQL voor de stad van nu."""
         sql, waarden = super().as_sql(compiler, connection)
         vlag, erbij = compiler.compile(self.source_expressions[1])
         return f"({sql} OR {vlag})", (*waarden, *erbij)
-
-    def voor(self, stad: Stad, kolom: str, waarden: list[Any], connection: Any) -> tuple[str, list[Any]]:
-        return f"{kolom} = %s", [*waarden, stad.pk]
 
 
 class OnderWortel(Voorwaarde):
