@@ -16,7 +16,7 @@ class MedewerkerManager(UserManager["Medewerker"]):
     def get_queryset(self) -> Any:
         return met_stad(super().get_queryset())
 
-    def vrije_naam(self, email: str, voor: int | None = None) -> str:
+    def vrije_naam(self, email: str, voor: Any = None) -> str:
         """Een gebruikersnaam bij dit e-mailadres, ook als iemand in een andere stad zich er al mee aanmeldt.
 
         `voor` is het nummer van het account dat de naam krijgt, als dat er al is.
