@@ -81,6 +81,8 @@ class Toetsenbord:
     def tab_tot(self, naam: str | re.Pattern[str], rol: str = "", *, terug: bool = False) -> Focus:
         """Druk op Tab tot dit de focus heeft. Onderweg moet de focus steeds te zien zijn en verder gaan."""
         toets = "Shift+Tab" if terug else "Tab"
+        # Een adres verandert al voordat er iets op de pagina staat om de focus te krijgen.
+        self.pagina.wait_for_load_state()
         self.gezien = []
         vorige, rondes = self.focus(), 0
         if self._past(vorige, naam, rol):
