@@ -1,6 +1,7 @@
 import uuid
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -17,9 +18,6 @@ from stadmaken.common.grenzen.tellen import VENSTER, tel, tel_op
 from . import actions, fotos, rules, tweedeblik, weergave
 from .forms import TweedeBlikForm, VolgForm
 from .kenmerk import code_klopt, kenmerk_van
-
-POGINGEN_PER_NETWERK = 40
-POGINGEN_PER_KENMERK = 10
 
 
 @require_safe
@@ -130,4 +128,4 @@ def _zoek(kenmerk: str, code: str) -> Inbreng | None:
 def _te_vaak(request: HttpRequest, kenmerk: str) -> bool:
     """Geteld per netwerk en per kenmerk, of het kenmerk nu bestaat of niet."""
     per_netwerk, per_kenmerk = tel(request, "volg"), tel_op(f"volg:{kenmerk}")
-    return per_netwerk > POGINGEN_PER_NETWERK or per_kenmerk > POGINGEN_PER_KENMERK
+    return per_netwerk > settings.VOLG_POGINGEN_PER_NETWERK or per_kenmerk > settings.VOLG_POGINGEN_PER_KENMERK

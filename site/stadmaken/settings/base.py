@@ -181,6 +181,8 @@ FILE_UPLOAD_HANDLERS = [
 FORMULIEREN_VERDACHT_PER_NETWERK = 30
 FORMULIEREN_VERZENDINGEN_PER_NETWERK = 120
 FORMULIEREN_VERZOEKEN_PER_NETWERK = 600
+# Zo vaak mag iemand in tien minuten een kenmerk met een code proberen.
+VOLG_POGINGEN_PER_NETWERK, VOLG_POGINGEN_PER_KENMERK = 40, 10
 # Ruim voor een programma dat alles ophaalt; wie vaker vraagt, hoort hoe lang wachten helpt.
 API_VERZOEKEN_PER_MINUUT = 300
 # Het vangnet onder alles waar iets heen te sturen is: hoogstens zo vaak per netwerk en per tien minuten.
