@@ -1,10 +1,12 @@
 """WSGI-ingang voor de webserver (granian, gunicorn)."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 from django.utils.http import parse_header_parameters
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stadmaken.settings.production")
@@ -35,7 +37,18 @@ def _toepassing() -> Callable[..., Iterable[bytes]]:
     from stadmaken.common.meten.ingang import met_bewaking
     from stadmaken.common.paginacache.ingang import met_paginacache
 
+    get_resolver().url_patterns  # noqa: B018  nu laden, en niet bij de eerste bezoeker
     return met_bewaking(met_paginacache(app) if settings.PAGINACACHE else app)
 
 
-application = _toepassing()
+def _laad() -> Callable[..., Iterable[bytes]]:
+    """Wat nu ontstaat, blijft: daarin zoekt Python niet naar afval, ook later niet."""
+    gc.disable()
+    try:
+        return _toepassing()
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+application = _laad()
