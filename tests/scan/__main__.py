@@ -10,7 +10,8 @@ from pathlib import Path
 from tests.browser.demosite import Demosite, vrije_poort
 
 from . import aanval
-from .doelen import verzamel
+from .doelen import Doel, verzamel
+from .lek import lek
 from .site import Aangevallen
 
 # Zo lang mag sqlmap over één doel doen, en zo lang loopt wapiti rond.
@@ -34,6 +35,17 @@ def _klaar(map_: Path, sjabloon: Path | None) -> Aangevallen:
 def _paden(site: Aangevallen) -> list[str]:
     paginas = [pad for _soort, pad in json.loads((site.var / "wegwijzer.json").read_text())["paginas"]]
     return [*paginas, *"/abonneren/ /volgen/ /voorkeuren/ /inbreng/ /privacy/uw-gegevens/ /B/ /zoeken/".split()]
+
+
+def proef(map_: Path) -> None:
+    """Stop als sqlmap of wapiti een lek dat er echt is niet vindt."""
+    with lek() as adres:
+        doelen = [Doel(f"{adres}/?q=1"), Doel(f"{adres}/", "q=1", adres)]
+        injecties = aanval.sqlmap(doelen, map_ / "proef" / "sqlmap", TIJD)
+        gevonden = aanval.wapiti(f"{adres}/", map_ / "proef" / "wapiti", TIJD)
+    if len(injecties) < len(doelen) or "Cross Site Scripting" not in str(gevonden):
+        sys.exit(f"De proef mislukt: een bladzij met een echt lek geeft alleen {injecties} en {gevonden}")
+    print("proef: sqlmap en wapiti vinden een lek dat er echt is", flush=True)
 
 
 def scan(map_: Path, sjabloon: Path | None) -> list[str]:
@@ -61,6 +73,7 @@ def scan(map_: Path, sjabloon: Path | None) -> list[str]:
 
 if __name__ == "__main__":
     uitkomst = Path(os.environ.get("SCAN_MAP") or tempfile.mkdtemp(prefix="stadmaken-scan-"))
+    proef(uitkomst)
     gevonden = scan(uitkomst, Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None)
     print("\n".join(gevonden) or "Niets gevonden boven “ter informatie”.")
     print(f"De verslagen staan in {uitkomst}")
