@@ -35,6 +35,8 @@ def wapiti(site: str, map_: Path, seconden: int, *, koekjes: str = "", start: It
     for adres in start:
         opdracht += ["-s", adres]
     uitvoer = _draai(opdracht, map_ / "wapiti.txt", 4 * seconden)
+    if onaf := re.findall(r"Max attack time was reached for module (\w+)", uitvoer):
+        print(f"wapiti had op {site} meer tijd gewild voor: {', '.join(onaf)} (SCAN_SECONDEN)", flush=True)
     if not verslag.exists():
         return [f"wapiti gaf geen verslag: {uitvoer[-500:]}"]
     return _lees_wapiti(json.loads(verslag.read_text()))
