@@ -4,11 +4,12 @@ import json
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .doelen import TEKEN, Doel
+from .natrekken import aanvaard
 
 # Zonder de modules die een server op internet nodig hebben (ssrf, xxe, log4shell): adressen van een ander toetst
 # tests/common/test_ophalen.py. Zonder ssl: het certificaat is van deze scan zelf.
@@ -16,8 +17,6 @@ MODULES = (
     "backup,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,ldap,methods,permanentxss,redirect,shellshock,sql,"
     "timesql,upload,xss"
 )
-# Wat wapiti meldt zonder dat iemand er iets mee kan; per regel waarom, in docs/beveiliging.md.
-AANVAARD: Mapping[str, str] = {}
 
 
 def wapiti(site: str, map_: Path, seconden: int, *, koekjes: str = "", start: Iterable[str] = ()) -> list[str]:
@@ -39,16 +38,16 @@ def wapiti(site: str, map_: Path, seconden: int, *, koekjes: str = "", start: It
         print(f"wapiti had op {site} meer tijd gewild voor: {', '.join(onaf)} (SCAN_SECONDEN)", flush=True)
     if not verslag.exists():
         return [f"wapiti gaf geen verslag: {uitvoer[-500:]}"]
-    return _lees_wapiti(json.loads(verslag.read_text()))
+    return _lees_wapiti(site, json.loads(verslag.read_text()))
 
 
-def _lees_wapiti(verslag: dict[str, dict[str, list[dict[str, str]]]]) -> list[str]:
+def _lees_wapiti(site: str, verslag: dict[str, dict[str, list[dict[str, str]]]]) -> list[str]:
     return [
         f"{soort}: {melding['method']} {melding['path']} {melding['info']}"
         for deel in ("vulnerabilities", "anomalies")
         for soort, meldingen in verslag[deel].items()
         for melding in meldingen
-        if soort not in AANVAARD
+        if not aanvaard(site, melding)
     ]
 
 

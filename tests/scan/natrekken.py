@@ -1,0 +1,35 @@
+"""Wat wapiti meldt en niets zegt: omdat het zo hoort, of omdat een eigen proef het tegendeel laat zien."""
+
+import re
+import urllib.error
+import urllib.request
+from http.cookiejar import CookieJar
+from urllib.parse import urljoin
+
+from .site import ONGECONTROLEERD
+
+# Wie hier iets verstuurt, is nooit aangemeld en krijgt alleen een mail: er valt niets na te bootsen (docs/abonnees.md).
+ZONDER_SESSIE = re.compile(r"^(/en)?/(abonneren|voorkeuren|privacy/uw-gegevens)/$")
+
+
+def aanvaard(site: str, melding: dict[str, str]) -> bool:
+    """Of deze melding van wapiti geen vondst is."""
+    if melding["info"] == "Lack of anti CSRF token":
+        return bool(ZONDER_SESSIE.match(melding["path"]))
+    if "is not properly checked" in melding["info"]:
+        # Wapiti vergelijkt met zijn eigen verzoek; stuurde het daarbij een oude sleutel, dan lijkt geweigerd op goed.
+        return _weigert_een_valse_sleutel(urljoin(site, melding["path"]))
+    return False
+
+
+def _weigert_een_valse_sleutel(adres: str) -> bool:
+    bezoeker = urllib.request.build_opener(
+        urllib.request.HTTPCookieProcessor(CookieJar()), urllib.request.HTTPSHandler(context=ONGECONTROLEERD)
+    )
+    bezoeker.open(adres, timeout=60).close()
+    inhoud = b"csrfmiddlewaretoken=" + b"x" * 64
+    try:
+        bezoeker.open(urllib.request.Request(adres, data=inhoud, headers={"Referer": adres}), timeout=60).close()
+    except urllib.error.HTTPError as fout:
+        return fout.code == 403
+    return False
