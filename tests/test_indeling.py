@@ -12,8 +12,9 @@ LANGSTE = 250
 
 # Wat elk deel mag gebruiken, behalve zichzelf; de volgorde van onder naar boven.
 MAG = {
-    "stadmaken.common": set(),
-    "stadmaken.settings": set(),
+    "stadmaken.rechthoek": set(),
+    "stadmaken.common": {"stadmaken.rechthoek"},
+    "stadmaken.settings": {"stadmaken.rechthoek"},
     "participatie": {"stadmaken.common"},
     "initiatieven": {"stadmaken.common", "participatie"},
     "home": {"stadmaken.common", "participatie", "initiatieven"},

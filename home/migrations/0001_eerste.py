@@ -97,6 +97,7 @@ class Migration(migrations.Migration):
                 ('hoofdmenu', stadmaken.common.velden.StroomVeld([], blank=True, help_text='Hooguit acht keuzes, de belangrijkste eerst. Leeg: de overzichten van de site.', verbose_name='hoofdmenu')),
                 ('voetmenu', stadmaken.common.velden.StroomVeld([], blank=True, help_text='Hooguit tien keuzes. Toegankelijkheid, privacy, cookies en kwetsbaarheid melden staan er altijd al.', verbose_name='links in de voettekst')),
                 ('kwetsbaarheid_contact', models.CharField(blank=True, help_text='https:// of mailto:; staat in security.txt.', max_length=200, verbose_name='adres voor kwetsbaarheden')),
+                ('kaartgebied', models.CharField(blank=True, help_text='Lengte en breedte van de hoek links onder en die rechts boven, met een komma ertussen: 4.55,52.31,4.75,52.45. Leeg: het gebied dat voor alle sites is ingesteld.', max_length=60, validators=[stadmaken.common.kaart.gebied.is_gebied], verbose_name='gebied van de kaart')),
                 ('contactpagina', models.ForeignKey(blank=True, limit_choices_to=stadmaken.common.stad.paginakeuze.in_deze_stad, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.page', verbose_name='pagina Contact')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
             ],

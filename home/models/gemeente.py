@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Site
 
+from stadmaken.common.kaart.gebied import is_gebied
 from stadmaken.common.menublok import MenuStroom
 from stadmaken.common.stad import Deel, Soort
 from stadmaken.common.stad.paginakeuze import in_deze_stad
@@ -70,6 +71,17 @@ class Gemeente(BaseSiteSetting):
         help_text=_("https:// of mailto:; staat in security.txt."),
     )
 
+    kaartgebied = models.CharField(
+        _("gebied van de kaart"),
+        max_length=60,
+        blank=True,
+        validators=[is_gebied],
+        help_text=_(
+            "Lengte en breedte van de hoek links onder en die rechts boven, met een komma ertussen: "
+            "4.55,52.31,4.75,52.45. Leeg: het gebied dat voor alle sites is ingesteld."
+        ),
+    )
+
     bij_stad: ClassVar[Soort] = Deel("site")
 
     edit_handler = TabbedInterface(
@@ -83,6 +95,7 @@ class Gemeente(BaseSiteSetting):
                     ),
                     PageChooserPanel("contactpagina"),
                     FieldPanel("kwetsbaarheid_contact"),
+                    FieldPanel("kaartgebied"),
                 ],
                 heading=_("Gemeente"),
             ),

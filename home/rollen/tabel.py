@@ -20,7 +20,7 @@ ROLLEN = (
     Rol(
         "Beheerder",
         "Accounts, rollen, projectteams en wijkplatforms, en alles van de webredactie; geen gegevens van bewoners.",
-        taken=(*WEBREDACTIE, taken.TEAMS, taken.PLATFORMS, taken.ACCOUNTS, taken.AUDITLOG),
+        taken=(*WEBREDACTIE, taken.HUISSTIJL, taken.TEAMS, taken.PLATFORMS, taken.ACCOUNTS, taken.AUDITLOG),
         paginas=("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
         beeldbank=("add", "change", "choose"),
         mappen=("add", "change", "delete"),

@@ -75,6 +75,7 @@ INRICHTING = Taak(
     "Menu, voettekst en gegevens van de gemeente, en toegankelijkheid meten",
     ("home.change_gemeente", "home.add_axemeting"),
 )
+HUISSTIJL = Taak("De kleuren van de stad kiezen", ("common.change_huisstijl",))
 ZOEKEN = Taak(
     "Synoniemen, aanbevolen pagina’s en wat bezoekers zoeken",
     (

@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from stadmaken.common.gemeente import absoluut, gemeente
+from stadmaken.common.huisstijl.kleuren import kleuren
 from stadmaken.common.zetsel import zet
 
 from .choices import Posterformaat
@@ -97,6 +98,7 @@ def gegevens(bord: "Infobord", formaat: str) -> dict[str, Any]:
         "bereikbaar": stad.bereikbaar,
         "plek": _("U staat hier"),
         "plaats": bord.plaats,
+        "kleuren": kleuren(),
     }
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from participatie.wijken.zoeken import zoek
+from stadmaken.common.kaart.gebied import gebied
 from stadmaken.common.kaart.vlak import Punt, midden
 
 # Drie cijfers achter de komma: ongeveer honderd meter.
@@ -43,7 +43,7 @@ def bij_woorden(vraag: str, bij: str, wijken: Sequence[Any]) -> Plek:
 
 def bij_punt(punt: Punt) -> Plek:
     """De plek van een apparaat; ook wie haar te precies stuurt, krijgt haar hier afgerond."""
-    west, zuid, oost, noord = settings.KAART_GEBIED
+    west, zuid, oost, noord = gebied()
     if not (zuid <= punt[0] <= noord and west <= punt[1] <= oost):
         return Plek(melding=_("U bent nu niet in de stad. Typ een postcode, straat of wijk om te zien wat daar is."))
     return Plek((round(punt[0], CIJFERS), round(punt[1], CIJFERS)), _("de plek waar u nu bent"))

@@ -5,12 +5,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from stadmaken.rechthoek import VOORBEELD, Rechthoek, lees
+
 from .omgeving import env, stop
 
 __all__ = ["KAART_BRON", "KAART_GEBIED", "KAART_GRENZEN_BRON", "KAART_TEGELS", "LEAFLET_MAP"]
 
 PDOK = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
-HAARLEM = "4.55,52.31,4.75,52.45"
 
 
 def tegels() -> str:
@@ -32,19 +33,16 @@ def tegels() -> str:
     return waarde
 
 
-def gebied() -> tuple[float, float, float, float]:
+def gebied() -> Rechthoek:
     """KAART_GEBIED: de rechthoek om de stad, als lengte en breedte van links onder en rechts boven."""
-    waarde = env.str("KAART_GEBIED", default=HAARLEM)
+    waarde = env.str("KAART_GEBIED", default=VOORBEELD)
     try:
-        west, zuid, oost, noord = (float(deel) for deel in waarde.split(","))
-        geldig = 3.0 <= west < oost <= 7.5 and 50.5 <= zuid < noord <= 54.0 and oost - west <= 1 and noord - zuid <= 1
+        return lees(waarde)
     except ValueError:
-        geldig = False
-    if not geldig:
         stop(
-            "KAART_GEBIED", f"“{waarde}” is geen gebied in Nederland van hooguit één graad; geef bijvoorbeeld {HAARLEM}"
+            "KAART_GEBIED",
+            f"“{waarde}” is geen gebied in Nederland van hooguit één graad; geef bijvoorbeeld {VOORBEELD}",
         )
-    return west, zuid, oost, noord
 
 
 KAART_TEGELS = tegels()

@@ -15,6 +15,8 @@ from stadmaken.common.mailtekst.vullen import losse_accolade, plekken
 from stadmaken.common.models import Mailtekst
 
 WORTEL = Path(__file__).parents[3]
+# Het briefpapier vraagt de kleuren van de stad.
+pytestmark = pytest.mark.django_db
 STAD = SimpleNamespace(naam="Gemeente Fictief", sitenaam="Samen Fictief", telefoon="14 000")
 SOORTEN = [pytest.param(soort, id=soort.sleutel) for soort in alle()]
 # Wat de sjablonen binnen een `veld` zelf opmaken: eerst met alles erin, dan met niets.

@@ -14,6 +14,7 @@ from wagtail.models import Page, PageViewRestriction
 from home.models import Gemeente
 from participatie.inbreng.actions import beantwoorden, plaatsen, verbergen
 from participatie.models import Update
+from stadmaken.common.models import Huisstijl
 from stadmaken.common.paginacache import ingang
 from stadmaken.common.tabelstand import geheugen
 from tests.fabriek import (
@@ -95,8 +96,13 @@ def menu(stad):
     gegevens.save()
 
 
+def kleuren(stad):
+    Huisstijl.objects.create(site=maak_home().get_site(), blauw_900="#0b4024")
+
+
 PUBLIEK = [{"label": "Uw reactie", "tekst": "Meer iepen graag."}]
 WIJZIGINGEN = {
+    "de stad kiest eigen kleuren": kleuren,
     "een pagina krijgt een andere titel": lambda stad: publiceer(stad.project, title="Olmenplein"),
     "een pagina krijgt een ander adres": lambda stad: publiceer(stad.project, slug="olmenplein"),
     "een pagina gaat van de site": lambda stad: stad.project.unpublish(),

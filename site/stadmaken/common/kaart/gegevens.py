@@ -4,6 +4,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.translation import gettext as _
 
+from .gebied import gebied
 from .raster import ZOOM
 
 
@@ -16,7 +17,7 @@ def kaartgegevens(vlakken: str) -> dict[str, Any]:
         "vlakken": vlakken,
         "tegels": "/kaart/tegels/{z}/{x}/{y}.png" if settings.KAART_TEGELS else "",
         "bron": settings.KAART_BRON if settings.KAART_TEGELS else "",
-        "gebied": settings.KAART_GEBIED,
+        "gebied": gebied(),
         "zoom": ZOOM,
         "teksten": {
             "kaart": _("Kaart"),

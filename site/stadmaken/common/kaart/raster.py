@@ -2,7 +2,7 @@
 
 from math import asinh, pi, radians, tan
 
-from django.conf import settings
+from .gebied import gebied
 
 ZOOM = (11, 18)
 
@@ -11,7 +11,7 @@ def in_gebied(z: int, x: int, y: int) -> bool:
     """Of deze tegel het gebied van de kaart raakt, op een zoomniveau dat wij tonen."""
     if not ZOOM[0] <= z <= ZOOM[1]:
         return False
-    west, zuid, oost, noord = settings.KAART_GEBIED
+    west, zuid, oost, noord = gebied()
     links, boven = _kolom(west, z), _rij(noord, z)
     rechts, onder = _kolom(oost, z), _rij(zuid, z)
     return links <= x <= rechts and boven <= y <= onder

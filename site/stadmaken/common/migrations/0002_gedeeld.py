@@ -8,6 +8,7 @@ import stadmaken.common.stad.nu
 import taggit.managers
 import wagtail.images.models
 import wagtail.models.media
+import stadmaken.common.huisstijl.veld
 from django.conf import settings
 from django.db import migrations, models
 
@@ -226,5 +227,38 @@ class Migration(migrations.Migration):
             model_name='medewerker',
             name='site',
             field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad'),
+        ),
+        migrations.CreateModel(
+            name='Huisstijl',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('blauw_900', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Koppen en donkere vlakken')),
+                ('blauw_800', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Knoppen en de kop van een mail')),
+                ('blauw_700', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Links')),
+                ('blauw_100', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Mededelingen, en tekst op een donker vlak')),
+                ('blauw_50', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Vlakken om op te klikken')),
+                ('lucht', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Achter de tekening op de startpagina')),
+                ('rood_700', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Tekst van een fout')),
+                ('rood_600', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Accent')),
+                ('rood_50', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Vlak van een fout')),
+                ('zand_300', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Lijnen op een poster en in een mail')),
+                ('zand_200', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Randen van kaarten')),
+                ('zand_100', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Gekleurde vlakken')),
+                ('zand_50', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Lichte banden')),
+                ('wit', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='De pagina zelf, en tekst op een donker vlak')),
+                ('groen_700', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Tekst van goed nieuws')),
+                ('groen_50', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Vlak van goed nieuws')),
+                ('oker_700', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Tekst van een waarschuwing')),
+                ('oker_50', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Vlak van een waarschuwing')),
+                ('grijs_900', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Gewone tekst')),
+                ('grijs_700', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Bijschriften')),
+                ('grijs_500', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Randen van velden')),
+                ('grijs_200', stadmaken.common.huisstijl.veld.Kleurveld(blank=True, max_length=7, verbose_name='Dunne lijnen')),
+                ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
+            ],
+            options={
+                'verbose_name': 'huisstijl',
+                'verbose_name_plural': 'huisstijl',
+            },
         ),
     ]

@@ -2,6 +2,7 @@ from .apparaat import Apparaat
 from .auditlog import Auditlog
 from .beeld import Afbeelding, AfbeeldingWeergave, Bestand
 from .bericht import Bericht
+from .huisstijl import Huisstijl
 from .mailtekst import Mailtekst
 from .medewerker import Medewerker
 from .onderwerp import OnderwerpBijPagina
@@ -15,6 +16,7 @@ __all__ = [
     "Auditlog",
     "Bericht",
     "Bestand",
+    "Huisstijl",
     "Mailtekst",
     "Medewerker",
     "OnderwerpBijPagina",

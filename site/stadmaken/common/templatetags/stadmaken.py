@@ -8,7 +8,7 @@ from django.conf import settings
 from django.forms import BoundField
 from django.urls import translate_url
 from django.utils.formats import number_format
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
@@ -18,6 +18,8 @@ from ..blokken import bereid_voor
 from ..cmsscript import begin_uit
 from ..deelgegevens import Deelgegevens
 from ..deelgegevens import deelgegevens as deelgegevens_van
+from ..huisstijl.kleuren import als_css, eigen, kleuren
+from ..huisstijl.tokens import standaard
 from ..jsonld import als_script, kruimelpad, website
 from ..reservekopie import wachtstand
 from ..schil import Schil, schil_van
@@ -118,8 +120,25 @@ def verwante_paginas(pagina: Any) -> list[Any]:
 @register.simple_tag(takes_context=True)
 def kritieke_css(context: template.Context, naam: str) -> SafeString:
     """CSS in de pagina zelf; het beleid van de browser staat precies deze tekst toe."""
-    css, bron = kritiek(naam)
+    return _stijl(context, *kritiek(naam))
+
+
+@register.simple_tag(takes_context=True)
+def huisstijl(context: template.Context, balk: str) -> SafeString:
+    """De kleuren die deze stad zelf koos, na de CSS van de site, en het token `balk` als kleur van de browserbalk."""
+    gekozen = eigen()
+    kleurbalk = format_html('<meta name="theme-color" content="{}">', {**standaard(), **gekozen}[balk])
+    return (_stijl(context, *als_css(gekozen)) if gekozen else SafeString()) + kleurbalk
+
+
+@register.simple_tag
+def kleur(token: str) -> str:
+    """De kleur van een token in deze stad, waar CSS niet komt."""
+    return kleuren()[token]
+
+
+def _stijl(context: template.Context, css: str, bron: str) -> SafeString:
     request: Any = context.get("request")
     if request is not None:
         request.stijlbronnen = {*getattr(request, "stijlbronnen", ()), bron}
-    return mark_safe(f"<style>{css}</style>")  # noqa: S308  eigen bestanden, geen invoer
+    return mark_safe(f"<style>{css}</style>")  # noqa: S308  eigen bestanden en kleuren als #rrggbb, geen andere invoer
