@@ -33,6 +33,7 @@ HELE_INSTALLATIE = {
     "site/stadmaken/common/periodiek.py": "taken die niet per stad zijn",
     "site/stadmaken/common/postronde.py": "één wachtrij voor de mail van alle steden",
     "home/rollen/zetten.py": "een rol is in elke stad dezelfde groep",
+    "home/steden/maken.py": "omleidingen van alle sites verdelen, zodra er een stad bij komt",
     "participatie/bewaren/bestanden.py": "een bestand zonder rij: de rij kan van elke stad zijn",
 }
 

@@ -1,0 +1,95 @@
+"""Maak een stad: een startpagina, haar site, de gegevens van de gemeente, rollen en redenen; en de eerste beheerder."""
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.utils.text import slugify
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, Site
+
+from home.models import Gemeente, HomePage
+from home.rollen import zet_rollen
+from participatie.inbreng.redenen import zet_eerste_redenen
+from stadmaken.common.accounts import mail
+from stadmaken.common.models import Medewerker
+from stadmaken.common.stad import hele_installatie, in_stad
+from stadmaken.common.stad.nu import vergeet
+
+HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
+BEHEERDER = "Beheerder"
+
+
+class StadError(ValueError):
+    """Deze stad kan zo niet worden gemaakt; de melding zegt hoe wel."""
+
+
+@transaction.atomic
+def maak(host: str, naam: str) -> tuple[Site, bool]:
+    """De site van de stad op deze host, en of zij nieuw is; mag vaker."""
+    host, naam = host.strip().lower().rstrip("."), " ".join(naam.split())
+    if not HOST.fullmatch(host):
+        raise StadError(f"“{host}” is geen naam van een host. Gebruik bijvoorbeeld doemee.voorbeeld.nl")
+    if not naam or len(naam) > Gemeente._meta.get_field("naam").max_length:
+        raise StadError("Geef de naam van de gemeente, hooguit 80 tekens.")
+    site = Site.objects.filter(hostname=host).first()
+    nieuw = site is None
+    if site is None:
+        _verdeel_wat_van_alle_sites_was()
+        site = _site(host, naam)
+    with in_stad(site):
+        if nieuw:
+            gegevens = Gemeente.for_site(site)
+            gegevens.naam = gegevens.sitenaam = naam
+            gegevens.save()
+        zet_rollen()
+        zet_eerste_redenen()
+    return site, nieuw
+
+
+def _verdeel_wat_van_alle_sites_was() -> None:
+    """Met één stad mag een omleiding van “alle sites” zijn; nu hoort zij bij de stad die er al was."""
+    standaard = Site.objects.filter(is_default_site=True).first()
+    if standaard:
+        with hele_installatie():
+            Redirect.objects.filter(site=None).update(site=standaard)
+
+
+def _site(host: str, naam: str) -> Site:
+    wortel = Page.get_first_root_node()
+    thuis = HomePage(title=naam, slug=_slug(wortel, host), samenvatting=f"Doe mee in {naam}.")
+    wortel.add_child(instance=thuis)
+    thuis.save_revision().publish()
+    poort = urlsplit(settings.SITE_URL).port or (443 if settings.SITE_URL.startswith("https:") else 80)
+    site: Site = Site.objects.create(hostname=host, port=poort, site_name=naam, root_page=thuis)
+    vergeet()
+    return site
+
+
+def _slug(wortel: Page, host: str) -> str:
+    slug = slugify(host.replace(".", "-"))
+    return slug if not wortel.get_children().filter(slug=slug).exists() else f"{slug}-2"
+
+
+def nodig_uit(site: Site, email: str) -> tuple[Any, bool]:
+    """De eerste beheerder, die een mail krijgt om een wachtwoord te kiezen; en of het account nieuw is."""
+    try:
+        validate_email(email)
+    except ValidationError:
+        raise StadError(f"“{email}” is geen e-mailadres.") from None
+    with in_stad(site), transaction.atomic():
+        account = Medewerker.objects.filter(email__iexact=email, is_superuser=False).first()
+        nieuw = account is None
+        if account is None:
+            account = Medewerker(username=Medewerker.objects.vrije_naam(email), email=email)
+            account.set_unusable_password()
+            account.save()
+        account.groups.add(Group.objects.get(name=BEHEERDER))
+        if nieuw:
+            mail.uitnodiging(account)
+    return account, nieuw
