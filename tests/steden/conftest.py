@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 
+from home.rollen import zet_rollen
+from stadmaken.common.models import Medewerker
 from stadmaken.common.stad import Stad, in_stad, nu
-from tests.fabriek import maak_home, maak_medewerker, maak_stad
+from tests.fabriek import maak_home, maak_medewerker, maak_projecten, maak_stad
 
 
 @pytest.fixture
@@ -39,6 +42,21 @@ def cms(bezoek: Callable[[Stad], Any]) -> Callable[[Stad], Any]:
         return client
 
     return open_cms
+
+
+@pytest.fixture
+def redacteuren(stad_a: Stad, stad_b: Stad) -> dict[int, Any]:
+    """In elke stad een webredacteur, met hetzelfde e-mailadres."""
+    gemaakt = {}
+    for stad in (stad_a, stad_b):
+        with in_stad(stad):
+            maak_projecten()
+            zet_rollen()
+            naam = Medewerker.objects.vrije_naam("redactie@voorbeeld.test")
+            wie = Medewerker.objects.create_user(naam, "redactie@voorbeeld.test", "geheim-genoeg-1")
+            wie.groups.add(Group.objects.get(name="Webredactie"))
+            gemaakt[stad.pk] = wie
+    return gemaakt
 
 
 @pytest.fixture

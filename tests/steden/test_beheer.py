@@ -10,7 +10,7 @@ from home.rollen import zet_rollen
 from stadmaken.common.models import Medewerker
 from stadmaken.common.stad import hele_installatie, in_stad
 from stadmaken.common.toegang.accounts import zoek
-from tests.fabriek import maak_medewerker, maak_project, maak_projecten
+from tests.fabriek import maak_medewerker, maak_project
 from tests.fabriek_initiatieven import maak_cursus
 
 pytestmark = pytest.mark.django_db
@@ -68,21 +68,6 @@ def test_de_kiezer_noemt_geen_pagina_van_een_andere_stad(stad_a, stad_b, cms):
     kiezer = reverse("wagtailadmin_choose_page_search")
     assert "Iepenplein" in cms(stad_b).get(kiezer, {"q": "plein"}).content.decode()
     assert "Kastanjeplein" not in cms(stad_b).get(kiezer, {"q": "plein"}).content.decode()
-
-
-@pytest.fixture
-def redacteuren(stad_a, stad_b):
-    """In elke stad een webredacteur, met hetzelfde e-mailadres."""
-    gemaakt = {}
-    for stad in (stad_a, stad_b):
-        with in_stad(stad):
-            maak_projecten()
-            zet_rollen()
-            naam = Medewerker.objects.vrije_naam("redactie@voorbeeld.test")
-            wie = Medewerker.objects.create_user(naam, "redactie@voorbeeld.test", "geheim-genoeg-1")
-            wie.groups.add(Group.objects.get(name="Webredactie"))
-            gemaakt[stad.pk] = wie
-    return gemaakt
 
 
 def test_hetzelfde_adres_is_in_elke_stad_een_ander_account(redacteuren, stad_a, stad_b):

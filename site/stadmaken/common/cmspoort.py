@@ -24,6 +24,7 @@ from wagtail.permissions import page_permission_policy, task_permission_policy, 
 from .nummers import nummers
 from .paginakiezer import te_noemen
 from .stad import alleen, huidige_pk
+from .stad.paginakeuze import van_deze_stad
 
 KIEZEN = ["add", "change", "delete", "choose"]
 WIJZIGEN = ["add", "change", "delete"]
@@ -38,6 +39,8 @@ def _pagina(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
     pagina = Page.objects.filter(pk=nummer).first() if nummer else None
     if pagina is None:
         return True
+    if not request.user.is_superuser and not van_deze_stad(pagina):
+        return False  # ook niet als de groep die goedkeurt in beide steden dezelfde is
     rechten = pagina.permissions_for_user(request.user)
     return request.user.is_superuser or bool(rechten.permissions) or rechten.can_edit()
 

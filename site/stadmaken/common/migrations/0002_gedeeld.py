@@ -261,4 +261,16 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'huisstijl',
             },
         ),
+        migrations.CreateModel(
+            name='Stadsmap',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('map', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='stadsmap', to='wagtailcore.collection', verbose_name='map')),
+                ('site', models.ForeignKey(default=stadmaken.common.stad.nu.huidige_pk, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.site', verbose_name='stad')),
+            ],
+            options={
+                'verbose_name': 'map van een stad',
+                'verbose_name_plural': 'mappen van een stad',
+            },
+        ),
     ]

@@ -6,6 +6,7 @@ from .huisstijl import Huisstijl
 from .mailtekst import Mailtekst
 from .medewerker import Medewerker
 from .onderwerp import OnderwerpBijPagina
+from .stadsmap import Stadsmap
 from .wachtstand import Wachtstand
 from .zending import Zending
 
@@ -20,6 +21,7 @@ __all__ = [
     "Mailtekst",
     "Medewerker",
     "OnderwerpBijPagina",
+    "Stadsmap",
     "Wachtstand",
     "Zending",
 ]

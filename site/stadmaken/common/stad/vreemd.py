@@ -3,15 +3,19 @@
 from copy import copy
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import CharField, Model, QuerySet
+from django.db.models.functions import Cast
 from django.db.models.signals import pre_save
 from wagtail.models import Page
+from wagtail.models.workflows import BaseTaskStateManager
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from . import nu
+from . import mappen, nu
 from .managers import StadManager
+from .paginakeuze import in_deze_stad
 from .soorten import Eigen, Soort
 
+_van_taken = BaseTaskStateManager.reviewable_by
 _van_beleid = PagePermissionPolicy.get_all_permissions_for_user
 
 
@@ -20,6 +24,8 @@ def sluit_aan() -> None:
     from wagtail.contrib.redirects.models import Redirect
 
     baken_af(Redirect, Eigen())
+    BaseTaskStateManager.reviewable_by = _te_beoordelen
+    mappen.sluit_aan()
     PagePermissionPolicy.get_all_permissions_for_user = _paginarechten
     pre_save.connect(_in_deze_stad, sender=Redirect, dispatch_uid="omleiding in deze stad")
 
@@ -32,6 +38,15 @@ def _paginarechten(beleid: PagePermissionPolicy, medewerker: Any) -> Any:
         return rechten
     begin = list(Page.objects.filter(path__in=stad.wortels))
     return [binnen for recht in rechten for binnen in _binnen(recht, begin)]
+
+
+def _te_beoordelen(manager: BaseTaskStateManager, medewerker: Any) -> QuerySet[Any]:
+    """Wat deze medewerker mag goedkeuren, van de stad van nu; wie goedkeurt, zit in elke stad in dezelfde groep."""
+    taken = _van_taken(manager, medewerker)
+    if nu.afbakening() is None:
+        return taken
+    paginas = Page.objects.filter(in_deze_stad()).annotate(als_tekst=Cast("pk", CharField())).values("als_tekst")
+    return taken.filter(workflow_state__object_id__in=paginas)
 
 
 def _binnen(recht: Any, begin: list[Page]) -> list[Any]:
