@@ -2,19 +2,20 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 # Wat elke test bij zijn begin aantreft.
-_begin: dict[str, int] = {}
+_begin: dict[str, Any] = {}
 BROWSERMAP = Path(__file__).parent / "browser"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--alleen-database", action="store_true", help="sla tests over die de database niet raken")
+    parser.addoption("--steden", action="store_true", help="met een tweede stad erbij: elke vraag is dan afgebakend")
     parser.addoption("--demosite", metavar="MAP", help="sjabloon van `python -m tests.browser.demosite MAP`")
 
 
@@ -76,15 +77,20 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None, testdatabas
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any, testdatabase: bool, sjabloon: Any) -> None:
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: Any, testdatabase: bool, sjabloon: Any, request: pytest.FixtureRequest
+) -> None:
     """Startpagina en projectenoverzicht staan er al: bijna elke test heeft ze nodig, en elke pagina kost tijd."""
     from stadmaken.common.stad import nu
-    from tests.fabriek import maak_projecten
+    from tests.fabriek import maak_projecten, maak_stad
 
     with django_db_blocker.unblock():
         if testdatabase:
             sjabloon.bewaar()
             maak_projecten()
+            if request.config.getoption("--steden"):
+                _begin["stad"] = nu.stad(maak_projecten().get_site().pk)
+                maak_stad("andere.test")
             _begin["steden"] = nu.aantal()
 
 
@@ -112,7 +118,7 @@ def vastgelegd(django_capture_on_commit_callbacks: Any) -> Callable[[], Any]:
 
 
 @pytest.fixture(autouse=True)
-def _adressen_van_deze_test() -> None:
+def _adressen_van_deze_test() -> Iterator[None]:
     """Wagtail onthoudt waar de site begint, Django de taal van het vorige verzoek, en wij wat op elke pagina staat."""
     from django.conf import settings
     from django.utils import translation
@@ -127,3 +133,5 @@ def _adressen_van_deze_test() -> None:
     nu._aantal, nu._stand = _begin.get("steden"), nu._stand_van_de_sites()
     translation.activate(settings.LANGUAGE_CODE)
     Site.clear_site_root_paths_cache()
+    with nu.in_stad(_begin["stad"]) if "stad" in _begin else nullcontext():
+        yield

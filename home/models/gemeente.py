@@ -40,6 +40,18 @@ class Gemeente(BaseSiteSetting):
     postadres = models.TextField(_("postadres"), blank=True)
     bezoekadres = models.TextField(_("bezoekadres"), blank=True)
 
+    afzender = models.EmailField(
+        _("afzender van mail"),
+        blank=True,
+        help_text=_(
+            "Leeg: het adres van de installatie. Een eigen adres werkt pas als het domein toestaat dat deze site ermee "
+            "mailt (SPF en DKIM)."
+        ),
+    )
+    antwoord_adres = models.EmailField(
+        _("antwoord op mail naar"), blank=True, help_text=_("Leeg: antwoorden gaan naar de afzender.")
+    )
+
     contactpagina = models.ForeignKey(
         "wagtailcore.Page",
         verbose_name=_("pagina Contact"),
@@ -92,6 +104,10 @@ class Gemeente(BaseSiteSetting):
                     MultiFieldPanel(
                         [FieldPanel(veld) for veld in ("telefoon", "bereikbaar", "email", "postadres", "bezoekadres")],
                         heading=_("Contact"),
+                    ),
+                    MultiFieldPanel(
+                        [FieldPanel("afzender", permission="superuser"), FieldPanel("antwoord_adres")],
+                        heading=_("Mail"),
                     ),
                     PageChooserPanel("contactpagina"),
                     FieldPanel("kwetsbaarheid_contact"),

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, Timezone, vCalAddress, vText
 
 from stadmaken.common.bijlage import Bijlage
-from stadmaken.common.gemeente import absoluut, hostnaam
+from stadmaken.common.gemeente import absoluut, afzender, hostnaam
 
 from ..aanmelden.choices import Gebeurtenissoort
 from ..planning.choices import Wijze
@@ -150,7 +150,7 @@ def _afspraak(bijeenkomst: Any, adres: str, *, plek: str, extra: str = "") -> Af
         plek=regel(plek),
         soort=str(aanbod.get_soort_display()),
         adres=adres,
-        afzender=settings.DEFAULT_FROM_EMAIL,
+        afzender=afzender(),
     )
 
 

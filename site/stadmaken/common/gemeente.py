@@ -4,6 +4,7 @@
 zonder dat `participatie` of `initiatieven` uit `home` importeert.
 """
 
+from email.utils import formataddr
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,6 +31,12 @@ def adres() -> str:
 def hostnaam() -> str:
     """De naam van de host in dat adres, zonder poort."""
     return str(urlsplit(adres()).hostname)
+
+
+def afzender() -> str:
+    """Van wie de mail van deze stad komt, zoals “Samen Stadmaken <doemee@voorbeeld.nl>”."""
+    stad = gemeente()
+    return formataddr((stad.sitenaam, stad.afzender)) if stad.afzender else str(settings.DEFAULT_FROM_EMAIL)
 
 
 def absoluut(pad: str) -> str:

@@ -18,7 +18,7 @@ from django.utils import translation
 
 from . import briefpapier
 from .bijlage import als_mime
-from .gemeente import absoluut, gemeente, hostnaam
+from .gemeente import absoluut, afzender, gemeente, hostnaam
 from .models import Bericht, Zending
 
 logger = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ def mail(rij: Bericht) -> EmailMultiAlternatives:
             tekst = f"{tekst.rstrip()}\n{ondertekening()}\n"
         html = html or _op_briefpapier(inhoud)
     koppen = {} if rij.zending else {"Auto-Submitted": "auto-generated"}
-    koppen |= {"Message-ID": message_id(rij.sleutel)} | inhoud.koppen | rij.koppen
+    koppen |= {"Message-ID": message_id(rij.sleutel)} | _van_de_stad() | inhoud.koppen | rij.koppen
     gevuld = {controleer_kop(naam): _in_kop(waarde, rij.invullen) for naam, waarde in koppen.items()}
     resultaat = EmailMultiAlternatives(inhoud.onderwerp, vul(tekst, rij.invullen), to=[rij.aan], headers=gevuld)
     if html:
@@ -64,6 +64,12 @@ def _op_briefpapier(inhoud: Bericht | Zending) -> str:
     except Exception:
         logger.exception("De opmaak van een mail is mislukt; zij gaat als gewone tekst")
         return ""
+
+
+def _van_de_stad() -> dict[str, str]:
+    """Wie schrijft, en waar een antwoord heen gaat."""
+    naar = gemeente().antwoord_adres
+    return {"From": afzender(), **({"Reply-To": naar} if naar else {})}
 
 
 def ondertekening() -> str:
@@ -165,7 +171,7 @@ def _opgemaakt(onderwerp: str, tekst: str, html: str, koppen: str) -> Opgemaakt:
 def opgemaakt(zending: Zending) -> Opgemaakt:
     """De opgemaakte zending; per proces maar één keer gemaakt."""
     html = zending.html or _op_briefpapier(zending)
-    return _opgemaakt(zending.onderwerp, zending.tekst, html, json.dumps(zending.koppen))
+    return _opgemaakt(zending.onderwerp, zending.tekst, html, json.dumps(_van_de_stad() | zending.koppen))
 
 
 def over_smtp(rij: Bericht) -> bytes:
