@@ -1,5 +1,4 @@
 from copy import copy
-from functools import partial
 from typing import Any, ClassVar
 
 from django.db import models
@@ -17,7 +16,7 @@ from wagtail.models import Site
 
 from stadmaken.common.kaart.gebied import is_gebied
 from stadmaken.common.menublok import MenuStroom
-from stadmaken.common.stad import Deel, Soort
+from stadmaken.common.stad import Deel, Soort, Stad
 from stadmaken.common.stad.paginakeuze import in_deze_stad
 from stadmaken.common.tabelstand import onthoud
 from stadmaken.common.velden import StroomVeld
@@ -133,8 +132,12 @@ class Gemeente(BaseSiteSetting):
         return self.naam
 
     @classmethod
-    def for_site(cls, site: Site | None) -> Any:
+    def for_site(cls, site: Site | Stad | None) -> Any:
         """De gegevens bij deze site, onthouden tot iemand ze wijzigt; wie ze krijgt, heeft een eigen exemplaar."""
         if site is None:
             return super().for_site(site)
-        return copy(onthoud(("gemeente", site.pk), partial(super().for_site, site)))
+        return copy(onthoud(("gemeente", site.pk), lambda: cls._lees(site)))
+
+    @classmethod
+    def _lees(cls, site: Site | Stad) -> Any:
+        return super().for_site(site if isinstance(site, Site) else Site.objects.get(pk=site.pk))

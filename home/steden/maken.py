@@ -2,14 +2,12 @@
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
-from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
-from django.utils.text import slugify
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
@@ -18,8 +16,7 @@ from home.rollen import zet_rollen
 from participatie.inbreng.redenen import zet_eerste_redenen
 from stadmaken.common.accounts import mail
 from stadmaken.common.models import Medewerker
-from stadmaken.common.stad import hele_installatie, in_stad
-from stadmaken.common.stad.nu import vergeet
+from stadmaken.common.stad import Stad, hele_installatie, in_stad, steden
 
 HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 BEHEERDER = "Beheerder"
@@ -40,8 +37,9 @@ def maak(host: str, naam: str) -> tuple[Site, bool]:
     site = Site.objects.filter(hostname=host).first()
     nieuw = site is None
     if site is None:
-        _verdeel_wat_van_alle_sites_was()
-        site = _site(host, naam)
+        eerste = steden()[0]
+        _geef_wat_van_alle_sites_was(eerste)
+        site = _site(host, naam, urlsplit(eerste.adres))
     with in_stad(site):
         if nieuw:
             gegevens = Gemeente.for_site(site)
@@ -52,28 +50,20 @@ def maak(host: str, naam: str) -> tuple[Site, bool]:
     return site, nieuw
 
 
-def _verdeel_wat_van_alle_sites_was() -> None:
+def _geef_wat_van_alle_sites_was(eerste: Stad) -> None:
     """Met één stad mag een omleiding van “alle sites” zijn; nu hoort zij bij de stad die er al was."""
-    standaard = Site.objects.filter(is_default_site=True).first()
-    if standaard:
-        with hele_installatie():
-            Redirect.objects.filter(site=None).update(site=standaard)
+    with hele_installatie():
+        Redirect.objects.filter(site=None).update(site=eerste.pk)
 
 
-def _site(host: str, naam: str) -> Site:
-    wortel = Page.get_first_root_node()
-    thuis = HomePage(title=naam, slug=_slug(wortel, host), samenvatting=f"Doe mee in {naam}.")
-    wortel.add_child(instance=thuis)
+def _site(host: str, naam: str, eerste: SplitResult) -> Site:
+    """De nieuwe stad luistert op dezelfde poort als de stad die er al was."""
+    thuis = HomePage(title=naam, samenvatting=f"Doe mee in {naam}.")
+    Page.get_first_root_node().add_child(instance=thuis)
     thuis.save_revision().publish()
-    poort = urlsplit(settings.SITE_URL).port or (443 if settings.SITE_URL.startswith("https:") else 80)
+    poort = eerste.port or (443 if eerste.scheme == "https" else 80)
     site: Site = Site.objects.create(hostname=host, port=poort, site_name=naam, root_page=thuis)
-    vergeet()
     return site
-
-
-def _slug(wortel: Page, host: str) -> str:
-    slug = slugify(host.replace(".", "-"))
-    return slug if not wortel.get_children().filter(slug=slug).exists() else f"{slug}-2"
 
 
 def nodig_uit(site: Site, email: str) -> tuple[Any, bool]:

@@ -47,7 +47,8 @@ def kalender(bijeenkomsten: Iterable[Any], *, methode: str = "PUBLISH", naam: st
     Laad `gelegenheid__aanbod__locale` mee; dan kost dit geen vragen aan de database.
     """
     adressen: dict[int, str] = {}
-    return _schrijf((tekst_van(_openbaar(bijeenkomst, adressen)) for bijeenkomst in bijeenkomsten), methode, naam)
+    van = afzender()
+    return _schrijf((tekst_van(_openbaar(bijeenkomst, adressen, van)) for bijeenkomst in bijeenkomsten), methode, naam)
 
 
 def bijlage(aanmelding: Any, *, methode: str = "REQUEST", bijeenkomsten: Iterable[Any] | None = None) -> Bijlage:
@@ -96,13 +97,13 @@ def _schrijf(afspraken: Iterable[str], methode: str, naam: str) -> str:
     return "".join((boven, *afspraken, eind))
 
 
-def _openbaar(bijeenkomst: Any, adressen: dict[int, str]) -> Afspraak:
+def _openbaar(bijeenkomst: Any, adressen: dict[int, str], van: str) -> Afspraak:
     """Wat iedereen mag weten."""
     plek = bijeenkomst.plek or (_("Online") if bijeenkomst.online else "")
     aanbod = bijeenkomst.gelegenheid.aanbod
     if aanbod.pk not in adressen:
         adressen[aanbod.pk] = absoluut(aanbod.url or "/")
-    return _afspraak(bijeenkomst, adressen[aanbod.pk], plek=plek)
+    return _afspraak(bijeenkomst, adressen[aanbod.pk], van, plek=plek)
 
 
 def _besloten(bijeenkomst: Any, aanmelding: Any) -> Event:
@@ -115,7 +116,8 @@ def _besloten(bijeenkomst: Any, aanmelding: Any) -> Event:
         eind = begin + timedelta(minutes=gelegenheid.tijdvak_minuten)
     extra = _("Online meedoen: {link}").format(link=bijeenkomst.online) if bijeenkomst.online else ""
     adres, plek = absoluut(gelegenheid.aanbod.url or "/"), bijeenkomst.plek or bijeenkomst.online
-    afspraak = _afspraak(bijeenkomst, adres, plek=plek, extra=extra)._replace(begin=begin, eind=eind).event()
+    gewoon = _afspraak(bijeenkomst, adres, afzender(), plek=plek, extra=extra)
+    afspraak = gewoon._replace(begin=begin, eind=eind).event()
     _vervang(afspraak, "dtstamp", timezone.now())
     if gesprek:
         # Niet de UID van de bijeenkomst: een gesprek kan naar een andere keer van hetzelfde spreekuur gaan.
@@ -131,7 +133,7 @@ def _keren_veranderd(aanmelding: Any) -> int:
     return sum(1 for gebeurtenis in aanmelding.gebeurtenissen.all() if gebeurtenis.soort in anders)
 
 
-def _afspraak(bijeenkomst: Any, adres: str, *, plek: str, extra: str = "") -> Afspraak:
+def _afspraak(bijeenkomst: Any, adres: str, van: str, *, plek: str, extra: str = "") -> Afspraak:
     gelegenheid, aanbod = bijeenkomst.gelegenheid, bijeenkomst.gelegenheid.aanbod
     afgezegd_op = gelegenheid.geannuleerd_op
     # Wat al was geweest toen de rest werd afgezegd, is gewoon doorgegaan.
@@ -150,7 +152,7 @@ def _afspraak(bijeenkomst: Any, adres: str, *, plek: str, extra: str = "") -> Af
         plek=regel(plek),
         soort=str(aanbod.get_soort_display()),
         adres=adres,
-        afzender=afzender(),
+        afzender=van,
     )
 
 

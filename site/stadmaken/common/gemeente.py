@@ -4,7 +4,6 @@
 zonder dat `participatie` of `initiatieven` uit `home` importeert.
 """
 
-from email.utils import formataddr
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,7 +11,7 @@ from django.apps import apps
 from django.conf import settings
 from django.http import HttpRequest
 
-from .stad import alleen, huidige, site
+from .stad import alleen, huidige
 
 
 def gemeente(request: HttpRequest | None = None) -> Any:
@@ -20,7 +19,7 @@ def gemeente(request: HttpRequest | None = None) -> Any:
     model = apps.get_model(settings.GEMEENTE_MODEL)
     if request is not None:
         return model.for_request(request)
-    return model.for_site(site())
+    return model.for_site(huidige())
 
 
 def adres() -> str:
@@ -34,9 +33,18 @@ def hostnaam() -> str:
 
 
 def afzender() -> str:
-    """Van wie de mail van deze stad komt, zoals “Samen Stadmaken <doemee@voorbeeld.nl>”."""
+    """Van wie de mail van deze stad komt, zoals “Samen Stadmaken <mail@voorbeeld.nl>”; leeg: de installatie."""
     stad = gemeente()
-    return formataddr((stad.sitenaam, stad.afzender)) if stad.afzender else str(settings.DEFAULT_FROM_EMAIL)
+    if not stad.afzender:
+        return str(settings.DEFAULT_FROM_EMAIL)
+    naam = " ".join(stad.sitenaam.split()).replace("\\", "").replace('"', "")
+    return f'"{naam}" <{stad.afzender}>'
+
+
+def antwoord_naar() -> tuple[str, ...]:
+    """Waar een antwoord op mail van deze stad heen gaat; leeg is naar de afzender."""
+    adres = gemeente().antwoord_adres
+    return (adres,) if adres else ()
 
 
 def absoluut(pad: str) -> str:

@@ -18,7 +18,7 @@ from django.utils import translation
 
 from . import briefpapier
 from .bijlage import als_mime
-from .gemeente import absoluut, afzender, gemeente, hostnaam
+from .gemeente import absoluut, afzender, antwoord_naar, gemeente, hostnaam
 from .models import Bericht, Zending
 
 logger = logging.getLogger(__name__)
@@ -47,9 +47,11 @@ def mail(rij: Bericht) -> EmailMultiAlternatives:
             tekst = f"{tekst.rstrip()}\n{ondertekening()}\n"
         html = html or _op_briefpapier(inhoud)
     koppen = {} if rij.zending else {"Auto-Submitted": "auto-generated"}
-    koppen |= {"Message-ID": message_id(rij.sleutel)} | _van_de_stad() | inhoud.koppen | rij.koppen
+    koppen |= {"Message-ID": message_id(rij.sleutel)} | inhoud.koppen | rij.koppen
     gevuld = {controleer_kop(naam): _in_kop(waarde, rij.invullen) for naam, waarde in koppen.items()}
-    resultaat = EmailMultiAlternatives(inhoud.onderwerp, vul(tekst, rij.invullen), to=[rij.aan], headers=gevuld)
+    resultaat = EmailMultiAlternatives(
+        inhoud.onderwerp, vul(tekst, rij.invullen), afzender(), [rij.aan], headers=gevuld, reply_to=antwoord_naar()
+    )
     if html:
         resultaat.attach_alternative(vul(html, rij.invullen, escape), "text/html")
     for bijlage in rij.bijlagen:
@@ -64,12 +66,6 @@ def _op_briefpapier(inhoud: Bericht | Zending) -> str:
     except Exception:
         logger.exception("De opmaak van een mail is mislukt; zij gaat als gewone tekst")
         return ""
-
-
-def _van_de_stad() -> dict[str, str]:
-    """Wie schrijft, en waar een antwoord heen gaat."""
-    naar = gemeente().antwoord_adres
-    return {"From": afzender(), **({"Reply-To": naar} if naar else {})}
 
 
 def ondertekening() -> str:
@@ -104,9 +100,11 @@ def _zichtbaar(waarde: str) -> str:
 class Opgemaakt:
     """Een zending als bytes, met merktekens erin. Een bericht kost zo geen opmaak, maar vier keer zoeken en plakken."""
 
-    def __init__(self, onderwerp: str, tekst: str, html: str, koppen: dict[str, str]) -> None:
+    def __init__(
+        self, onderwerp: str, tekst: str, html: str, koppen: dict[str, str], van: str, antwoord: tuple[str, ...]
+    ) -> None:
         namen = {controleer_kop(naam): MERK.sub(r"[[k.\1]]", waarde) for naam, waarde in koppen.items()}
-        brief = EmailMultiAlternatives(onderwerp, "t", headers={**namen, **PER_BERICHT})
+        brief = EmailMultiAlternatives(onderwerp, "t", van, headers={**namen, **PER_BERICHT}, reply_to=antwoord)
         if html:
             brief.attach_alternative("h", "text/html")
         bericht: Any = brief.message()
@@ -164,14 +162,14 @@ def _met_punten(inhoud: bytes) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _opgemaakt(onderwerp: str, tekst: str, html: str, koppen: str) -> Opgemaakt:
-    return Opgemaakt(onderwerp, tekst, html, json.loads(koppen))
+def _opgemaakt(onderwerp: str, tekst: str, html: str, koppen: str, van: str, antwoord: tuple[str, ...]) -> Opgemaakt:
+    return Opgemaakt(onderwerp, tekst, html, json.loads(koppen), van, antwoord)
 
 
 def opgemaakt(zending: Zending) -> Opgemaakt:
     """De opgemaakte zending; per proces maar één keer gemaakt."""
     html = zending.html or _op_briefpapier(zending)
-    return _opgemaakt(zending.onderwerp, zending.tekst, html, json.dumps(_van_de_stad() | zending.koppen))
+    return _opgemaakt(zending.onderwerp, zending.tekst, html, json.dumps(zending.koppen), afzender(), antwoord_naar())
 
 
 def over_smtp(rij: Bericht) -> bytes:
