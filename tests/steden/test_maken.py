@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
+from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import GroupPagePermission, Site
 
@@ -108,3 +109,13 @@ def test_een_omleiding_van_alle_sites_hoort_daarna_bij_de_eerste_stad(stad_a, ca
     maak(capsys, "tweede.test", "Gemeente Tweede")
     with hele_installatie():
         assert Redirect.objects.get(pk=oud.pk).site_id == stad_a.pk
+
+
+@pytest.mark.parametrize(("herkomst", "mag"), [("https://tweede.test", True), ("https://vreemd.test", False)])
+def test_een_formulier_werkt_op_het_adres_van_de_nieuwe_stad(stad, herkomst, mag):
+    """Django vergelijkt met de host van het verzoek; welke steden er zijn, hoeft nergens in een instelling."""
+    client = Client(enforce_csrf_checks=True, headers={"host": stad.host})
+    sleutel = client.get("/cms/login/", secure=True).context["csrf_token"]
+    velden = {"csrfmiddlewaretoken": str(sleutel), "login": "x", "password": "y"}
+    antwoord = client.post("/cms/login/", velden, secure=True, headers={"origin": herkomst})
+    assert (antwoord.status_code != 403) == mag

@@ -12,11 +12,13 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from .stad import alleen, huidige
+from .stad.nu import verzoek
 
 
 def gemeente(request: HttpRequest | None = None) -> Any:
     """De instellingen van de stad van dit verzoek, of anders van de stad van nu; met wagtails opslag per verzoek."""
     model = apps.get_model(settings.GEMEENTE_MODEL)
+    request = request or verzoek()
     if request is not None:
         return model.for_request(request)
     return model.for_site(huidige())

@@ -132,6 +132,12 @@ def gekozen() -> bool:
     return _nu.get() is not None
 
 
+def verzoek() -> HttpRequest | None:
+    """Het verzoek waarvan de stad die van nu is, als er een is: dat onthoudt wat het al las."""
+    nu = _nu.get()
+    return nu if isinstance(nu, HttpRequest) else None
+
+
 def site() -> Site:
     """De site van de stad van nu, met haar startpagina."""
     gevonden: Site = Site.objects.select_related("root_page").get(pk=huidige_pk())
