@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from stadmaken.common.opslaguitval import niet_te_bewaren
+from stadmaken.common.stad import zout
 
 from . import fotos
 from .models import Upload
@@ -20,7 +21,6 @@ from .models import Upload
 logger = logging.getLogger(__name__)
 
 HOUDBAAR = timedelta(hours=24)
-_ondertekenaar = signing.TimestampSigner(salt="participatie.formulieren.foto")
 
 
 def bewaar(bestand: UploadedFile) -> str:
@@ -37,15 +37,19 @@ def bewaar(bestand: UploadedFile) -> str:
     return token_van(upload)
 
 
+def _ondertekenaar() -> signing.TimestampSigner:
+    return signing.TimestampSigner(salt=zout("participatie.formulieren.foto"))
+
+
 def token_van(upload: Upload) -> str:
     """Het ondertekende, een dag geldige token van een upload."""
-    return _ondertekenaar.sign(upload.sleutel.hex)
+    return _ondertekenaar().sign(upload.sleutel.hex)
 
 
 def sleutel_van(token: str) -> uuid.UUID | None:
     """De sleutel uit een token, of None als het vervalst of verlopen is."""
     try:
-        return uuid.UUID(_ondertekenaar.unsign(token, max_age=HOUDBAAR))
+        return uuid.UUID(_ondertekenaar().unsign(token, max_age=HOUDBAAR))
     except (signing.BadSignature, ValueError):
         return None
 

@@ -6,14 +6,14 @@ from typing import Any
 from django.db.models import CharField, Model, QuerySet
 from django.db.models.functions import Cast
 from django.db.models.signals import pre_save
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.models.workflows import BaseTaskStateManager
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from . import mappen, nu
 from .managers import StadManager
 from .paginakeuze import in_deze_stad
-from .soorten import Eigen, Soort
+from .soorten import Eigen, Soort, Via
 
 _van_taken = BaseTaskStateManager.reviewable_by
 _van_beleid = PagePermissionPolicy.get_all_permissions_for_user
@@ -24,6 +24,7 @@ def sluit_aan() -> None:
     from wagtail.contrib.redirects.models import Redirect
 
     baken_af(Redirect, Eigen())
+    baken_af(PageViewRestriction, Via("page"))
     BaseTaskStateManager.reviewable_by = _te_beoordelen
     mappen.sluit_aan()
     PagePermissionPolicy.get_all_permissions_for_user = _paginarechten
