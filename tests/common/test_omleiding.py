@@ -121,13 +121,13 @@ def test_elke_vorm_van_een_oud_adres_werkt(client, adres):
     assert gaat_naar(client, adres) == "/projecten/plein/"
 
 
-def test_een_pagina_die_er_staat_gaat_voor_en_kost_geen_vraag_extra(client, django_assert_num_queries):
+def test_een_pagina_die_er_staat_gaat_voor_en_kost_geen_vraag_extra(client, django_assert_max_num_queries):
     project = maak_project(slug="plein")
     client.get(project.url)
     with CaptureQueriesContext(connection) as zonder:
         client.get(project.url)
     maak("/projecten/plein", maak_projecten())
-    with django_assert_num_queries(len(zonder)):
+    with django_assert_max_num_queries(len(zonder)):
         assert client.get(project.url).status_code == 200
 
 

@@ -3,16 +3,17 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.contrib.redirects.models import Redirect
 
 from tests.common.test_omleiding import maak
-from tests.fabriek import maak_home, maak_project, maak_projecten
+from tests.fabriek import maak_home, maak_medewerker, maak_project, maak_projecten
 
 pytestmark = pytest.mark.django_db
 
 
 def test_een_adres_dat_nergens_heen_gaat_blijft_een_404(client):
     maak_home()
-    for adres in ("/niets/", "/niets.html", "/%00/", f"/{'a' * 3000}/", "/%ED%A0%80/", "/%FF%FE/"):
+    for adres in ("/niets/", "/niets.html", "/%00/", f"/{'a' * 3000}/", "/%ED%A0%80/", "/%FF%FE/", "/%2F%5B/"):
         assert client.get(adres).status_code == 404, adres
 
 
@@ -49,3 +50,12 @@ def test_een_404_kost_weinig_en_evenveel_bij_meer_omleidingen(client, diep):
     with CaptureQueriesContext(connection) as veel:
         assert client.get(diep).status_code == 404
     assert len(veel) == len(weinig) <= 8
+
+
+@pytest.mark.parametrize("oud", ["//[", "http://[", "//[::1/a", "//℀.nl/"])
+def test_een_oud_adres_dat_geen_adres_is_weigert_het_cms_met_uitleg(client, oud):
+    maak_home()
+    client.force_login(maak_medewerker(is_superuser=True))
+    nieuw = {"old_path": oud, "site": "", "is_permanent": "on", "redirect_link": "https://voorbeeld.nl/"}
+    assert "Het oude adres is geen geldig adres." in client.post("/cms/redirects/add/", nieuw).text
+    assert not Redirect.objects.exists()

@@ -15,6 +15,7 @@ from .cmsscript import bestand as beginscript
 from .cmsscript import meld_aan as meld_kiezers_aan
 from .mailtekst.beheer import urls as mailteksten_urls
 from .mailtekst.beheer.menu import MailtekstenMenuItem
+from .omleiding import oudpad
 from .omleiding.beheer.urls import urlpatterns as omleiding_urls
 from .paginakiezer import neem_over as verberg_concepten
 from .paginanaam import controleer_verplaatsing
@@ -39,6 +40,7 @@ hooks.register("before_delete_page", niet_verwijderen)
 hooks.register("before_bulk_action", niet_in_bulk)
 hooks.register("register_rich_text_features", meld_tekstlinks_aan, order=100)
 hooks.register("register_admin_urls", lambda: [path("mailteksten/", include(mailteksten_urls))])
+oudpad.sluit_aan()
 hooks.register("register_admin_urls", lambda: [path("redirects/", include(omleiding_urls))], order=-1)
 hooks.register("register_admin_menu_item", MailtekstenMenuItem)
 hooks.register(

@@ -89,7 +89,7 @@ def _kandidaten(pad: str, vraag: str) -> Iterator[tuple[str, str, str]]:
     """Onder welke oude adressen dit kan staan, met wat er van het pad en van de vraag overblijft."""
     if "\x00" in pad:
         return
-    uri = iri_to_uri(pad)
+    uri = "/" + iri_to_uri(pad).lstrip("/")  # achter twee schuine strepen leest Wagtail een server, en “[” is er geen
     vormen = list(dict.fromkeys(Redirect.normalise_path(uri, decode_unicode=los) for los in (True, False)))
     if vraag:
         for los in (True, False):
