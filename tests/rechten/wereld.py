@@ -7,12 +7,13 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Collection, GroupApprovalTask, Locale, Page, Site, Workflow
+from wagtail.models import Collection, GroupApprovalTask, Locale, Page, Workflow
 
 from initiatieven.models import Hulpaanbod, Partnerplatform
 from participatie.models import Doelgroep, Opschoonbewijs, ProjectPage
 from search.models import Aanbeveling, Synoniem
 from stadmaken.common.models import Afbeelding, Bericht, Bestand
+from stadmaken.common.stad import huidige_pk
 from tests.fabriek import (
     maak_bord,
     maak_formulier,
@@ -96,14 +97,14 @@ def maak_wereld(pagina: Page, map_: Collection | None = None) -> dict[str, Any]:
         "task_id": taak.pk,
         "workflow_pk": workflow.pk,
         "cms/api/main/pages/pk": pagina.pk,
-        "cms/settings/<slug:app_name>/<slug:model_name>/pk": Site.objects.get(is_default_site=True).pk,
+        "cms/settings/<slug:app_name>/<slug:model_name>/pk": huidige_pk(),
     }
     per_scherm = {
         "groups": Group.objects.order_by("pk").first().pk,
         "users": collega.pk,
         "cms/beveiliging/medewerkers/pk": collega.pk,
         "locales": Locale.objects.order_by("pk").first().pk,
-        "sites": Site.objects.get(is_default_site=True).pk,
+        "sites": huidige_pk(),
         "collections": map_.pk,
         "workflows": workflow.pk,
         **{f"cms/workflows/tasks/{wat}/pk": taak.pk for wat in ("edit", "disable", "enable")},

@@ -29,6 +29,7 @@ from .stad.paginakeuze import van_deze_stad
 KIEZEN = ["add", "change", "delete", "choose"]
 WIJZIGEN = ["add", "change", "delete"]
 PAGINA_IN_ADRES = ("page_id", "page_pk", "page_to_move_id")
+OUDER_IN_ADRES = ("parent_page_id", "destination_id", "ouder")
 GEKOZEN = "wagtailadmin_choose_page_chosen_multiple"
 Eis = Callable[[HttpRequest, Mapping[str, Any]], bool]
 
@@ -39,10 +40,17 @@ def _pagina(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
     pagina = Page.objects.filter(pk=nummer).first() if nummer else None
     if pagina is None:
         return True
-    if not request.user.is_superuser and not van_deze_stad(pagina):
-        return False  # ook niet als de groep die goedkeurt in beide steden dezelfde is
     rechten = pagina.permissions_for_user(request.user)
     return request.user.is_superuser or bool(rechten.permissions) or rechten.can_edit()
+
+
+def _van_elders(delen: Mapping[str, Any]) -> bool:
+    """Een pagina van een andere stad staat in het CMS van die stad; ook wie alles mag, gaat daarvoor daarheen."""
+    if alleen():
+        return False
+    gevraagd = [str(delen[naam]) for naam in (*PAGINA_IN_ADRES, *OUDER_IN_ADRES) if naam in delen]
+    paginas = Page.objects.filter(pk__in=nummers(gevraagd, len(gevraagd)))
+    return any(not (pagina.is_root() or van_deze_stad(pagina)) for pagina in paginas)
 
 
 def _werkstroom(request: HttpRequest, _delen: Mapping[str, Any]) -> bool:
@@ -123,6 +131,8 @@ class CmsPoortMiddleware:
         if naam.endswith("chosen_multiple"):
             _eis_nummers(request.GET.getlist("id"))
         genoemd = {**dict(zip(PAGINA_IN_ADRES[:1], los, strict=False)), **delen}
+        if _van_elders(genoemd):
+            return permission_denied(request)
         for begin, eis in EISEN.items():
             if naam.startswith(begin) and not eis(request, genoemd):
                 return permission_denied(request)  # net als Wagtail: terug, met een melding
