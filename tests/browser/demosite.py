@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.browser.beheer import Beheer
 from tests.browser.wachten import GEDULD, wacht_tot
 
 PROJECTMAP = Path(__file__).resolve().parents[2]
@@ -44,6 +45,7 @@ class Demosite:
     poort: int
     wegwijzer: dict[str, Any] = field(default_factory=dict)
     instellingen: dict[str, str] = field(default_factory=dict)
+    beheer: Beheer | None = None
 
     @property
     def adres(self) -> str:
@@ -70,16 +72,18 @@ class Demosite:
 
     def manage(self, *opdracht: str) -> str:
         """Draai een beheeropdracht op deze site."""
-        uitkomst = subprocess.run(
-            [sys.executable, "manage.py", *opdracht],
-            cwd=PROJECTMAP,
-            env=self.omgeving,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert uitkomst.returncode == 0, f"manage.py {opdracht[0]}\n{uitkomst.stdout}\n{uitkomst.stderr}"
-        return uitkomst.stdout
+        if self.beheer is None or self.beheer.omgeving != self.omgeving:
+            self.sluit_beheer()
+            self.beheer = Beheer(self.omgeving)
+        uitkomst = self.beheer.doe(*opdracht)
+        assert uitkomst.code == 0, f"manage.py {opdracht[0]}\n{uitkomst.uitvoer}\n{uitkomst.fouten}"
+        return uitkomst.uitvoer
+
+    def sluit_beheer(self) -> None:
+        """Laat het proces van de beheeropdrachten gaan; een volgende opdracht begint een nieuw."""
+        if self.beheer is not None:
+            self.beheer.stop()
+            self.beheer = None
 
     def maak(self) -> None:
         """Vul een lege map met de demosite, op dezelfde manier als `make run`."""
@@ -120,6 +124,7 @@ class Demosite:
             wacht_op_antwoord(f"{self.adres}/gezond", processen[0], self.var / "logboek.txt")
             yield self
         finally:
+            self.sluit_beheer()
             for proces in processen:
                 proces.terminate()
             for proces in processen:
