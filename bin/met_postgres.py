@@ -29,7 +29,8 @@ def draai(opdracht: list[str]) -> int:
         server = pgserver.get_server(Path(map_, "data"), cleanup_mode="stop")
         try:
             vergeetachtig(server.get_uri())
-            return subprocess.call(opdracht, env={**os.environ, "DATABASE_URL": server.get_uri()})
+            eigen = {"DATABASE_URL": server.get_uri(), "TIJDELIJKE_POSTGRES": "ja"}
+            return subprocess.call(opdracht, env={**os.environ, **eigen})
         finally:
             server.cleanup()
 

@@ -1,5 +1,6 @@
 """Gedeeld door alle tests. Wat voor de echte browser nodig is, staat in tests/browser/conftest.py."""
 
+import gc
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, nullcontext
@@ -34,6 +35,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in set(zonder)]
 
 
+def pytest_collection_finish() -> None:
+    """Alle modules en tests blijven tot het eind: wie afval zoekt, hoeft ze niet elke keer langs te lopen."""
+    gc.collect()
+    gc.freeze()
+
+
 def raakt_database(item: pytest.Item) -> bool:
     """Of een test de database nodig heeft, en dus op een andere database anders kan uitpakken."""
     namen = getattr(item, "fixturenames", ())
@@ -63,9 +70,9 @@ def sjabloon() -> Iterator[Any]:
     """De testdatabase komt uit een sjabloon, in plaats van elke keer uit het migreren."""
     from django.db import connection
 
-    from tests.sjabloon import Sjabloon
+    from tests.sjabloon import sjabloon_voor
 
-    sjabloon = Sjabloon(connection)
+    sjabloon = sjabloon_voor(connection)
     yield sjabloon
     sjabloon.sluit()
 

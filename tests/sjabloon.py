@@ -11,9 +11,11 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from django.apps import apps
 
 DAG = 24 * 3600
+OP_POSTGRES = "stadmaken_sjabloon"
 
 
 def _merk() -> str:
@@ -76,3 +78,43 @@ class Sjabloon:
         """Laat de testdatabase los."""
         if self.geheugen is not None:
             self.geheugen.close()
+
+
+class PostgresSjabloon:
+    """Hetzelfde op de tijdelijke PostgreSQL van bin/met_postgres.py: het tweede proces kopieert wat het eerste maakte.
+
+    Op een server die blijft, zou een sjabloon achterraken; daar migreert elk proces zelf.
+    """
+
+    def __init__(self, connection: Any, adres: str) -> None:
+        self.connection, self.adres = connection, adres
+        self.slot = (_map() / "postgres.slot").open("w")
+        self.staat_er = False
+
+    def laad(self) -> None:
+        """Laat Django de database van het sjabloon maken, als het er is."""
+        fcntl.flock(self.slot, fcntl.LOCK_EX)
+        with psycopg.connect(self.adres) as postgres:
+            vraag = "SELECT 1 FROM pg_database WHERE datname = %s"
+            self.staat_er = postgres.execute(vraag, [OP_POSTGRES]).fetchone() is not None
+        if self.staat_er:
+            self.connection.settings_dict["TEST"]["TEMPLATE"] = OP_POSTGRES
+
+    def bewaar(self) -> None:
+        """Maak het sjabloon van wat er nu staat, als het er nog niet was."""
+        if not self.staat_er:
+            self.connection.close()  # wie ermee verbonden is, houdt het kopiëren tegen
+            with psycopg.connect(self.adres, autocommit=True) as postgres:
+                postgres.execute(f'CREATE DATABASE {OP_POSTGRES} TEMPLATE "{self.connection.settings_dict["NAME"]}"')
+        self.slot.close()
+
+    def sluit(self) -> None:
+        """Wie geen database maakte, houdt ook niemand op."""
+        self.slot.close()
+
+
+def sjabloon_voor(connection: Any) -> Sjabloon | PostgresSjabloon:
+    """Het sjabloon dat bij deze database hoort."""
+    if connection.vendor == "postgresql" and "TIJDELIJKE_POSTGRES" in os.environ:
+        return PostgresSjabloon(connection, os.environ["DATABASE_URL"])
+    return Sjabloon(connection)
