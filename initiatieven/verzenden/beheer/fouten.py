@@ -59,7 +59,6 @@ class FoutenView(Voortgangscherm):
                 request, _("Er is niets opnieuw verstuurd. Vink eerst aan wie de mail nog een keer krijgt.")
             )
             return redirect(request.path)
-        spoor.leg_vast(self.verzending, "opnieuw", request.user)
         uitleg = ngettext("{n} mail gaat nog een keer weg.", "{n} mails gaan nog een keer weg.", aantal)
         messages.success(request, uitleg.format(n=aantal))
         return redirect(self.terug())

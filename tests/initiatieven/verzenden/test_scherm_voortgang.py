@@ -127,6 +127,7 @@ def test_wie_mislukte_kiest_de_redacteur_zelf(cms, editie):
     anna = Bericht.objects.get(aan__startswith="anna")
     assert "1 mail gaat nog een keer weg." in tekst(cms.post(lijst, {"wie": [anna.pk]}, follow=True))
     assert krijgen(verzending) == {"anna": "wacht", "bram": "onbekend"}
+    assert PageLogEntry.objects.filter(action="initiatieven.verzending_opnieuw").count() == 1
 
 
 def test_een_veranderde_pagina_staat_erbij_en_is_over_te_nemen(cms, editie):
