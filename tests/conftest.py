@@ -124,6 +124,14 @@ def vastgelegd(django_capture_on_commit_callbacks: Any) -> Callable[[], Any]:
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
+def _steden_terug() -> None:
+    """Zoveel steden als er bij het begin waren."""
+    from stadmaken.common.stad import nu
+
+    nu.vergeet()
+    nu._aantal, nu._stand = _begin.get("steden"), nu._stand_van_de_sites()
+
+
 @pytest.fixture(autouse=True)
 def _adressen_van_deze_test() -> Iterator[None]:
     """Wagtail onthoudt waar de site begint, Django de taal van het vorige verzoek, en wij wat op elke pagina staat."""
@@ -135,10 +143,10 @@ def _adressen_van_deze_test() -> Iterator[None]:
     from stadmaken.common.tabelstand import geheugen
 
     geheugen.vergeet()
-    nu.vergeet()
+    _steden_terug()
     nu._nu.set(None)  # een download die niemand uitlas, laat zijn verzoek staan
-    nu._aantal, nu._stand = _begin.get("steden"), nu._stand_van_de_sites()
     translation.activate(settings.LANGUAGE_CODE)
     Site.clear_site_root_paths_cache()
     with nu.in_stad(_begin["stad"]) if "stad" in _begin else nullcontext():
         yield
+    _steden_terug()  # ook voor wat een hele module klaarzet

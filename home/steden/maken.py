@@ -18,6 +18,8 @@ from stadmaken.common.accounts import mail
 from stadmaken.common.models import Medewerker
 from stadmaken.common.stad import Stad, hele_installatie, in_stad, steden
 
+from .concepten import maak_concepten
+
 HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 BEHEERDER = "Beheerder"
 
@@ -47,6 +49,7 @@ def maak(host: str, naam: str) -> tuple[Site, bool]:
             gegevens.save()
         zet_rollen()
         zet_eerste_redenen()
+        maak_concepten(site.root_page)
     return site, nieuw
 
 

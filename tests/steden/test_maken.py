@@ -4,10 +4,11 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import GroupPagePermission, Site
 
-from home.models import Gemeente
+from home.models import Gemeente, HomePage
 from home.rollen import zet_rollen
 from participatie.models import Afwijzingsreden
 from stadmaken.common.models import Bericht, Medewerker
@@ -36,6 +37,20 @@ def test_een_nieuwe_stad_heeft_een_startpagina_haar_eigen_naam_en_redenen(stad, 
     assert "Gemeente Tweede" in antwoord.content.decode()
     with in_stad(stad):
         assert Afwijzingsreden.objects.count() == 6
+
+
+def test_een_nieuwe_stad_heeft_de_verplichte_paginas_als_concept(stad, bezoek, cms):
+    with in_stad(stad):
+        thuis = HomePage.objects.get()
+        paginas = {pagina.slug: pagina.specific for pagina in thuis.get_children()}
+    assert {"privacy", "cookies", "toegankelijkheid"} == set(paginas)
+    for slug, pagina in paginas.items():
+        assert bezoek(stad).get(f"/{slug}/").status_code == 404
+        with in_stad(stad):
+            pagina.get_latest_revision().publish()
+        assert pagina.title in bezoek(stad).get(f"/{slug}/").text
+        assert "voorbeeld" not in bezoek(stad).get(f"/{slug}/").text
+    assert cms(stad).get(reverse("wagtailadmin_pages:edit", args=[paginas["toegankelijkheid"].pk])).status_code == 200
 
 
 def test_nog_eens_maken_verandert_niets(stad, capsys):

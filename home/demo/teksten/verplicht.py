@@ -4,33 +4,8 @@ from stadmaken.common.demo import Verwijzing
 
 from . import Tekstpagina
 
-PAGINAS = [
-    Tekstpagina(
-        "contact",
-        "Contact",
-        "Bel, mail of stel uw vraag met het formulier. Er is altijd een mens die antwoord geeft.",
-        [
-            (
-                "contact",
-                {
-                    "naam": "Team Samen Stadmaken (fictief)",
-                    "rol": "Voor vragen over deze site en over meedenken",
-                    "telefoon": "14 023",
-                    "email": "samenstadmaken@voorbeeld.nl",
-                    "toelichting": "Maandag tot en met vrijdag van 9.00 tot 17.00 uur. "
-                    "Dit is een demosite: het e-mailadres bestaat "
-                    "niet.",
-                },
-            ),
-            ("pagina", {"pagina": Verwijzing("contact/stel-een-vraag")}),
-            (
-                "tekst",
-                "<h2>Liever iemand spreken?</h2><p>Kom naar het spreekuur in uw wijk of naar een inloopavond. "
-                "Kunt u niet komen of "
-                "niet schrijven? Bel ons, dan vullen wij het formulier samen in. Uw inbreng telt dan net zo zwaar.</p>",
-            ),
-        ],
-    ),
+# Dit gaat over wat de site zelf doet, en klopt dus in elke stad; een nieuwe stad krijgt het als concept.
+VOOR_ELKE_STAD = [
     Tekstpagina(
         "privacy",
         "Privacy",
@@ -78,6 +53,35 @@ PAGINAS = [
             ),
         ],
     ),
+]
+PAGINAS = [
+    Tekstpagina(
+        "contact",
+        "Contact",
+        "Bel, mail of stel uw vraag met het formulier. Er is altijd een mens die antwoord geeft.",
+        [
+            (
+                "contact",
+                {
+                    "naam": "Team Samen Stadmaken (fictief)",
+                    "rol": "Voor vragen over deze site en over meedenken",
+                    "telefoon": "14 023",
+                    "email": "samenstadmaken@voorbeeld.nl",
+                    "toelichting": "Maandag tot en met vrijdag van 9.00 tot 17.00 uur. "
+                    "Dit is een demosite: het e-mailadres bestaat "
+                    "niet.",
+                },
+            ),
+            ("pagina", {"pagina": Verwijzing("contact/stel-een-vraag")}),
+            (
+                "tekst",
+                "<h2>Liever iemand spreken?</h2><p>Kom naar het spreekuur in uw wijk of naar een inloopavond. "
+                "Kunt u niet komen of "
+                "niet schrijven? Bel ons, dan vullen wij het formulier samen in. Uw inbreng telt dan net zo zwaar.</p>",
+            ),
+        ],
+    ),
+    *VOOR_ELKE_STAD,
     Tekstpagina(
         "kwetsbaarheid-melden",
         "Kwetsbaarheid melden",

@@ -14,7 +14,8 @@ Nog te doen buiten de site:
   - zet {host} in ALLOWED_HOSTS en herstart de webservers{al}
   - laat {host} naar de server wijzen (DNS), met een certificaat
   - laat de mail namens deze gemeente toe (SPF en DKIM bij haar domein)
-Daarna, in https://{host}/cms/: de gegevens van de gemeente, de verplichte pagina's en het menu.
+Daarna, in https://{host}/cms/: vul de gegevens van de gemeente en het menu in, en lees de concepten
+Privacy, Cookies en Toegankelijkheid na voordat u ze publiceert.
 """
 
 
