@@ -8,9 +8,10 @@ from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 from home.models import Afwijking, Gemeente, HomePage, InhoudPage, Onderzoek, Pijler, ToegankelijkheidPage
+from home.tekstpagina import Tekstpagina
 from stadmaken.common.demo import Demo, onder
 
-from .teksten import Tekstpagina, start, verklaring
+from .teksten import start, verklaring
 from .teksten.over import PAGINAS as OVER
 from .teksten.verplicht import PAGINAS as VERPLICHT
 

@@ -4,8 +4,9 @@ from typing import Any
 
 from wagtail.models import Page
 
-from home.demo.teksten.verplicht import VOOR_ELKE_STAD
 from home.models import InhoudPage, ToegankelijkheidPage
+
+from .teksten import VOOR_ELKE_STAD
 
 TOEGANKELIJKHEID = {
     "title": "Toegankelijkheid",
@@ -16,7 +17,7 @@ TOEGANKELIJKHEID = {
 
 
 def maak_concepten(thuis: Page) -> None:
-    """Zet onder de startpagina wat er nog niet is: privacy, cookies en de toegankelijkheidsverklaring."""
+    """Zet onder de startpagina: privacy, cookies en de toegankelijkheidsverklaring."""
     for tekst in VOOR_ELKE_STAD:
         velden = {"title": tekst.titel, "slug": tekst.pad, "samenvatting": tekst.samenvatting, "inhoud": tekst.inhoud}
         _zet_klaar(thuis, InhoudPage, velden)
@@ -24,8 +25,6 @@ def maak_concepten(thuis: Page) -> None:
 
 
 def _zet_klaar(thuis: Page, soort: type[Page], velden: dict[str, Any]) -> None:
-    if thuis.get_children().filter(slug=velden["slug"]).exists():
-        return
     pagina = soort(**velden, live=False)
     thuis.add_child(instance=pagina)
     pagina.save_revision()

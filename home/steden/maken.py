@@ -9,13 +9,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
 from home.models import Gemeente, HomePage
 from home.rollen import zet_rollen
 from participatie.inbreng.redenen import zet_eerste_redenen
 from stadmaken.common.accounts import mail
-from stadmaken.common.models import Medewerker
+from stadmaken.common.models import Medewerker, Stadsmap
 from stadmaken.common.stad import Stad, hele_installatie, in_stad, steden
 
 from .concepten import maak_concepten
@@ -28,12 +28,18 @@ class StadError(ValueError):
     """Deze stad kan zo niet worden gemaakt; de melding zegt hoe wel."""
 
 
+def host_van(tekst: str) -> str:
+    """De naam van de host, zoals zij wordt bewaard."""
+    host = tekst.strip().lower().rstrip(".")
+    if not HOST.fullmatch(host):
+        raise StadError(f"“{host}” is geen naam van een host. Gebruik bijvoorbeeld doemee.voorbeeld.nl")
+    return host
+
+
 @transaction.atomic
 def maak(host: str, naam: str) -> tuple[Site, bool]:
     """De site van de stad op deze host, en of zij nieuw is; mag vaker."""
-    host, naam = host.strip().lower().rstrip("."), " ".join(naam.split())
-    if not HOST.fullmatch(host):
-        raise StadError(f"“{host}” is geen naam van een host. Gebruik bijvoorbeeld doemee.voorbeeld.nl")
+    host, naam = host_van(host), " ".join(naam.split())
     if not naam or len(naam) > Gemeente._meta.get_field("naam").max_length:
         raise StadError("Geef de naam van de gemeente, hooguit 80 tekens.")
     site = Site.objects.filter(hostname=host).first()
@@ -44,37 +50,48 @@ def maak(host: str, naam: str) -> tuple[Site, bool]:
         site = _site(host, naam, urlsplit(eerste.adres))
     with in_stad(site):
         if nieuw:
-            gegevens = Gemeente.for_site(site)
-            gegevens.naam = gegevens.sitenaam = naam
-            gegevens.save()
+            _richt_in(site, naam)
         zet_rollen()
         zet_eerste_redenen()
-        maak_concepten(site.root_page)
     return site, nieuw
 
 
+def _richt_in(site: Site, naam: str) -> None:
+    gegevens = Gemeente.for_site(site)
+    gegevens.naam = gegevens.sitenaam = naam
+    gegevens.save()
+    site.root_page.specific.save_revision().publish()  # pas nu is zij van deze stad, ook voor de zoekindex
+    maak_concepten(site.root_page)
+
+
 def _geef_wat_van_alle_sites_was(eerste: Stad) -> None:
-    """Met één stad mag een omleiding van “alle sites” zijn; nu hoort zij bij de stad die er al was."""
+    """Met één stad mag een omleiding van “alle sites” zijn, en een map van niemand; nu horen zij bij de eerste stad."""
     with hele_installatie():
         Redirect.objects.filter(site=None).update(site=eerste.pk)
+        los = Collection.objects.filter(depth__gt=1, stadsmap=None)
+        Stadsmap.objects.bulk_create(Stadsmap(map=map_, site_id=eerste.pk) for map_ in los)
 
 
 def _site(host: str, naam: str, eerste: SplitResult) -> Site:
     """De nieuwe stad luistert op dezelfde poort als de stad die er al was."""
     thuis = HomePage(title=naam, samenvatting=f"Doe mee in {naam}.")
     Page.get_first_root_node().add_child(instance=thuis)
-    thuis.save_revision().publish()
     poort = eerste.port or (443 if eerste.scheme == "https" else 80)
     site: Site = Site.objects.create(hostname=host, port=poort, site_name=naam, root_page=thuis)
     return site
 
 
-def nodig_uit(site: Site, email: str) -> tuple[Any, bool]:
-    """De eerste beheerder, die een mail krijgt om een wachtwoord te kiezen; en of het account nieuw is."""
+def keur_email(email: str) -> None:
+    """Weiger wat geen e-mailadres is."""
     try:
         validate_email(email)
     except ValidationError:
         raise StadError(f"“{email}” is geen e-mailadres.") from None
+
+
+def nodig_uit(site: Site, email: str) -> tuple[Any, bool]:
+    """De eerste beheerder, die een mail krijgt om een wachtwoord te kiezen; en of het account nieuw is."""
+    keur_email(email)
     with in_stad(site), transaction.atomic():
         account = Medewerker.objects.filter(email__iexact=email, is_superuser=False).first()
         nieuw = account is None
@@ -82,6 +99,8 @@ def nodig_uit(site: Site, email: str) -> tuple[Any, bool]:
             account = Medewerker(username=Medewerker.objects.vrije_naam(email), email=email)
             account.set_unusable_password()
             account.save()
+        if not account.is_active:
+            raise StadError(f"Het account van {email} staat uit. Zet het eerst weer aan, of noem iemand anders.")
         account.groups.add(Group.objects.get(name=BEHEERDER))
         if nieuw:
             mail.uitnodiging(account)

@@ -14,7 +14,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from stadmaken.common import vindbaar
-from stadmaken.common.stad import huidige_pk
+from stadmaken.common.stad import in_stad, nu
 from stadmaken.common.vindbaar import Vindbaar
 
 from .bijwerken import werk_bij
@@ -23,7 +23,8 @@ from .taken import werk_bij_op_de_achtergrond
 # Meer dan dit doet de werker. Wat niet meer openbaar is, toont de site intussen al niet: die kijkt het zelf na.
 METEEN = 100
 PER_TAAK = 1000
-Werk = defaultdict[type[Model], set[int]]
+# Per stad: wie vastlegt, werkt soms voor een andere dan wie schreef.
+Werk = defaultdict[tuple[int, type[Model]], set[int]]
 # Per verbinding, tot de transactie vastligt.
 _werk: WeakKeyDictionary[BaseDatabaseWrapper, Werk] = WeakKeyDictionary()
 
@@ -53,7 +54,9 @@ def plan(model: type[Model], nummers: Iterable[int]) -> None:
     """Werk deze dingen bij zodra de transactie vastligt; mislukt dat, dan haalt de nachtelijke ronde het in."""
     if not any(rij[1] is _voer_uit for rij in connections["default"].run_on_commit):
         _wachtend().clear()  # van een transactie die is teruggedraaid
-    _wachtend()[model].update(nummers)
+    if not nu.is_bekend():
+        return  # een rij van nog geen stad staat nergens
+    _wachtend()[nu.huidige_pk(), model].update(nummers)
     transaction.on_commit(_voer_uit, robust=True)
 
 
@@ -64,13 +67,18 @@ def _wachtend() -> Werk:
 def _voer_uit() -> None:
     wachtend = dict(_wachtend())
     _wachtend().clear()
-    for ding in vindbaar.alle():
-        nummers = sorted(wachtend.get(ding.model, ()))
-        if len(nummers) <= METEEN:
-            werk_bij(ding, nummers)
-            continue
-        for begin in range(0, len(nummers), PER_TAAK):
-            werk_bij_op_de_achtergrond.enqueue(huidige_pk(), ding.model._meta.label, nummers[begin : begin + PER_TAAK])
+    for stad in dict.fromkeys(stad for stad, _model in wachtend):
+        with in_stad(nu.stad(stad)):
+            for ding in vindbaar.alle():
+                _werk_bij(stad, ding, sorted(wachtend.get((stad, ding.model), ())))
+
+
+def _werk_bij(stad: int, ding: Vindbaar, nummers: list[int]) -> None:
+    if len(nummers) <= METEEN:
+        werk_bij(ding, nummers)
+        return
+    for begin in range(0, len(nummers), PER_TAAK):
+        werk_bij_op_de_achtergrond.enqueue(stad, ding.model._meta.label, nummers[begin : begin + PER_TAAK])
 
 
 def _opgeslagen(sender: type[Model], instance: Any, **kwargs: Any) -> None:

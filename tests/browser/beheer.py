@@ -51,8 +51,17 @@ class Beheer:
         assert self.proces.stdin
         assert self.proces.stdout
         self.proces.stdin.close()
-        self.proces.wait(timeout=60)
+        try:
+            self.proces.wait(timeout=60)
+        except subprocess.TimeoutExpired:
+            self.proces.kill()
+            self.proces.wait()
         self.proces.stdout.close()
+
+    @property
+    def leeft(self) -> bool:
+        """Of er nog opdrachten heen kunnen."""
+        return self.proces.poll() is None
 
 
 def _voer_uit(opdracht: list[str]) -> int:

@@ -72,7 +72,7 @@ class Demosite:
 
     def manage(self, *opdracht: str) -> str:
         """Draai een beheeropdracht op deze site."""
-        if self.beheer is None or self.beheer.omgeving != self.omgeving:
+        if self.beheer is None or not self.beheer.leeft or self.beheer.omgeving != self.omgeving:
             self.sluit_beheer()
             self.beheer = Beheer(self.omgeving)
         uitkomst = self.beheer.doe(*opdracht)
@@ -81,9 +81,9 @@ class Demosite:
 
     def sluit_beheer(self) -> None:
         """Laat het proces van de beheeropdrachten gaan; een volgende opdracht begint een nieuw."""
-        if self.beheer is not None:
-            self.beheer.stop()
-            self.beheer = None
+        beheer, self.beheer = self.beheer, None
+        if beheer is not None:
+            beheer.stop()
 
     def maak(self) -> None:
         """Vul een lege map met de demosite, op dezelfde manier als `make run`."""

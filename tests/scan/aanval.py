@@ -18,6 +18,8 @@ MODULES = (
     "timesql,upload,xss"
 )
 
+GEVONDEN = "te injecteren"
+
 
 def wapiti(site: str, map_: Path, seconden: int, *, koekjes: str = "", start: Iterable[str] = ()) -> list[str]:
     """Laat wapiti rondlopen en aanvallen; geeft alles wat het meldt en niet is aanvaard."""
@@ -70,7 +72,7 @@ def _probeer(doel: Doel, map_: Path, seconden: int) -> str:
     uitvoer = _draai(opdracht, map_.with_suffix(".txt"), seconden)
     # “Appears to be injectable” is een vermoeden, dat sqlmap daarna zelf natrekt; dit is wat ervan overblijft.
     if re.search(r"is vulnerable|identified the following injection", uitvoer):
-        return f"te injecteren: {doel.adres} {doel.velden[:200]}"
+        return f"{GEVONDEN}: {doel.adres} {doel.velden[:200]}"
     if not re.search(r"do not appear to be injectable|no parameter\(s\) found|no usable links", uitvoer):
         return f"niet klaar: {doel.adres} {doel.velden[:200]}"
     return ""

@@ -10,6 +10,7 @@ from .site import ONGECONTROLEERD
 
 # Wie hier iets verstuurt, is nooit aangemeld en krijgt alleen een mail: er valt niets na te bootsen (docs/abonnees.md).
 ZONDER_SESSIE = re.compile(r"^(/en)?/(abonneren|voorkeuren|privacy/uw-gegevens)/$")
+VERLOPEN = ("Het formulier is verlopen", "The form has expired")
 
 
 def aanvaard(site: str, melding: dict[str, str]) -> bool:
@@ -18,18 +19,22 @@ def aanvaard(site: str, melding: dict[str, str]) -> bool:
         return bool(ZONDER_SESSIE.match(melding["path"]))
     if "is not properly checked" in melding["info"]:
         # Wapiti vergelijkt met zijn eigen verzoek; stuurde het daarbij een oude sleutel, dan lijkt geweigerd op goed.
-        return _weigert_een_valse_sleutel(urljoin(site, melding["path"]))
+        return _weigert_een_valse_sleutel(site, urljoin(site, melding["path"]))
     return False
 
 
-def _weigert_een_valse_sleutel(adres: str) -> bool:
+def _weigert_een_valse_sleutel(site: str, adres: str) -> bool:
+    """Of dit adres zonder geldige sleutel zegt dat het formulier is verlopen; iets anders is geen weigering."""
     bezoeker = urllib.request.build_opener(
         urllib.request.HTTPCookieProcessor(CookieJar()), urllib.request.HTTPSHandler(context=ONGECONTROLEERD)
     )
-    bezoeker.open(adres, timeout=60).close()
     inhoud = b"csrfmiddlewaretoken=" + b"x" * 64
     try:
+        bezoeker.open(urljoin(site, "/inbreng/"), timeout=60).close()  # een formulier met een koekje
         bezoeker.open(urllib.request.Request(adres, data=inhoud, headers={"Referer": adres}), timeout=60).close()
     except urllib.error.HTTPError as fout:
-        return fout.code == 403
+        bladzij = fout.read().decode(errors="replace")
+        return fout.code == 403 and any(woorden in bladzij for woorden in VERLOPEN)
+    except urllib.error.URLError:
+        return False
     return False

@@ -6,12 +6,13 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import GroupPagePermission, Site
+from wagtail.models import Collection, GroupPagePermission, Site
 
 from home.models import Gemeente, HomePage
 from home.rollen import zet_rollen
 from participatie.models import Afwijzingsreden
-from stadmaken.common.models import Bericht, Medewerker
+from search.models import Zoekingang
+from stadmaken.common.models import Bericht, Medewerker, Stadsmap
 from stadmaken.common.stad import alleen, hele_installatie, in_stad, nu
 from tests.fabriek import maak_project
 from tests.fabriek_initiatieven import maak_cursus
@@ -53,11 +54,59 @@ def test_een_nieuwe_stad_heeft_de_verplichte_paginas_als_concept(stad, bezoek, c
     assert cms(stad).get(reverse("wagtailadmin_pages:edit", args=[paginas["toegankelijkheid"].pk])).status_code == 200
 
 
+def test_een_concept_dat_is_weggegooid_of_hernoemd_komt_niet_terug(stad, capsys):
+    with in_stad(stad):
+        thuis = HomePage.objects.get()
+        thuis.get_children().get(slug="privacy").delete()
+        cookies = thuis.get_children().get(slug="cookies")
+        cookies.slug = "koekjes"
+        cookies.save()
+    maak(capsys, "tweede.test")
+    with in_stad(stad):
+        assert {pagina.slug for pagina in HomePage.objects.get().get_children()} == {"koekjes", "toegankelijkheid"}
+
+
+@pytest.mark.parametrize("hoeveelste", ["tweede", "derde"])
+def test_de_startpagina_van_een_nieuwe_stad_is_daar_te_vinden(stad_a, capsys, vastgelegd, caplog, hoeveelste):
+    if hoeveelste == "derde":
+        maak(capsys, "andere.test", "Gemeente Andere")
+    with vastgelegd():
+        maak(capsys, "tweede.test", "Gemeente Tweede")
+    assert not [regel for regel in caplog.records if regel.levelname == "ERROR"]
+    with in_stad(Site.objects.get(hostname="tweede.test")):
+        assert [rij.titel for rij in Zoekingang.objects.all()] == ["Gemeente Tweede"]
+    with in_stad(stad_a):
+        assert not Zoekingang.objects.filter(titel="Gemeente Tweede").exists()
+
+
+def test_mappen_van_voor_er_meer_steden_waren_zijn_van_de_stad_die_er_al_was(stad_a, capsys):
+    oud = Collection.get_first_root_node().add_child(name="Van vroeger")
+    maak(capsys, "tweede.test", "Gemeente Tweede")
+    with hele_installatie():
+        assert Stadsmap.objects.get(map=oud).site_id == stad_a.pk
+
+
+def test_een_tikfout_in_het_mailadres_maakt_geen_stad(stad_a):
+    with pytest.raises(CommandError, match="is geen e-mailadres"):
+        call_command("stad", "tweede.test", "Gemeente Tweede", beheerder="baas")
+    assert alleen()
+
+
+def test_een_account_dat_uit_staat_wordt_geen_beheerder(stad):
+    with in_stad(stad):
+        Medewerker.objects.create(username="weg", email="weg@tweede.test", is_active=False)
+    with pytest.raises(CommandError, match="staat uit"):
+        call_command("stad", "tweede.test", beheerder="weg@tweede.test")
+    with in_stad(stad):
+        assert not Medewerker.objects.get(email="weg@tweede.test").groups.exists()
+
+
 def test_nog_eens_maken_verandert_niets(stad, capsys):
     rij = Gemeente.objects.get(site_id=stad.pk)
     rij.naam = "Zelf gekozen"
     rij.save()
     assert "Bestond al" in maak(capsys, "Tweede.test.", "Anders")
+    assert "Bestond al" in maak(capsys, "tweede.test.")
     assert Site.objects.count() == 2
     assert Gemeente.objects.get(site_id=stad.pk).naam == "Zelf gekozen"
 

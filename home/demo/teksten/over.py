@@ -1,8 +1,7 @@
 """Over de site en de drie pijlers van het programma."""
 
+from home.tekstpagina import Tekstpagina
 from stadmaken.common.demo import Tekening, Verwijzing
-
-from . import Tekstpagina
 
 PAGINAS = [
     Tekstpagina(

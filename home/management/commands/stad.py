@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.http.request import validate_host
 
-from home.steden import StadError, maak, nodig_uit
+from home.steden import StadError, host_van, keur_email, maak, nodig_uit
 from stadmaken.common.stad import steden
 
 NOG_TE_DOEN = """
@@ -33,13 +33,14 @@ class Command(BaseCommand):
                 self.stdout.write(f"{stad.host:<40} {stad.naam}{'  (standaard)' if stad.standaard else ''}")
             return
         try:
+            if beheerder:
+                keur_email(beheerder)  # een tikfout hoort geen stad half te maken
             site, nieuw = maak(host, naam or _naam_van(host))
             self.stdout.write(f"{'Gemaakt' if nieuw else 'Bestond al, nagelopen'}: {site.site_name} op {site.hostname}")
             if beheerder:
                 account, pas = nodig_uit(site, beheerder)
-                self.stdout.write(
-                    f"{account.email} is beheerder{' en krijgt een mail om een wachtwoord te kiezen' if pas else ''}."
-                )
+                hoe = "en krijgt een mail om een wachtwoord te kiezen" if pas else "met het account dat er al was"
+                self.stdout.write(f"{account.email} is beheerder, {hoe}.")
         except StadError as fout:
             raise CommandError(str(fout)) from fout
         if nieuw:
@@ -50,6 +51,6 @@ class Command(BaseCommand):
 def _naam_van(host: str) -> str:
     """De naam van een stad die er al is; een nieuwe stad heeft er een nodig."""
     for stad in steden():
-        if stad.host == host.strip().lower():
+        if stad.host == host_van(host):
             return stad.naam
     raise CommandError("Geef ook de naam van de gemeente, zoals “Gemeente Voorbeeld”.")

@@ -44,11 +44,11 @@ def _pagina(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
     return request.user.is_superuser or bool(rechten.permissions) or rechten.can_edit()
 
 
-def _van_elders(delen: Mapping[str, Any]) -> bool:
+def _van_elders(delen: Mapping[str, Any], meer: list[str]) -> bool:
     """Een pagina van een andere stad staat in het CMS van die stad; ook wie alles mag, gaat daarvoor daarheen."""
     if alleen():
         return False
-    gevraagd = [str(delen[naam]) for naam in (*PAGINA_IN_ADRES, *OUDER_IN_ADRES) if naam in delen]
+    gevraagd = [str(delen[naam]) for naam in (*PAGINA_IN_ADRES, *OUDER_IN_ADRES) if naam in delen] + meer
     paginas = Page.objects.filter(pk__in=nummers(gevraagd, len(gevraagd)))
     return any(not (pagina.is_root() or van_deze_stad(pagina)) for pagina in paginas)
 
@@ -131,7 +131,7 @@ class CmsPoortMiddleware:
         if naam.endswith("chosen_multiple"):
             _eis_nummers(request.GET.getlist("id"))
         genoemd = {**dict(zip(PAGINA_IN_ADRES[:1], los, strict=False)), **delen}
-        if _van_elders(genoemd):
+        if _van_elders(genoemd, request.GET.getlist("id") if delen.get("model_name") == "page" else []):
             return permission_denied(request)
         for begin, eis in EISEN.items():
             if naam.startswith(begin) and not eis(request, genoemd):

@@ -5,7 +5,8 @@ function zetErbij(veld) {
   const kiezer = document.createElement("input");
   kiezer.type = "color";
   kiezer.className = "kleurkiezer";
-  kiezer.setAttribute("aria-labelledby", `${veld.id}-label`);
+  const label = document.querySelector(`label[for="${veld.id}"]`)?.textContent.replace("*", "").trim();
+  kiezer.setAttribute("aria-label", `${label}: ${veld.dataset.kleur}`);
   const toon = () => {
     const kleur = veld.value.trim() || veld.placeholder;
     if (HEEL.test(kleur)) kiezer.value = kleur.toLowerCase();
@@ -19,7 +20,7 @@ function zetErbij(veld) {
   const rij = document.createElement("div");
   rij.className = "kleurveld";
   veld.replaceWith(rij);
-  rij.append(kiezer, veld);
+  rij.append(veld, kiezer);
 }
 
 document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-kleur]").forEach(zetErbij));

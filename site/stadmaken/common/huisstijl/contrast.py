@@ -6,19 +6,21 @@ from typing import NamedTuple
 from .tokens import token_van
 
 TEKST, VORM = 4.5, 3.0
+MELDINGEN = ("info-vlak", "goed-vlak", "let-op-vlak", "fout-vlak")
 #: Wat op de site op elkaar staat, in de woorden van `basis.css`: eerst tekst of vorm, dan het vlak erachter.
 TEKSTPAREN = (
-    ("tekst", "vlak"),
-    ("tekst", "vlak-zand"),
+    *(("tekst", vlak) for vlak in ("vlak", "vlak-zand", "vlak-licht", "actie-vlak", *MELDINGEN)),
     ("tekst-zacht", "vlak"),
     ("tekst-zacht", "vlak-zand"),
     ("tekst-zacht", "vlak-licht"),
-    ("kop", "vlak-zand"),
-    ("link", "vlak"),
-    ("link", "vlak-zand"),
-    ("link", "actie-vlak"),
+    *(("kop", vlak) for vlak in ("vlak", "vlak-zand", "vlak-licht", *MELDINGEN)),
+    *(("link", vlak) for vlak in ("vlak", "vlak-zand", "vlak-licht", "actie-vlak", *MELDINGEN)),
+    ("actie", "vlak"),
+    ("actie", "vlak-zand"),
     ("actie", "actie-vlak"),
+    ("accent", "vlak-zand"),
     ("tekst-op-donker", "actie"),
+    ("tekst-op-donker", "vlak-donker"),
     ("tekst-op-donker-zacht", "actie"),
     ("tekst-op-donker-zacht", "vlak-donker"),
     ("info", "info-vlak"),
@@ -26,7 +28,6 @@ TEKSTPAREN = (
     ("let-op", "let-op-vlak"),
     ("fout", "fout-vlak"),
     ("fout", "vlak"),
-    ("tekst", "fout-vlak"),
     ("tekst-op-donker", "goed"),
 )
 VORMPAREN = (

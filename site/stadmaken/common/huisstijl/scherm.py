@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, Panel
 
 from .tokens import GROEPEN, standaard, veld_van
@@ -24,7 +25,7 @@ class Kleurkiezer(forms.TextInput):
         return {
             **super().build_attrs(*args, **opties),
             "placeholder": standaard()[self.token],
-            "data-kleur": "",
+            "data-kleur": _("kies in een kleurvak"),
             "maxlength": 7,
             "spellcheck": "false",
             "autocomplete": "off",

@@ -127,6 +127,11 @@ def huidige() -> Stad:
     raise GeenStadError("Zeg voor welke stad dit is, met in_stad(…) of manage.py … --stad HOST.")
 
 
+def is_bekend() -> bool:
+    """Of het nu om één stad gaat."""
+    return alleen() or _nu.get() not in (HEEL, None)
+
+
 def gekozen() -> bool:
     """Of iemand al zei voor welke stad dit is, of dat het om alles gaat."""
     return _nu.get() is not None
