@@ -24,7 +24,7 @@ from .taken import werk_bij_op_de_achtergrond
 METEEN = 100
 PER_TAAK = 1000
 # Per stad: wie vastlegt, werkt soms voor een andere dan wie schreef.
-Werk = defaultdict[tuple[int, type[Model]], set[int]]
+Werk = defaultdict[tuple[int | None, type[Model]], set[int]]
 # Per verbinding, tot de transactie vastligt.
 _werk: WeakKeyDictionary[BaseDatabaseWrapper, Werk] = WeakKeyDictionary()
 
@@ -54,9 +54,7 @@ def plan(model: type[Model], nummers: Iterable[int]) -> None:
     """Werk deze dingen bij zodra de transactie vastligt; mislukt dat, dan haalt de nachtelijke ronde het in."""
     if not any(rij[1] is _voer_uit for rij in connections["default"].run_on_commit):
         _wachtend().clear()  # van een transactie die is teruggedraaid
-    if not nu.is_bekend():
-        return  # een rij van nog geen stad staat nergens
-    _wachtend()[nu.huidige_pk(), model].update(nummers)
+    _wachtend()[nu.pk_of_niets(), model].update(nummers)
     transaction.on_commit(_voer_uit, robust=True)
 
 
@@ -68,9 +66,12 @@ def _voer_uit() -> None:
     wachtend = dict(_wachtend())
     _wachtend().clear()
     for stad in dict.fromkeys(stad for stad, _model in wachtend):
-        with in_stad(nu.stad(stad)):
+        pk = stad or nu.pk_of_niets()
+        if pk is None:
+            continue  # meer steden, en niemand zei voor welke
+        with in_stad(nu.stad(pk)):
             for ding in vindbaar.alle():
-                _werk_bij(stad, ding, sorted(wachtend.get((stad, ding.model), ())))
+                _werk_bij(pk, ding, sorted(wachtend.get((stad, ding.model), ())))
 
 
 def _werk_bij(stad: int, ding: Vindbaar, nummers: list[int]) -> None:

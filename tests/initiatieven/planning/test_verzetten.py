@@ -22,6 +22,7 @@ from initiatieven.planning.actions import (
     voeg_toe,
     zet_capaciteit,
 )
+from stadmaken.common.gemeente import gemeente
 from stadmaken.common.models import Bericht
 from tests.fabriek_initiatieven import maak_gelegenheid
 from tests.initiatieven.planning.hulp import DAG, afspraken, berichten, meld_aan, nieuwe_tijd
@@ -136,9 +137,11 @@ def test_de_mail_is_in_de_taal_van_de_pagina_en_niet_in_die_van_het_cms():
     assert "gaat niet door." in teksten
 
 
-def test_meer_deelnemers_kosten_niet_meer_vragen():
+def test_meer_deelnemers_kosten_niet_meer_vragen(vastgelegd):
     def vragen(aantal):
-        gelegenheid = maak_gelegenheid()
+        with vastgelegd():  # wat de site daarvan leest, onthoudt zij dan
+            gelegenheid = maak_gelegenheid()
+            gemeente()
         Aanmelding.objects.bulk_create(
             Aanmelding(
                 gelegenheid=gelegenheid,

@@ -13,7 +13,8 @@ def kleuren() -> dict[str, str]:
 
 def eigen() -> dict[str, str]:
     """Alleen wat de stad zelf koos."""
-    return onthoud("huisstijl", _gekozen)
+    stad = huidige_pk()
+    return onthoud(("huisstijl", stad), lambda: _gekozen(stad))
 
 
 def als_css(gekozen: dict[str, str]) -> tuple[str, str]:
@@ -22,8 +23,8 @@ def als_css(gekozen: dict[str, str]) -> tuple[str, str]:
     return css, toegestaan(css)
 
 
-def _gekozen() -> dict[str, str]:
+def _gekozen(stad: int) -> dict[str, str]:
     from ..models import Huisstijl  # de modellen gebruiken dit pakket
 
-    rij = Huisstijl.objects.filter(site_id=huidige_pk()).first()
+    rij = Huisstijl.objects.filter(site_id=stad).first()
     return rij.gekozen() if rij else {}

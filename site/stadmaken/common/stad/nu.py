@@ -127,9 +127,11 @@ def huidige() -> Stad:
     raise GeenStadError("Zeg voor welke stad dit is, met in_stad(…) of manage.py … --stad HOST.")
 
 
-def is_bekend() -> bool:
-    """Of het nu om één stad gaat."""
-    return alleen() or _nu.get() not in (HEEL, None)
+def pk_of_niets() -> int | None:
+    """Het nummer van de site van de stad van nu, als het om één stad gaat en die er al is."""
+    if not alleen():
+        return None if _nu.get() in (HEEL, None) else huidige().pk
+    return huidige_pk() if aantal() else None
 
 
 def gekozen() -> bool:
