@@ -1,7 +1,7 @@
 """Het gebied van een kaart als tekst: lengte en breedte van links onder en rechts boven."""
 
 Rechthoek = tuple[float, float, float, float]
-VOORBEELD = "4.55,52.31,4.75,52.45"
+HAARLEM = "4.55,52.31,4.75,52.45"
 
 
 def lees(tekst: str) -> Rechthoek:

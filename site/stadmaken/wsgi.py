@@ -3,10 +3,10 @@
 import gc
 import os
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import Any
 
 from django.core.wsgi import get_wsgi_application
-from django.urls import get_resolver
 from django.utils.http import parse_header_parameters
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stadmaken.settings.production")
@@ -37,7 +37,7 @@ def _toepassing() -> Callable[..., Iterable[bytes]]:
     from stadmaken.common.meten.ingang import met_bewaking
     from stadmaken.common.paginacache.ingang import met_paginacache
 
-    get_resolver().url_patterns  # noqa: B018  nu laden, en niet bij de eerste bezoeker
+    import_module(settings.ROOT_URLCONF)  # nu, en niet bij de eerste bezoeker
     return met_bewaking(met_paginacache(app) if settings.PAGINACACHE else app)
 
 

@@ -27,7 +27,7 @@ class _Lek(BaseHTTPRequestHandler):
                 "CREATE TABLE boom (nummer INTEGER, soort TEXT); INSERT INTO boom VALUES (1, 'eik'), (2, 'es');"
             )
             try:
-                rijen = database.execute(f"SELECT soort FROM boom WHERE nummer = '{vraag}'").fetchall()  # noqa: S608
+                rijen = database.execute(f"SELECT soort FROM boom WHERE nummer = '{vraag}'").fetchall()  # noqa: S608  dit is het lek
             except (sqlite3.Error, sqlite3.Warning):
                 rijen = []
         inhoud = BLADZIJ.format(vraag=vraag, rijen="".join(f"<li>{soort}</li>" for (soort,) in rijen)).encode()

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from stadmaken.rechthoek import VOORBEELD, Rechthoek, lees
+from stadmaken.rechthoek import HAARLEM, Rechthoek, lees
 
 from .omgeving import env, stop
 
@@ -35,13 +35,13 @@ def tegels() -> str:
 
 def gebied() -> Rechthoek:
     """KAART_GEBIED: de rechthoek om de stad, als lengte en breedte van links onder en rechts boven."""
-    waarde = env.str("KAART_GEBIED", default=VOORBEELD)
+    waarde = env.str("KAART_GEBIED", default=HAARLEM)
     try:
         return lees(waarde)
     except ValueError:
         stop(
             "KAART_GEBIED",
-            f"“{waarde}” is geen gebied in Nederland van hooguit één graad; geef bijvoorbeeld {VOORBEELD}",
+            f"“{waarde}” is geen gebied in Nederland van hooguit één graad; geef bijvoorbeeld {HAARLEM}",
         )
 
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from stadmaken.rechthoek import VOORBEELD, Rechthoek, lees
+from stadmaken.rechthoek import HAARLEM, Rechthoek, lees
 
 from ..gemeente import gemeente
 
@@ -23,5 +23,5 @@ def is_gebied(tekst: str) -> None:
         raise ValidationError(
             _(
                 "Dit is geen gebied in Nederland van hooguit één graad. Geef vier getallen, bijvoorbeeld {voorbeeld}."
-            ).format(voorbeeld=VOORBEELD)
+            ).format(voorbeeld=HAARLEM)
         ) from None
