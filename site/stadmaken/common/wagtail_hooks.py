@@ -51,6 +51,7 @@ hooks.register("register_admin_urls", lambda: [path("voorbeelden/", include(voor
 hooks.register("register_admin_urls", lambda: [path("schrijfhulp/", include(schrijfhulp_urls))])
 hooks.register("insert_global_admin_css", schrijftips.opmaak)
 hooks.register("insert_global_admin_js", schrijftips.scripts)
+hooks.register("insert_editor_js", schrijftips.in_bewerker)
 hooks.register("construct_wagtail_userbar", stel_axe_in)
 hooks.register("insert_global_admin_js", beginscript, order=-1)
 meld_kiezers_aan()
