@@ -60,7 +60,9 @@ def wachtwoord(pagina: Page, naam: str) -> None:
     pagina.goto("/cms/account/")
     pagina.get_by_label("Gebruikersnaam of e-mailadres").fill(naam)
     pagina.get_by_label("Wachtwoord").fill(f"welkom-{naam}-demo")
-    pagina.get_by_role("button", name="Aanmelden", exact=True).click()
+    # Aanmelden stuurt door, soms twee keer: pas op de laatste pagina is er iets te doen.
+    with pagina.expect_navigation():
+        pagina.get_by_role("button", name="Aanmelden", exact=True).click()
 
 
 def stel_app_in(pagina: Page) -> pyotp.TOTP:
