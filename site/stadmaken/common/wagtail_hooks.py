@@ -24,6 +24,7 @@ from .schrijfhulp import urls as schrijfhulp_urls
 from .schrijfhulp.axe import stel_in as stel_axe_in
 from .schrijfhulp.tips import na_publicatie as toon_schrijftips
 from .schrijfhulp.voorbeelden import urls as voorbeeld_urls
+from .stad.trefwoorden import neem_over as beperk_trefwoorden
 from .startpagina import niet_in_bulk, niet_verwijderen
 from .tekstlinks import meld_aan as meld_tekstlinks_aan
 from .toegang.beheer import PogingenMenuItem
@@ -56,6 +57,7 @@ hooks.register("construct_wagtail_userbar", stel_axe_in)
 hooks.register("insert_global_admin_js", beginscript, order=-1)
 meld_kiezers_aan()
 verberg_concepten()
+beperk_trefwoorden()
 hooks.register("after_publish_page", toon_schrijftips, order=-1)
 hooks.register("register_log_actions", auditacties.meld_aan)
 hooks.register("register_admin_urls", lambda: [path("auditlog/", include(auditlog))])

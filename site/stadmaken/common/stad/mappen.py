@@ -17,7 +17,8 @@ from wagtail.permission_policies.collections import (
 from . import nu
 
 
-def _eigen(mappen: QuerySet[Collection]) -> QuerySet[Collection]:
+def eigen_mappen(mappen: QuerySet[Collection]) -> QuerySet[Collection]:
+    """Welke van deze mappen de stad van nu gebruikt: haar eigen, en de bovenste, die van iedereen is."""
     stad = nu.afbakening()
     if stad is None:
         return mappen
@@ -29,7 +30,7 @@ def _beperk(klasse: Any, naam: str) -> None:
     van_wagtail = getattr(klasse, naam)
 
     def beperkt(*args: Any, **kwargs: Any) -> QuerySet[Collection]:
-        return _eigen(van_wagtail(*args, **kwargs))
+        return eigen_mappen(van_wagtail(*args, **kwargs))
 
     setattr(klasse, naam, beperkt)
 
@@ -43,7 +44,7 @@ def _mag(beleid: Any, medewerker: Any, acties: Any, collection: Any = None) -> b
         return False
     if collection is None or nu.afbakening() is None or medewerker.is_superuser:
         return True
-    return _eigen(Collection.objects.filter(pk=collection.pk)).exists()
+    return eigen_mappen(Collection.objects.filter(pk=collection.pk)).exists()
 
 
 def _nieuw(instance: Collection, created: bool, **kwargs: Any) -> None:
