@@ -6,12 +6,16 @@ opdracht begint dus zo fris als `manage.py`: wat een vorige in het geheugen zett
 
 import json
 import os
+import select
 import subprocess
 import sys
 import tempfile
 import traceback
 from pathlib import Path
 from typing import NamedTuple
+
+# Ook een demo vullen is binnen deze tijd klaar, op een machine die het druk heeft.
+GEDULD = 600
 
 
 class Uitkomst(NamedTuple):
@@ -42,6 +46,9 @@ class Beheer:
         assert self.proces.stdout
         self.proces.stdin.write(json.dumps(opdracht) + "\n")
         self.proces.stdin.flush()
+        if not select.select([self.proces.stdout], [], [], GEDULD)[0]:
+            self.proces.kill()
+            raise AssertionError(f"{opdracht}: na {GEDULD} tellen nog geen antwoord")
         regel = self.proces.stdout.readline()
         assert regel, f"{opdracht}: Django laadde niet, of het beheer is gestopt"
         return Uitkomst(*json.loads(regel))

@@ -1,7 +1,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-import boto3
 import pytest
 from django.core.cache import cache
 from django.core.files.storage import storages
@@ -47,11 +46,9 @@ def met_opslag(settings: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) ->
 def emmers(server: Objectserver, met_opslag: Any) -> Any:
     """De site op een server met twee lege buckets; geeft wat er in een bucket staat."""
     cache.clear()  # Wagtail onthoudt daar welke maten een beeld al heeft, op nummer
-    s3 = boto3.resource(
-        "s3", endpoint_url=server.adres, aws_access_key_id="p", aws_secret_access_key="p", region_name="us-east-1"
-    )
+    s3 = server.s3
+    server.maak_emmers()
     for naam in (OPENBAAR, BESLOTEN):
-        s3.create_bucket(Bucket=naam)
         s3.Bucket(naam).objects.delete()
     met_opslag(server.adres)
     return lambda naam: sorted(ding.key for ding in s3.Bucket(naam).objects.all())

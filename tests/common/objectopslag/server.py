@@ -3,9 +3,11 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+import boto3
 from moto.server import ThreadedMotoServer
 
 from tests.common.mailserver import vrije_poort
@@ -33,7 +35,23 @@ class Objectserver:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._proces.communicate(timeout=20)
+        self.stop()
+
+    def stop(self) -> None:
+        """Weg, met alles wat erin stond; nog eens mag."""
+        if self._proces.poll() is None:
+            self._proces.communicate(timeout=20)
+
+    @property
+    def s3(self) -> Any:
+        """Een verbinding met alle rechten."""
+        sleutels = {"aws_access_key_id": "p", "aws_secret_access_key": "p"}
+        return boto3.resource("s3", endpoint_url=self.adres, region_name="us-east-1", **sleutels)
+
+    def maak_emmers(self) -> None:
+        """De twee buckets van de site."""
+        for naam in (OPENBAAR, BESLOTEN):
+            self.s3.create_bucket(Bucket=naam)
 
     def voor_een_vreemde(self, emmer: str, naam: str) -> int:
         """De status voor wie zonder handtekening om een bestand vraagt."""

@@ -1,6 +1,5 @@
 """`manage.py opslag`: of uploads te bewaren zijn, voordat de site erop vertrouwt."""
 
-import boto3
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -8,9 +7,8 @@ from tests.common.objectopslag.server import BESLOTEN, OPENBAAR
 
 
 def test_een_lege_server_krijgt_twee_buckets_en_er_blijft_niets_in_staan(emmers, server, capsys):
-    s3 = boto3.client("s3", endpoint_url=server.adres, aws_access_key_id="p", aws_secret_access_key="p")
     for naam in (OPENBAAR, BESLOTEN):
-        s3.delete_bucket(Bucket=naam)
+        server.s3.Bucket(naam).delete()
     for _keer in range(2):
         call_command("opslag", "--maak")
     assert capsys.readouterr().out.count("werkt (") == 4

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from io import StringIO
@@ -15,11 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.demosite import PROJECTMAP
+from tests.common.objectopslag.server import BESLOTEN, OPENBAAR
 from tests.initiatieven.aanmelden.drukte import Proefsite
 
 ADRES = "merel@voorbeeld.test"
 SLEUTEL = "een-sleutel-van-alleen-deze-proef-0123456789"
 MAIL = 3
+GROOTTES = (0, 1, 511, 512, 70_000, 300_000)
+BESTANDEN_PER_OPSLAG = len(GROOTTES)
 
 
 @dataclass
@@ -30,12 +34,17 @@ class Reservesite(Proefsite):
     mailpoort: int = 25
     instellingen: str = "tests.initiatieven.aanmelden.instellingen"
     programmas: str = ""
+    objecten: str = ""  # het adres van een objectopslag; anders staan de bestanden op schijf
 
     @property
     def omgeving(self) -> dict[str, str]:
         eigen = {"BACKUP_DIR": str(self.reserve), "BACKUP_KEY": SLEUTEL, "DJANGO_SETTINGS_MODULE": self.instellingen}
         eigen["EMAIL_URL"] = f"smtp://127.0.0.1:{self.mailpoort}"
         eigen["PATH"] = f"{self.programmas}{os.pathsep}{os.environ['PATH']}" if self.programmas else os.environ["PATH"]
+        if self.objecten:
+            sleutels = {"AWS_ACCESS_KEY_ID": "proef", "AWS_SECRET_ACCESS_KEY": "proef"}
+            emmers = {"AWS_STORAGE_BUCKET_NAME": OPENBAAR, "AWS_PRIVATE_BUCKET_NAME": BESLOTEN}
+            eigen |= {"AWS_S3_ENDPOINT_URL": self.objecten, **sleutels, **emmers}
         return {**super().omgeving, **eigen}
 
     def doe(self, *deel: str, module: str = "oefening") -> dict[str, Any]:
@@ -68,12 +77,25 @@ def rijen() -> dict[str, int]:
 
 
 def bestanden() -> dict[str, str]:
-    """De som van elk bestand, van de schijf."""
+    """De som van elk bestand, van de schijf of uit de buckets zelf."""
     from django.conf import settings
 
-    mappen = (settings.MEDIA_ROOT, settings.PRIVE_ROOT)
-    paden = (pad for map_ in mappen for pad in sorted(map_.rglob("*")) if pad.is_file())
-    return {str(pad.relative_to(settings.VAR_DIR)): hashlib.sha256(pad.read_bytes()).hexdigest() for pad in paden}
+    if adres := os.environ.get("AWS_S3_ENDPOINT_URL"):
+        alles = ((f"{naam}/{ding.key}", ding.get()["Body"].read()) for naam, ding in _objecten(adres))
+    else:
+        mappen = (settings.MEDIA_ROOT, settings.PRIVE_ROOT)
+        paden = (pad for map_ in mappen for pad in sorted(map_.rglob("*")) if pad.is_file())
+        alles = ((str(pad.relative_to(settings.VAR_DIR)), pad.read_bytes()) for pad in paden)
+    return {naam: hashlib.sha256(inhoud).hexdigest() for naam, inhoud in alles}
+
+
+def _objecten(adres: str) -> Iterator[tuple[str, Any]]:
+    import boto3
+
+    s3 = boto3.resource("s3", endpoint_url=adres, region_name="us-east-1")
+    for naam in (OPENBAAR, BESLOTEN):
+        for ding in s3.Bucket(naam).objects.all():
+            yield naam, ding
 
 
 def vul() -> None:
@@ -98,7 +120,7 @@ def vul() -> None:
     for nummer in range(MAIL):
         post.schrijf(f"wacht-{nummer}", "bewoner@voorbeeld.nl", "Onderwerp", "Dag!")
     for opslag, map_ in ((default_storage, "images"), (prive(), "fotos/2026")):
-        for nummer, grootte in enumerate((0, 1, 511, 512, 70_000, 300_000)):
+        for nummer, grootte in enumerate(GROOTTES):
             opslag.save(f"{map_}/beeld é {nummer}.jpg", ContentFile(os.urandom(grootte)))
 
 

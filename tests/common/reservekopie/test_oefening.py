@@ -1,12 +1,15 @@
 """De oefening, op beide databases: kopiëren onder het schrijven, alles kwijt, elders terugzetten, bevestigen."""
 
 import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
 import pytest
 
-from tests.common.reservekopie.oefening import MAIL, Reservesite
+from tests.common.objectopslag.server import Objectserver
+from tests.common.reservekopie.oefening import BESTANDEN_PER_OPSLAG, MAIL, Reservesite
 
 # Wat na terugzetten anders hoort te zijn dan toen de kopie begon.
 ANDERS = {"common_wachtstand", "home_wisregel", "initiatieven_aanvraag", "participatie_opschoonbewijs"}
@@ -21,8 +24,37 @@ def programmas() -> str:
     return str(POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION])
 
 
+@dataclass
+class Opslag:
+    """Waar de bestanden van beide sites staan; leeg is op schijf, in hun eigen map."""
+
+    eerste: Objectserver | None = None
+    tweede: Objectserver | None = None
+
+    def adressen(self) -> tuple[str, str]:
+        return (self.eerste.adres, self.tweede.adres) if self.eerste and self.tweede else ("", "")
+
+    def kwijt(self) -> None:
+        """De bestanden van de eerste site zijn weg."""
+        if self.eerste:
+            self.eerste.stop()
+
+
 @pytest.fixture
-def sites(databaseadres: str, tmp_path: Path, kopieer_tabellen, server) -> tuple[Reservesite, Reservesite]:
+def opslag(request: pytest.FixtureRequest) -> Iterator[Opslag]:
+    if request.param == "schijf":
+        yield Opslag()
+        return
+    with Objectserver() as eerste, Objectserver() as tweede:
+        eerste.maak_emmers()
+        tweede.maak_emmers()
+        yield Opslag(eerste, tweede)
+
+
+@pytest.fixture
+def sites(
+    databaseadres: str, opslag: Opslag, tmp_path: Path, kopieer_tabellen, server
+) -> tuple[Reservesite, Reservesite]:
     """De site die verloren gaat, en een lege plek om terug te zetten."""
     delen = {"reserve": tmp_path / "reserve", "mailpoort": server.poort}
     eerste = Reservesite(tmp_path / "var", databaseadres, **delen)
@@ -34,15 +66,22 @@ def sites(databaseadres: str, tmp_path: Path, kopieer_tabellen, server) -> tuple
     else:
         tweede = Reservesite(tmp_path / "terug", **delen)
         eerste.instellingen = tweede.instellingen = "stadmaken.settings.dev"
+    eerste.objecten, tweede.objecten = opslag.adressen()
     if databaseadres or not kopieer_tabellen(eerste.var / "db.sqlite3"):
         eerste.manage("migrate", "--run-syncdb", "-v", "0")
     return eerste, tweede
 
 
-def test_de_oefening(sites, server):
+@pytest.mark.parametrize(
+    ("databaseadres", "opslag"),
+    [("sqlite", "schijf"), ("postgresql", "schijf"), ("postgresql", "objectopslag")],
+    indirect=True,
+)
+def test_de_oefening(sites, opslag, server):
     eerste, tweede = sites
     voor = eerste.doe("kopieer")
     shutil.rmtree(eerste.var)
+    opslag.kwijt()
     na = tweede.doe("terug")
 
     anders = {tabel for tabel, aantal in na["rijen"].items() if voor["rijen"].get(tabel) != aantal}
@@ -50,6 +89,8 @@ def test_de_oefening(sites, server):
     assert na["paren"] % 2 == 0
     assert 0 < na["paren"] <= 2 * voor["geschreven"]
     assert na["bestanden"] == voor["bestanden"]
+    assert len(voor["bestanden"]) > 2 * BESTANDEN_PER_OPSLAG  # ook de wislijst
+    assert opslag.eerste is None or not list(tweede.var.glob("media/*"))
 
     assert "omdat iemand daarom had gevraagd: 1." in na["gezegd"]
     assert na["adressen"] == [""]
