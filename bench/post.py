@@ -56,11 +56,11 @@ def binnen(poort: int) -> None:
     import django
 
     django.setup()
-    from stadmaken.common import post, postbrief
+    from stadmaken.common import postbrief, postronde
     from stadmaken.common.models import Bericht
 
     def leeg() -> None:
-        while post.verstuur_wachtende():
+        while postronde.verstuur_wachtende():
             pass
 
     metingen = []

@@ -18,7 +18,7 @@ Status = Bericht.Status
 
 
 def verstuur(server: Mailserver) -> int:
-    return post.verstuur_wachtende(Postbode(server.verbinding()))
+    return postronde.verstuur_wachtende(Postbode(server.verbinding()))
 
 
 def schrijf(sleutel: str = "een", tekst: str = "Dag!", **opties: object) -> Bericht:
@@ -159,7 +159,7 @@ def test_zonder_mailserver_blijft_alles_wachten_zonder_poging():
     with Mailserver() as weg:
         verbinding = weg.verbinding()
     schrijf()
-    assert post.verstuur_wachtende(Postbode(verbinding)) == 0
+    assert postronde.verstuur_wachtende(Postbode(verbinding)) == 0
     rij = Bericht.objects.get()
     assert (rij.status, rij.pogingen) == (Status.WACHT, 0)
 
@@ -188,7 +188,7 @@ def test_twee_werkers_door_elkaar_versturen_elk_bericht_een_keer(server, monkeyp
                 tellingen.append(verstuur(server))
             return super().bezorg(rij)
 
-    eerste = post.verstuur_wachtende(Bode(server.verbinding()))
+    eerste = postronde.verstuur_wachtende(Bode(server.verbinding()))
     assert [eerste, *tellingen, verstuur(server)] == [2, 2, 2]
     assert len({email.message_from_bytes(bron)["Message-ID"] for bron in server.ontvangen}) == 6
 
@@ -209,7 +209,7 @@ def test_een_bericht_waarbij_de_werker_steeds_weer_stopt_gaat_niet_eindeloos_doo
 
 def test_zonder_smtp_gaat_een_bericht_via_de_ingestelde_achterkant(mailoutbox):
     schrijf()
-    assert post.verstuur_wachtende() == 1
+    assert postronde.verstuur_wachtende() == 1
     assert mailoutbox[0].subject == "Onderwerp"
 
 
@@ -217,4 +217,4 @@ def test_een_werker_die_moet_stoppen_begint_niet_aan_het_volgende(server):
     schrijf("een")
     schrijf("twee")
     antwoorden = iter([False, False, True, True])
-    assert post.verstuur_wachtende(Postbode(server.verbinding()), gestopt=lambda: next(antwoorden)) == 1
+    assert postronde.verstuur_wachtende(Postbode(server.verbinding()), gestopt=lambda: next(antwoorden)) == 1

@@ -13,7 +13,7 @@ from anymail.exceptions import (
 from requests import ConnectionError as GeenVerbinding
 from requests import ConnectTimeout, ReadTimeout
 
-from stadmaken.common import post
+from stadmaken.common import post, postronde
 from stadmaken.common.models import Bericht
 from stadmaken.common.postbode import Postbode
 
@@ -46,7 +46,7 @@ def bij(soort: type[Exception], tekst: str = "") -> Exception:
 def test_de_aanbieder_krijgt_tekst_html_en_koppen(mailoutbox):
     post.schrijf("een", "bewoner@voorbeeld.nl", "Onderwerp", "Dag!")
     Bericht.objects.update(koppen={"List-Unsubscribe": "<https://doemee.test/a/>"})
-    assert post.verstuur_wachtende(Postbode(Aanbieder())) == 1
+    assert postronde.verstuur_wachtende(Postbode(Aanbieder())) == 1
     mail = mailoutbox[0]
     assert mail.to == ["bewoner@voorbeeld.nl"]
     assert "Dag!" in mail.body
@@ -74,7 +74,7 @@ def test_de_aanbieder_krijgt_tekst_html_en_koppen(mailoutbox):
 )
 def test_elke_fout_van_de_aanbieder_heeft_een_eigen_afloop(mailoutbox, fout, status, retour):
     post.schrijf("een", "bewoner@voorbeeld.nl", "Onderwerp", "Dag!")
-    assert post.verstuur_wachtende(Postbode(Aanbieder(lambda: fout))) == 0
+    assert postronde.verstuur_wachtende(Postbode(Aanbieder(lambda: fout))) == 0
     rij = Bericht.objects.get()
     assert (rij.status, rij.retour) == (status, retour)
     assert mailoutbox == []

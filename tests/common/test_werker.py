@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import InterfaceError, OperationalError
 from wagtail.models import Page
 
-from stadmaken.common import periodiek, post
+from stadmaken.common import periodiek, post, postronde
 from stadmaken.common.management.commands.werker import PAUZE, PAUZE_NA_FOUT, Command
 from stadmaken.common.models import Bericht
 
@@ -71,7 +71,7 @@ def test_zolang_er_mail_uitgaat_wacht_de_werker_niet(monkeypatch):
 def test_na_een_stopsein_begint_er_niets_nieuws(eigen_taken, monkeypatch):
     gedaan = []
     periodiek.registreer("proef", lambda: gedaan.append(1), timedelta(seconds=1))
-    monkeypatch.setattr(post, "verstuur_wachtende", lambda gestopt: gedaan.append("mail") if not gestopt() else 0)
+    monkeypatch.setattr(postronde, "verstuur_wachtende", lambda gestopt: gedaan.append("mail") if not gestopt() else 0)
     werker = Command()
     werker.afronden(15, None)
     werker.ronde()

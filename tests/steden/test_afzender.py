@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from home.rollen import zet_rollen
 from initiatieven.kalender.ics import kalender
-from stadmaken.common import post, zendingen
+from stadmaken.common import post, postronde, zendingen
 from stadmaken.common.gemeente import gemeente
 from stadmaken.common.models import Bericht
 from stadmaken.common.postbode import Postbode
@@ -58,7 +58,7 @@ def stuur(stad):
 
 
 def verstuurd(server):
-    post.verstuur_wachtende(Postbode(server.verbinding()))
+    postronde.verstuur_wachtende(Postbode(server.verbinding()))
     mails = [email.message_from_bytes(bron, policy=email.policy.default) for bron in server.ontvangen]
     return {mail["Subject"]: mail for mail in mails}
 

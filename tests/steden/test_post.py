@@ -5,7 +5,7 @@ import email.policy
 
 import pytest
 
-from stadmaken.common import mailtekst, post, postsoorten, zendingen
+from stadmaken.common import mailtekst, post, postronde, postsoorten, zendingen
 from stadmaken.common.models import Bericht, Mailtekst, Zending
 from stadmaken.common.postbode import Postbode
 from stadmaken.common.retour import Gevolg, verwerk
@@ -45,7 +45,7 @@ def schrijf(stad, sleutel, tekst="Dag!"):
 
 def verstuurd(server):
     """Wat er uitging, per onderwerp: alle leesbare delen van de mail."""
-    assert post.verstuur_wachtende(Postbode(server.verbinding()))
+    assert postronde.verstuur_wachtende(Postbode(server.verbinding()))
     mails = [email.message_from_bytes(bron, policy=email.policy.default) for bron in server.ontvangen]
     return {mail["Subject"]: mail for mail in mails}
 
@@ -129,7 +129,7 @@ def test_een_weigering_van_de_mailserver_hoort_de_stad_van_het_bericht(stad_a, s
     schrijf(stad_b, "b")
     Bericht._base_manager.update(soort="proef")
     server.bij_rcpt = lambda: "550 5.1.1 Bestaat niet"
-    assert not post.verstuur_wachtende(Postbode(server.verbinding()))
+    assert not postronde.verstuur_wachtende(Postbode(server.verbinding()))
     assert soort.terug == [(stad_b.pk, True)]
     with in_stad(stad_b):
         assert Bericht.objects.get().status == Bericht.Status.MISLUKT

@@ -17,18 +17,6 @@ from django.utils.translation import get_language
 from .bijlage import Bijlage
 from .gemeente import hostnaam
 from .models import Bericht, Zending
-from .postronde import verstuur_wachtende
-
-__all__ = [
-    "bericht",
-    "bewaar_hooguit",
-    "lijstkoppen",
-    "opnieuw",
-    "schrijf",
-    "schrijf_alle",
-    "trek_in",
-    "verstuur_wachtende",
-]
 
 Status = Bericht.Status
 OPNIEUW_MOGELIJK = (Status.MISLUKT, Status.ONBEKEND)

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from participatie.infoborden import scans
-from stadmaken.common import post
+from stadmaken.common import post, postronde
 from stadmaken.common.meten import tellers, traag
 from tests.fabriek import maak_bord, maak_home
 
@@ -66,7 +66,7 @@ def test_een_verstuurde_mail_en_een_geopend_bord_tellen(metingen, mailoutbox):
     mail = metingen.getal("stadmaken_mail_total", afloop="verzonden")
     gescand = metingen.getal("stadmaken_gebeurtenissen_total", soort="scan")
     post.schrijf("een", "bewoner@voorbeeld.nl", "Onderwerp", "Dag!")
-    assert post.verstuur_wachtende() == 1
+    assert postronde.verstuur_wachtende() == 1
     scans.tel(maak_bord().pk)
     assert metingen.getal("stadmaken_mail_total", afloop="verzonden") == mail + 1
     assert metingen.getal("stadmaken_gebeurtenissen_total", soort="scan") == gescand + 1

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothese
 from hypothesis import strategies as st
 
-from stadmaken.common import post, retour
+from stadmaken.common import postronde, retour
 from stadmaken.common.models import Bericht
 from stadmaken.common.postbode import Postbode
 from stadmaken.common.retour import Gevolg
@@ -36,11 +36,11 @@ def test_het_retouradres_past_in_een_mail_en_is_niet_na_te_maken(settings):
 def test_elk_bericht_gaat_weg_met_zijn_eigen_retouradres(rij, settings):
     Bericht.objects.update(status=Bericht.Status.WACHT)
     with Mailserver() as server:
-        assert post.verstuur_wachtende(Postbode(server.verbinding())) == 1
+        assert postronde.verstuur_wachtende(Postbode(server.verbinding())) == 1
         assert [bericht_bij(adres) for adres in server.afzenders] == [rij.pk]
         settings.MAIL_RETOURADRES = ""
         Bericht.objects.update(status=Bericht.Status.WACHT)
-        assert post.verstuur_wachtende(Postbode(server.verbinding())) == 1
+        assert postronde.verstuur_wachtende(Postbode(server.verbinding())) == 1
         assert server.afzenders[1] == "noreply@localhost"
 
 

@@ -5,7 +5,7 @@ import email.policy
 from collections.abc import Callable
 from email.message import EmailMessage
 
-from stadmaken.common import post, postsoorten, zendingen
+from stadmaken.common import postronde, postsoorten, zendingen
 from stadmaken.common.models import Bericht, Zending
 from stadmaken.common.postbode import Postbode
 from tests.common.mailserver import Mailserver
@@ -54,7 +54,7 @@ def verstuur(server: Mailserver, tijdens: Callable[[], object] = lambda: None) -
             tijdens()
             return super().bezorg(rij)
 
-    return post.verstuur_wachtende(Bode(server.verbinding()))
+    return postronde.verstuur_wachtende(Bode(server.verbinding()))
 
 
 def ontvangen(server: Mailserver) -> list[EmailMessage]:

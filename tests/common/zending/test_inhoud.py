@@ -2,7 +2,7 @@
 
 import pytest
 
-from stadmaken.common import post
+from stadmaken.common import postronde
 from stadmaken.common.models import Bericht, Zending
 
 from .hulp import HTML, link, maak, ontvangen, stand, verstuur
@@ -58,7 +58,7 @@ def test_geen_regel_wordt_te_lang_ook_niet_in_een_lange_html(server):
 
 def test_zonder_smtp_staat_er_hetzelfde_in(mailoutbox):
     maak(1)
-    assert post.verstuur_wachtende() == 1
+    assert postronde.verstuur_wachtende() == 1
     bericht = mailoutbox[0].message()
     assert bericht["List-Unsubscribe"].replace("\n", "").replace(" ", "") == f"<{link(0)}>"
     assert link(0) in mailoutbox[0].body

@@ -70,7 +70,7 @@ def test_twee_werkers_houden_samen_een_tempo_aan(server, klok):
             return uitslag
 
     while zendingen.stand(zending).te_gaan:
-        post.verstuur_wachtende(Bode(server.verbinding()))
+        postronde.verstuur_wachtende(Bode(server.verbinding()))
         klok.shift(timedelta(milliseconds=100))
     gemeten = momenten(zending)
     assert len(gemeten) == 6

@@ -11,7 +11,7 @@ from django.core import mail
 
 from home.toegankelijkheid import kader
 from initiatieven.abonnees.kenmerk import afmeldtoken, voorkeurentoken
-from stadmaken.common import post
+from stadmaken.common import postronde
 from stadmaken.common.logboek import zonder_gegevens
 from stadmaken.common.models import Bericht, Medewerker
 from tests.fabriek import maak_compleet_project, maak_formulier, maak_inbreng
@@ -73,7 +73,7 @@ def test_ook_niet_als_er_iets_misgaat(client, logboek, cache, soort):
 def test_in_de_koppen_van_mail_staat_alleen_aan_wie_zij_gaat(client, soort):
     verstuur(client, soort)
     Bericht.objects.update(niet_voor="2020-01-01T00:00:00Z")
-    post.verstuur_wachtende()
+    postronde.verstuur_wachtende()
     for bericht in mail.outbox:
         koppen = {naam: waarde for naam, waarde in bericht.message().items() if naam != "To"}
         assert gevonden(str(koppen)) == [], koppen

@@ -10,7 +10,7 @@ from django.utils import timezone
 from initiatieven.aanmelden import actions
 from initiatieven.aanmelden.choices import Gebeurtenissoort, Rol
 from initiatieven.models import Aanmeldgebeurtenis, Rondschrijven
-from stadmaken.common import post
+from stadmaken.common import postronde
 from stadmaken.common.models import Bericht
 from tests.fabriek_initiatieven import maak_gelegenheid
 
@@ -147,7 +147,7 @@ def test_het_contact_van_de_pagina_staat_in_de_mail(cms, cursus, vol):
 def test_een_bericht_is_vijf_minuten_tegen_te_houden(cms, vol):
     bericht(cms, vol, "verstuur")
     rij = Rondschrijven.objects.get()
-    assert not post.verstuur_wachtende()
+    assert not postronde.verstuur_wachtende()
     assert "Niemand kreeg dit bericht" in tekst(cms.post(adres(vol, "bericht", rij.pk), follow=True))
     assert not Rondschrijven.objects.exists()
     assert not Bericht.objects.exists()

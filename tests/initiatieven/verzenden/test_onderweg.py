@@ -10,7 +10,7 @@ from django.test import Client
 
 from initiatieven.models import Abonnee, Verzending
 from initiatieven.verzenden import actions
-from stadmaken.common import post, zendingen
+from stadmaken.common import postronde, zendingen
 from stadmaken.common.gemeente import absoluut
 from stadmaken.common.models import Zending
 from stadmaken.common.postbode import Postbode
@@ -36,7 +36,7 @@ def verstuur(server: Mailserver, na: int, gebeurt: Callable[[], object]) -> None
             gedaan.append(gebeurt())
         return False
 
-    post.verstuur_wachtende(Postbode(server.verbinding()), gestopt=tussendoor)
+    postronde.verstuur_wachtende(Postbode(server.verbinding()), gestopt=tussendoor)
     assert gedaan, "er gebeurde niets: deze test bewijst dan niets"
 
 
@@ -53,7 +53,7 @@ def aangekomen(server: Mailserver) -> list[email.message.EmailMessage]:
 
 def test_ieder_krijgt_een_mail_met_de_eigen_adressen_en_een_knop_om_te_stoppen(server, editie):
     begonnen(editie, 3)
-    post.verstuur_wachtende(Postbode(server.verbinding()))
+    postronde.verstuur_wachtende(Postbode(server.verbinding()))
     mails = aangekomen(server)
     assert len({mail["Message-ID"] for mail in mails}) == 3
     for mail in mails:
@@ -94,10 +94,10 @@ def test_pauze_geldt_meteen_en_daarna_gaat_zij_verder_waar_zij_was(server, editi
     verzending = begonnen(editie, 8)
     verstuur(server, 3, lambda: zendingen.pauzeer(verzending.zending))
     assert 3 <= len(server.ontvangen) <= 4
-    post.verstuur_wachtende(Postbode(server.verbinding()))
+    postronde.verstuur_wachtende(Postbode(server.verbinding()))
     assert len(server.ontvangen) <= 4
     zendingen.hervat(verzending.zending)
-    post.verstuur_wachtende(Postbode(server.verbinding()))
+    postronde.verstuur_wachtende(Postbode(server.verbinding()))
     assert sorted(mail["To"] for mail in aangekomen(server)) == [f"lezer{nummer}@voorbeeld.test" for nummer in range(8)]
 
 
@@ -116,7 +116,7 @@ def test_een_proefmail_gaat_voor_op_een_verzending_die_loopt(server, editie):
 def test_een_proefmail_is_gelijk_aan_de_mail_op_de_eigen_adressen_na(server, editie):
     begonnen(editie, 1)
     actions.stuur_proef(editie, "redacteur@voorbeeld.test", Verzending.objects.get().idempotentie)
-    post.verstuur_wachtende(Postbode(server.verbinding()))
+    postronde.verstuur_wachtende(Postbode(server.verbinding()))
     proef, echt = aangekomen(server)
     lezer = Abonnee.objects.get()
     assert (proef["To"], proef["Content-Language"]) == ("redacteur@voorbeeld.test", "nl")

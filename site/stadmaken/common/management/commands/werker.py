@@ -13,7 +13,7 @@ from django_tasks import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
-from stadmaken.common import periodiek, post
+from stadmaken.common import periodiek, postronde
 from stadmaken.common.reservekopie import wachtstand
 from stadmaken.common.stad import nu
 
@@ -77,7 +77,7 @@ class Command(BaseCommand):
         self.gemeld = False
         nu.ververs()
         self.verwerk_taken(None if alles else TAKEN_PER_RONDE)
-        verzonden = post.verstuur_wachtende(gestopt=self.stop.is_set)
+        verzonden = postronde.verstuur_wachtende(gestopt=self.stop.is_set)
         if not self.stop.is_set():
             periodiek.voer_uit(alles=alles)
         return verzonden
