@@ -4,7 +4,7 @@ from threading import Thread
 
 import pytest
 from django.db.models import Exists, OuterRef
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 from participatie.models import ProjectPage
 from stadmaken.common.gemeente import absoluut, gemeente
@@ -173,3 +173,17 @@ def test_een_wachter_mag_elk_adres_gebruiken(stad_a, stad_b, client, settings):
     settings.ALLOWED_HOSTS = ["*"]
     assert client.get("/gereed", headers={"host": "10.0.0.7"}).status_code != 404
     assert client.get("/", headers={"host": "10.0.0.7"}).status_code == 404
+
+
+def test_een_verzoek_zoekt_zijn_stad_een_keer_op(stad_b, rf, django_assert_num_queries):
+    """Ook terwijl het zelf in pagina's schrijft; alleen een startpagina erbij maakt de stad anders."""
+    nu.van_verzoek(rf.get("/", headers={"host": stad_b.host}))
+    try:
+        assert huidige() == stad_b
+        with django_assert_num_queries(0):
+            assert huidige() == stad_b
+        start = Page.objects.get(path=stad_b.wortels[0])
+        start.specific.copy_for_translation(Locale.objects.create(language_code="en"))
+        assert len(huidige().wortels) == 2
+    finally:
+        nu.verzoek_klaar()

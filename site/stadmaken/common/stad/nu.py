@@ -51,6 +51,8 @@ _aantal: int | None = None
 _stand: bytes | None = None
 # En welke dat is als er maar één is: een nieuwe rij vraagt het, ook als er duizend tegelijk zijn.
 _enige_site: int | None = None
+# Gaat omhoog als een site of een startpagina verandert: wat een verzoek van zijn stad wist, klopt dan niet meer.
+_uitgave = 0
 
 
 # Die van de standaardsite het eerst.
@@ -82,8 +84,9 @@ def ververs() -> None:
 
 def vergeet(**kwargs: Any) -> None:
     """Tel opnieuw; ook als ontvanger van het bericht dat er een site is bewaard of verwijderd."""
-    global _aantal, _enige_site
+    global _aantal, _enige_site, _uitgave
     _aantal = _enige_site = None
+    _uitgave += 1
 
 
 def alleen() -> bool:
@@ -120,11 +123,21 @@ def huidige() -> Stad:
     nu = _nu.get()
     if isinstance(nu, Stad):
         return nu
-    if isinstance(nu, HttpRequest) and (site := Site.find_for_request(nu)):
-        return stad(site.pk)
+    if isinstance(nu, HttpRequest) and (van_nu := _van(nu)):
+        return van_nu
     if alleen() and (enige := _enige()):
         return enige
     raise GeenStadError("Zeg voor welke stad dit is, met in_stad(…) of manage.py … --stad HOST.")
+
+
+def _van(request: HttpRequest) -> Stad | None:
+    """De stad van dit verzoek, één keer opgezocht: elke vraag aan de database wil het weten."""
+    uitgave, gevonden = getattr(request, "_stad", (None, None))
+    if uitgave != _uitgave:
+        site = Site.find_for_request(request)
+        gevonden = stad(site.pk) if site else None
+        request._stad = (_uitgave, gevonden)  # type: ignore[attr-defined]
+    return gevonden
 
 
 def pk_of_niets() -> int | None:
