@@ -124,16 +124,16 @@ def _alles_weg(rij: Inbreng) -> bool:
 def _wis(nummer: str) -> bool:
     """Wat niet op de site staat gaat helemaal weg; van wat er wel staat, alles behalve die tekst.
 
-    Koos een medewerker om ook die tekst te verwijderen, dan staat er “/alles” achter het kenmerk.
+    Koos een medewerker om ook die tekst te verwijderen, dan staat er “/alles” achter het kenmerk. Dat geldt ook voor
+    inbreng die eerder is geanonimiseerd: juist die tekst moet dan weg.
     """
     kenmerk, _streep, wat = nummer.partition("/")
-    rij: Any = Inbreng.objects.select_related("formulier").filter(kenmerk=kenmerk, geschoond_op__isnull=True).first()
-    if rij is None:
+    rij: Any = Inbreng.objects.select_related("formulier").filter(kenmerk=kenmerk).first()
+    alles = wat == "alles"
+    if rij is None or (rij.geschoond_op and not alles):
         return False
     telling = (
-        verwijderen([rij])
-        if wat == "alles" or _alles_weg(rij)
-        else anonimiseren([rij], waarom=_("U vroeg ons dit te doen."))
+        verwijderen([rij]) if alles or _alles_weg(rij) else anonimiseren([rij], waarom=_("U vroeg ons dit te doen."))
     )
     Bewijs().tel({**telling, "op_verzoek": 1}, [rij])
     return True
