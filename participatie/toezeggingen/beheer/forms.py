@@ -110,6 +110,12 @@ class GegevensForm(WagtailAdminModelForm):
         return list(self.instance.inbreng.exclude(pk__in=self._te_koppelen(self.instance.inbreng).values("pk")))
 
 
+class BijContractForm(GegevensForm):
+    """Een afspraak in een wijkcontract: haar wijk staat niet op het scherm, en verandert dus ook niet."""
+
+    wijk = None  # type: ignore[assignment]
+
+
 class VastleggenForm(GegevensForm):
     """Een nieuwe toezegging; het nummer ligt al vast, zodat twee keer drukken er één geeft."""
 
@@ -199,5 +205,5 @@ VASTLEGGEN = ObjectList(
     base_form_class=VastleggenForm,
 )
 # Wat in een getekend wijkcontract staat, ligt vast; alleen waar het bij hoort, verandert.
-BIJ_CONTRACT = ObjectList([FieldPanel("project"), FieldPanel("kenmerken")], base_form_class=GegevensForm)
+BIJ_CONTRACT = ObjectList([FieldPanel("project"), FieldPanel("kenmerken")], base_form_class=BijContractForm)
 BIJWERKEN = ObjectList([FieldPanel("toelichting"), FieldPanel("wie"), *BEGELEIDEND], base_form_class=GegevensForm)

@@ -4,6 +4,7 @@ import pytest
 
 from participatie.models import Toezegging, Wijkcontract
 from participatie.wijkcontracten import actions
+from tests.fabriek import maak_inbreng, maak_wijk
 from tests.fabriek_contracten import maak_afspraak, maak_concept, maak_contract
 from tests.participatie.wijkcontracten.hulp import CMS, haal, laatste, over, stap
 
@@ -121,3 +122,23 @@ def test_een_getekend_contract_houdt_twee_partijen_en_eindigt_niet_voor_een_afsp
     cms.post(adres, bestaand(contract, reden=reden, eindigt_op=over(31)))
     contract = Wijkcontract.objects.get()
     assert (contract.partijen.count(), contract.eindigt_op) == (2, over(31))
+
+
+def test_een_kenmerk_toevoegen_laat_de_rest_van_een_getekende_afspraak_staan(cms):
+    contract = maak_contract()
+    rij, inbreng = contract.afspraken.get(), maak_inbreng()
+    rij.wijk = contract.wijken.get()
+    rij.save()
+    vorm = Toezegging.objects.filter(pk=rij.pk).values
+    voor = vorm().get()
+    adres = f"/cms/participatie/toezegging/edit/{rij.pk}/"
+    # Ook wat iemand zelf meestuurt: alleen wat op het scherm staat, verandert.
+    zelf = dict.fromkeys(("wat", "wie", "toelichting", "indicator", "bron_toelichting"), "Iets anders")
+    zelf |= {"wijk": maak_wijk(naam="Elders").pk, "contract": "", "bron": "inbreng", "staat": "vervallen"}
+    zelf |= dict.fromkeys(("gedaan_op", "oorspronkelijk_op", "uiterlijk_op", "afgerond_op"), over(9))
+    for meer in ({}, zelf):
+        antwoord = cms.post(adres, {"kenmerken": inbreng.kenmerk, **meer}, follow=True)
+        assert "De gegevens zijn bewaard." in antwoord.content.decode()
+        assert vorm().get() == voor
+    assert list(rij.inbreng.all()) == [inbreng]
+    assert 'name="wijk"' not in cms.get(adres).content.decode()
