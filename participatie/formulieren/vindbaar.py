@@ -17,7 +17,7 @@ def ingang(formulier: Any) -> Ingang:
     return van_pagina(
         formulier,
         begint_op=timezone.localdate(formulier.opent_op),
-        eindigt_op=timezone.localdate(formulier.sluit_op) if formulier.sluit_op else None,
+        eindigt_op=formulier.laatste_dag,
     )
 
 

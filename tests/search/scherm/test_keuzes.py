@@ -1,6 +1,6 @@
 """De zoekpagina: kleiner maken met keuzes, en niets wat daar niet bestaat brengt haar van haar stuk."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -122,6 +122,16 @@ def test_nieuwste_bovenaan(client):
     loop_na()
     assert titels(haal(client)) == ["Fontein oud", "Iets nieuws"]
     assert titels(haal(client, volgorde="datum")) == ["Iets nieuws", "Fontein oud"]
+
+
+def test_een_formulier_dat_om_middernacht_sluit_noemt_de_dag_ervoor_en_is_daarna_voorbij(client):
+    opent, sluit = (timezone.make_aware(datetime(2026, 12, dag)) for dag in (1, 8))
+    maak_formulier(maak_compleet_project(), title="Denk mee over de fontein", opent_op=opent, sluit_op=sluit)
+    loop_na()
+    with time_machine.travel(sluit - timedelta(hours=1)):
+        assert "1 december 2026 tot en met 7 december 2026" in " ".join(haal(client, periode="nu").get_text().split())
+    with time_machine.travel(sluit):
+        assert titels(haal(client, periode="voorbij")) == ["Denk mee over de fontein"]
 
 
 def test_reacties_staan_apart_met_hoeveel_er_zijn(client, monkeypatch):
