@@ -52,13 +52,26 @@ class Verzending:
         scherm = self.verloop.volg(self.nummer, self.actie)
         if scherm.versturen:
             return self._verstuur(scherm.form)
-        if scherm.form.errors and (eerder := self._eerder_ontvangen()):
+        if scherm.form.errors and (eerder := self.eerder_ontvangen()):
             return self._naar_ontvangst(eerder, self.verloop.form(self.lijst.vragen))
         return self.toon(scherm)
 
     def toon(self, scherm: Scherm, *, melding: Melding | None = None, status: int = 200) -> HttpResponse:
         """Een scherm van het formulier."""
         return render(self.request, TEMPLATE, self._gegevens(scherm, melding), status=status)
+
+    def eerder_ontvangen(self) -> Inbreng | None:
+        """Wat met deze sleutel al is ontvangen: na een dubbele verzending bestaan de foto's hier niet meer."""
+        if self.sleutel.seconden is None:
+            return None
+        return Inbreng.objects.filter(idempotentie=self.sleutel.idem).first()
+
+    def dezelfde_ontvangst(self, inbreng: Inbreng, form: AntwoordenForm | None = None) -> HttpResponse | None:
+        """De ontvangst van deze inbreng, als dit verzoek haar precies herhaalt."""
+        bewaard = [rij for rij in inbreng.invoer if rij["soort"] != "fotos"]
+        if bewaard != invoer.momentopname(form or self.verloop.form(self.lijst.vragen), met_fotos=False):
+            return None
+        return HttpResponseRedirect(inbreng.pad, status=303)
 
     def _gegevens(self, scherm: Scherm, melding: Melding | None = None) -> dict[str, Any]:
         return context(self.pagina, self.verloop, scherm, self.ontvangen, self.sleutel, bord=self.bord, melding=melding)
@@ -88,18 +101,9 @@ class Verzending:
         )
         return self._naar_ontvangst(inbreng, form)
 
-    def _eerder_ontvangen(self) -> Inbreng | None:
-        """Wat met deze sleutel al is ontvangen: na een dubbele verzending bestaan de foto's hier niet meer."""
-        if self.sleutel.seconden is None:
-            return None
-        return Inbreng.objects.filter(idempotentie=self.sleutel.idem).first()
-
     def _naar_ontvangst(self, inbreng: Inbreng, form: AntwoordenForm) -> HttpResponse:
         """De ontvangst; wie na het versturen terugging en iets veranderde, hoort dat dat niet is verstuurd."""
-        bewaard = [rij for rij in inbreng.invoer if rij["soort"] != "fotos"]
-        if bewaard == invoer.momentopname(form, met_fotos=False):
-            return HttpResponseRedirect(inbreng.pad, status=303)
-        return self._anders_dan_ontvangen(inbreng)
+        return self.dezelfde_ontvangst(inbreng, form) or self._anders_dan_ontvangen(inbreng)
 
     def _anders_dan_ontvangen(self, inbreng: Inbreng) -> HttpResponse:
         self.sleutel = sleutel.nieuw(self.pagina.pk)

@@ -51,7 +51,10 @@ def foto(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _niet_open(request: HttpRequest, pagina: Any) -> HttpResponse:
-    """Nog niet of niet meer open. Wie net bezig was, krijgt de antwoorden terug om over te nemen."""
+    """Nog niet of niet meer open. Wie net bezig was, krijgt de antwoorden terug om over te nemen.
+
+    Wie al verstuurd had en opnieuw klikt, krijgt de ontvangst.
+    """
     gegevens: dict[str, Any] = {
         "page": pagina,
         "openstelling": pagina.openstelling(),
@@ -61,6 +64,9 @@ def _niet_open(request: HttpRequest, pagina: Any) -> HttpResponse:
     gegevens["daarna"] = daarna(pagina)
     if request.method != "POST":
         return render(request, "participatie/formulieren/niet_open.html", gegevens)
-    lijst = Vragenlijst(pagina.vragen)
-    gegevens["antwoorden"] = overzicht(Verloop(lijst, invoer.lees(request.POST, lijst)))
+    verzending = Verzending(request, pagina)
+    eerder = verzending.eerder_ontvangen()
+    if eerder and (ontvangst := verzending.dezelfde_ontvangst(eerder)):
+        return ontvangst
+    gegevens |= {"eerder": eerder, "antwoorden": overzicht(verzending.verloop)}
     return render(request, "participatie/formulieren/niet_open.html", gegevens, status=409)

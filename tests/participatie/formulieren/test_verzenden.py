@@ -5,7 +5,7 @@ import time_machine
 from django.utils import timezone
 
 from participatie.formulieren import sleutel
-from participatie.models import FormulierPage, Foto, Inbreng
+from participatie.models import FormulierPage, Foto, Inbreng, Upload
 from stadmaken.common.models import Bericht
 from tests.fabriek import maak_formulier
 
@@ -136,6 +136,47 @@ class TestOpenstelling:
             bewoner.kies("versturen")
         assert "Fiets" in bewoner.html
         assert "Bomen." in bewoner.html
+
+    def test_wie_net_voor_het_sluiten_verstuurde_en_opnieuw_klikt_krijgt_de_ontvangst(self, client):
+        bewoner = Bewoner(client, maak_formulier(vragen=[REACTIE, FOTOS], sluit_op=_dagen(1)))
+        eerste = bewoner.kies(Uw_reactie="Bomen.", **{"Foto's": foto()})
+        bewoner.laatste[bewoner.namen["Foto's"]][-1].seek(0)
+        with time_machine.travel(_dagen(2)):
+            tweede = bewoner.stuur(bewoner.laatste)
+        assert (tweede.status_code, tweede.headers.get("Location")) == (303, eerste.headers["Location"])
+        assert (Inbreng.objects.count(), Upload.objects.count()) == (1, 0)
+
+    def test_ook_na_stappen_met_foto_geeft_opnieuw_klikken_na_het_sluiten_de_ontvangst(self, client):
+        bewoner = Bewoner(client, maak_formulier(vragen=[FOTOS, *IN_STAPPEN], sluit_op=_dagen(1)))
+        bewoner.kies("volgende", **{"Foto's": foto()})
+        bewoner.kies("volgende", Vervoer="Fiets")
+        bewoner.kies("volgende", Uw_reactie="Bomen.")
+        eerste = bewoner.kies("versturen")
+        with time_machine.travel(_dagen(2)):
+            tweede = bewoner.stuur(bewoner.laatste)
+        assert (tweede.status_code, tweede.headers.get("Location")) == (303, eerste.headers["Location"])
+
+    def test_wie_na_het_sluiten_nog_iets_verandert_hoort_wat_wel_en_wat_niet_is_ontvangen(self, client):
+        bewoner = Bewoner(client, maak_formulier(sluit_op=_dagen(1)))
+        bewoner.kies(Uw_reactie="Bomen.")
+        inbreng = Inbreng.objects.get()
+        with time_machine.travel(_dagen(2)):
+            bewoner.stuur({**bewoner.laatste, bewoner.namen["Uw reactie"]: "Toch bankjes."})
+        assert bewoner.response.status_code == 409
+        assert f"Uw inbreng met kenmerk {inbreng.kenmerk} is ontvangen." in bewoner.html
+        assert "Uw antwoorden zijn niet verstuurd." not in bewoner.html
+        assert f'href="{inbreng.pad}"' in bewoner.html
+        assert "Toch bankjes." in bewoner.html
+        assert Inbreng.objects.get().invoer == inbreng.invoer
+
+    def test_een_verzonnen_sleutel_geeft_ook_na_het_sluiten_niets_van_een_ander(self, client):
+        bewoner = Bewoner(client, maak_formulier(sluit_op=_dagen(1)))
+        bewoner.kies(Uw_reactie="Bomen.")
+        inbreng = Inbreng.objects.get()
+        with time_machine.travel(_dagen(2)):
+            bewoner.stuur({**bewoner.laatste, "idem": f"{inbreng.idempotentie}/1:vals"})
+        assert bewoner.response.status_code == 409
+        assert inbreng.kenmerk not in bewoner.html
 
 
 def _dagen(aantal):
