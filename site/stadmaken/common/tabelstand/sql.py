@@ -19,13 +19,17 @@ ALLEEN_CMS = {
 }
 _BRON = re.compile(r'\b(?:FROM|JOIN)\s+(?:ONLY\s+)?"?([a-z_]\w*)"?|"([a-z_]\w*)"\."', re.IGNORECASE)
 _DOEL = re.compile(
-    r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+ONLY)?|DELETE\s+FROM(?:\s+ONLY)?)"
-    r'\s+"?([a-z_]\w*)"?',
+    r"\b(?:(?:INSERT(?:\s+OR\s+\w+)?+|REPLACE)\s+INTO"
+    r"|(?:UPDATE(?:\s+OR\s+\w+)?+|DELETE\s+FROM|MERGE\s+INTO)(?:\s+ONLY)?+)"
+    r'\s+("?)([a-z_]\w*)\1(?!["\w]|\s*\.)',
     re.IGNORECASE,
 )
+# Deze woorden horen bij een opdracht die haar tabel elders noemt: een slot, ON CONFLICT en MERGE.
+_ZONDER_DOEL = re.compile(r"\b(?:FOR(?:\s+NO\s+KEY)?|DO|THEN)\s+(?:INSERT|UPDATE|DELETE)\b", re.IGNORECASE)
 _ZET = re.compile(r"\bSET\b(.*?)(?:\bWHERE\b|\Z)", re.IGNORECASE | re.DOTALL)
 _KOLOM = re.compile(r'"(\w+)"\s*=(?!=)')
-_SCHRIJFT = re.compile(r"\b(?:INSERT|UPDATE|DELETE|MERGE)\b", re.IGNORECASE)
+_SCHRIJFT = re.compile(r"\b(?:INSERT|UPDATE|DELETE|MERGE|REPLACE\s+INTO)\b", re.IGNORECASE)
+_UITLEG = re.compile(r"--|/\*")
 # Opdrachten die geen rij lezen of veranderen.
 _STIL = frozenset(
     "ANALYZE BEGIN CHECKPOINT CLOSE COMMIT DEALLOCATE EXPLAIN LISTEN LOCK NOTIFY PRAGMA PREPARE RELEASE RESET ROLLBACK"
@@ -47,19 +51,25 @@ def tabellen(opdracht: str) -> Tabellen:
     woord = opdracht.split(None, 1)[0].upper() if opdracht.strip() else "SET"
     if woord in _STIL:
         return Tabellen()
-    if woord in _LEEST and not _schrijft(woord, opdracht):
+    if woord == "WITH" and (schrijft := _schrijft(opdracht)):
+        return Tabellen(geschreven=schrijft)
+    if woord in _LEEST:
         return Tabellen(gelezen=frozenset(een or ander for een, ander in _BRON.findall(opdracht)))
-    doel = _DOEL.match(opdracht)
+    doel = _DOEL.match(opdracht.lstrip())
     if doel is None:
         return Tabellen(geschreven=frozenset({ALLES}))
-    if woord == "UPDATE" and _alleen_cms(doel[1], opdracht):
+    if woord == "UPDATE" and _alleen_cms(doel[2], opdracht):
         return Tabellen()
-    return Tabellen(geschreven=frozenset({doel[1]}))
+    return Tabellen(geschreven=frozenset({doel[2]}))
 
 
-def _schrijft(woord: str, opdracht: str) -> bool:
-    """Een WITH kan ook schrijven."""
-    return woord == "WITH" and _SCHRIJFT.search(opdracht) is not None
+def _schrijft(opdracht: str) -> frozenset[str]:
+    """De tabellen waarin een WITH schrijft. Heeft niet elk woord dat schrijft er een, dan is het alles."""
+    if _UITLEG.search(opdracht):  # daarin staan ook woorden, en zij kan tussen woorden staan
+        return frozenset([ALLES] if _SCHRIJFT.search(opdracht) else [])
+    kern = _ZONDER_DOEL.sub("", opdracht)
+    doelen = [naam for _teken, naam in _DOEL.findall(kern)]
+    return frozenset(doelen if len(doelen) == len(_SCHRIJFT.findall(kern)) else [ALLES])
 
 
 def _alleen_cms(tabel: str, opdracht: str) -> bool:
