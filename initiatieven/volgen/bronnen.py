@@ -4,9 +4,9 @@ Alleen wat een bezoeker kan zien, en alleen wat van de laatste dagen is: oud nie
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
@@ -20,11 +20,13 @@ from participatie.models import Besluit, FormulierPage, Inbreng, Inbrengthema, P
 from ..aanbod.tijden import periode
 from ..planning.models import Bijeenkomst, Gelegenheid
 from .choices import Feitsoort
+from .models import Nieuwsfeit
 
 TERUG = timedelta(days=14)
 # Zo lang kan een medewerker een antwoord nog intrekken zonder dat iemand het merkt.
 BEDENKTIJD = timedelta(minutes=10)
 LENGTE = 300
+LANGSTE_TITEL = cast("int", Nieuwsfeit._meta.get_field("titel").max_length)
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Nieuws:
 def al_het_nieuws(nu: datetime, terug: timedelta = TERUG) -> list[Nieuws]:
     """Wat nu te zien is en niet ouder dan `terug`, uit alle bronnen."""
     bronnen = (_updates, _formulieren, _themas, _besluiten, _inbreng, _activiteiten)
-    return [nieuws for bron in bronnen for nieuws in bron(nu, nu - terug)]
+    return [replace(een, titel=_passend(een.titel)) for bron in bronnen for een in bron(nu, nu - terug)]
 
 
 def _updates(nu: datetime, sinds: datetime) -> Iterator[Nieuws]:
@@ -139,3 +141,8 @@ def _activiteit(gelegenheid: Any, keer: Bijeenkomst) -> Nieuws:
 
 def _kort(tekst: str) -> str:
     return Truncator(" ".join(tekst.replace("&nbsp;", " ").split())).chars(LENGTE)
+
+
+def _passend(titel: str) -> str:
+    """Een titel die in de kolom past; een samengestelde is soms langer, en PostgreSQL weigert die."""
+    return titel if len(titel) <= LANGSTE_TITEL else f"{titel[: LANGSTE_TITEL - 1].rstrip()}…"

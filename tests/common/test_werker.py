@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import InterfaceError, OperationalError
-from wagtail.models import Page
+from django.db import InterfaceError, OperationalError, transaction
+from wagtail.models import Locale, Page
 
 from stadmaken.common import periodiek, post, postronde
 from stadmaken.common.management.commands.werker import PAUZE, PAUZE_NA_FOUT, Command
@@ -96,3 +96,29 @@ def test_een_taak_die_faalt_houdt_de_rest_niet_op(eigen_taken):
     periodiek.registreer("heel", lambda: gedaan.append("heel"), timedelta(minutes=1))
     assert periodiek.voer_uit() == ["heel"]
     assert gedaan == ["heel"]
+
+
+@pytest.mark.django_db
+def test_een_taak_die_de_database_weigert_houdt_de_rest_niet_op_en_laat_niets_achter(eigen_taken, caplog):
+    def stuk():
+        with transaction.atomic():
+            Locale.objects.create(language_code="xx")
+            Locale.objects.create(language_code="xx")
+
+    talen: list[int] = []
+    periodiek.registreer("stuk", stuk, timedelta(minutes=1), per_stad=False)
+    periodiek.registreer("heel", lambda: talen.append(Locale.objects.count()), timedelta(minutes=1), per_stad=False)
+    voor = Locale.objects.count()
+    assert periodiek.voer_uit() == ["heel"]
+    assert talen == [voor]
+    assert "Periodieke taak stuk mislukt" in caplog.text
+
+
+@pytest.mark.parametrize("fout", [OperationalError, InterfaceError])
+def test_is_de_database_weg_dan_begint_er_geen_taak_meer(eigen_taken, fout):
+    gedaan: list[str] = []
+    periodiek.registreer("weg", lambda: (_ for _ in ()).throw(fout("weg")), timedelta(minutes=1), per_stad=False)
+    periodiek.registreer("heel", lambda: gedaan.append("heel"), timedelta(minutes=1), per_stad=False)
+    with pytest.raises(fout):
+        periodiek.voer_uit()
+    assert gedaan == []

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
+from django.db import DataError, IntegrityError
 
 from stadmaken.common import periodiek
 from stadmaken.common.stad import huidige, in_stad, nu
@@ -80,13 +81,14 @@ def test_een_terugkerende_taak_gaat_langs_elke_stad_en_de_rest_een_keer(stad_a, 
     assert nu._nu.get() is None
 
 
-def test_een_taak_die_in_een_stad_mislukt_loopt_in_de_andere(stad_a, stad_b, monkeypatch):
+@pytest.mark.parametrize("fout", [ValueError, DataError, IntegrityError])
+def test_een_taak_die_in_een_stad_mislukt_loopt_in_de_andere(stad_a, stad_b, monkeypatch, fout):
     gedaan = []
 
     def doe():
         gedaan.append(huidige().host)
         if huidige() == stad_a:
-            raise ValueError("mis")
+            raise fout("mis")
 
     monkeypatch.setattr(periodiek, "_taken", {})
     periodiek.registreer("per stad", doe, timedelta(days=1))

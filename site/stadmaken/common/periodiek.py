@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from django.db import Error as DatabaseFout
+from django.db import InterfaceError, OperationalError
 
 from .stad.nu import hele_installatie, in_elke_stad
 
@@ -65,8 +65,8 @@ def _doe(naam: str, taak: Taak) -> bool:
 def _lukt(naam: str, taak: Taak) -> bool:
     try:
         taak.functie()
-    except DatabaseFout:
-        raise
+    except (InterfaceError, OperationalError):
+        raise  # de database is weg: de hele ronde wacht
     except Exception:  # de werker draait door; de fout staat in het logboek
         logger.exception("Periodieke taak %s mislukt", naam)
         return False

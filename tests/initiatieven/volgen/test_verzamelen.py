@@ -146,6 +146,19 @@ def test_een_activiteit_ver_vooruit_is_na_het_opruimen_niet_opnieuw_nieuws():
     assert (ruim_op(later), verzamel(later)) == (0, 0)
 
 
+def test_een_lange_titel_met_een_lange_naam_past_in_het_feit_en_is_de_tweede_keer_niet_anders():
+    lang = maak_activiteit(title="L" * 255, project=maak_project())
+    maak_gelegenheid(lang, naam="n" * 80)
+    maak_update(lang.project)
+    assert (verzamel(), verzamel()) == (2, 0)
+    for feit in Nieuwsfeit.objects.all():
+        feit.full_clean()
+    assert Nieuwsfeit.objects.get(soort="activiteit").titel.startswith("L" * 250)
+    with CaptureQueriesContext(connection) as gesteld:
+        verzamel()
+    assert not [vraag for vraag in gesteld if vraag["sql"].startswith("UPDATE")]
+
+
 def test_oud_nieuws_verdwijnt():
     maak_update(maak_project())
     verzamel()
