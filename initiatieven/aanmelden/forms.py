@@ -36,10 +36,14 @@ class DatumForm(forms.Form):
 
 @dataclass(frozen=True)
 class Keuzes:
-    """Wat er nu te kiezen valt: vrije tijden van een spreekuur, en groepen met eigen plekken."""
+    """Wat er nu te kiezen valt: vrije tijden van een spreekuur, en groepen met eigen plekken.
+
+    `samen` is met hoeveel mensen iemand al komt: dat mag zo blijven, ook als nieuwe mensen nu met minder komen.
+    """
 
     tijden: Sequence[datetime] = ()
     groepen: Sequence[Gereserveerd] = ()
+    samen: int = 1
 
 
 class AanmeldForm(AntwoordenForm):
@@ -81,6 +85,7 @@ class AanmeldForm(AntwoordenForm):
             invoer=invoer.momentopname(self),
             gereserveerd=next((groep for groep in self.keuzes.groepen if str(groep.pk) == gekozen), None),
             tijdvak=next((tijd for tijd in self.keuzes.tijden if code(tijd) == schoon.get("tijdvak")), None),
+            gevraagd=frozenset(self.fields),
         )
 
     def onderdelen(self) -> list[dict[str, Any]]:
@@ -135,12 +140,13 @@ def _vaste_velden(gelegenheid: Any, keuzes: Keuzes, *, telefoon: bool) -> dict[s
     email = velden.EmailVeld(
         label=_("E-mailadres"), help_text=_("Hierop krijgt u bericht, met de link naar uw eigen pagina.")
     )
+    meeste = max(gelegenheid.max_samen, keuzes.samen)
     mogelijk: dict[str, forms.Field | None] = {
         "tijdvak": _tijdvak(gelegenheid, keuzes.tijden),
         "naam": _naam(),
         "email": email,
         "telefoon": _telefoon() if telefoon else None,
-        "aantal": _aantal(gelegenheid.max_samen) if gelegenheid.max_samen > 1 else None,
+        "aantal": _aantal(meeste) if meeste > 1 else None,
         "gereserveerd": _groep(keuzes.groepen) if keuzes.groepen else None,
         "nodig": _nodig(),
     }

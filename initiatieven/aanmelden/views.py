@@ -129,7 +129,7 @@ def _wijzigform(rij: Aanmelding, request: HttpRequest | None = None) -> AanmeldF
     gelegenheid = rij.gelegenheid
     tijden = plekken.vrije_tijden(gelegenheid, timezone.now()) if rij.status in MET_PLEK else []
     eigen = [rij.tijdvak] if rij.tijdvak and rij.tijdvak not in tijden else []
-    keuzes = Keuzes(sorted([*eigen, *tijden]))
+    keuzes = Keuzes(sorted([*eigen, *tijden]), samen=rij.aantal)
     return AanmeldForm(gelegenheid, keuzes, ontvang(request.POST, gelegenheid) if request else None)
 
 

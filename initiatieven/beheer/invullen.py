@@ -136,9 +136,9 @@ class WijzigenView(Invulscherm):
     def keuzes(self) -> Keuzes:
         rij = self.aanmelding(self.kwargs["wie"])
         if rij.status not in MET_PLEK or rij.tijdvak is None:
-            return Keuzes()
+            return Keuzes(samen=rij.aantal)
         tijden = plekken.vrije_tijden(self.gelegenheid, timezone.now())
-        return Keuzes(sorted({rij.tijdvak, *tijden}))
+        return Keuzes(sorted({rij.tijdvak, *tijden}), samen=rij.aantal)
 
     def doe(self, form: DeelnemerForm, sleutel: str) -> Aanmelding:
         rij = self.aanmelding(self.kwargs["wie"])

@@ -11,7 +11,7 @@ from ..choices import Status
 
 @dataclass(frozen=True)
 class Gegevens:
-    """Wat iemand bij het aanmelden invult."""
+    """Wat iemand bij het aanmelden invult. `gevraagd` noemt de velden van het formulier; None is alles."""
 
     naam: str
     email: str
@@ -21,6 +21,11 @@ class Gegevens:
     invoer: list[dict[str, Any]] = field(default_factory=list)
     gereserveerd: Gereserveerd | None = None
     tijdvak: datetime | None = None
+    gevraagd: frozenset[str] | None = None
+
+    def vroeg(self, veld: str) -> bool:
+        """Of het formulier dit vroeg; anders zegt een lege waarde niets."""
+        return self.gevraagd is None or veld in self.gevraagd
 
 
 class GeslotenError(Exception):

@@ -31,9 +31,10 @@ def wijzig(
             raise GeslotenError
         email = gegevens.email.strip().lower()
         controleer_eenmalig(gelegenheid, email, behalve=rij.pk)
-        _controleer_ruimte(rij, gelegenheid, gegevens.aantal, tijd)
+        nieuw = _nieuw(rij, gegevens)
+        _controleer_ruimte(rij, gelegenheid, nieuw.get("aantal", rij.aantal), tijd)
         tijdvak = _ander_tijdvak(rij, gelegenheid, gegevens.tijdvak, tijd)
-        if _verander(rij, {**_nieuw(gegevens), "email": email, "tijdvak": tijdvak}):
+        if _verander(rij, {**nieuw, "email": email, "tijdvak": tijdvak}):
             rij.save(update_fields=VELDEN)
             mail.vertel([rij], Gebeurtenissoort.GEWIJZIGD, rol=rol, door=door, tijd=tijd)
             schuif_op(gelegenheid, tijd)
@@ -116,8 +117,19 @@ def _ander_tijdvak(
     return gekozen
 
 
-def _nieuw(gegevens: Gegevens) -> dict[str, Any]:
-    return {naam: getattr(gegevens, naam) for naam in ("naam", "telefoon", "aantal", "nodig", "invoer")}
+def _nieuw(rij: Aanmelding, gegevens: Gegevens) -> dict[str, Any]:
+    """Alleen wat is gevraagd: een nummer dat de coördinator noteerde, staat niet in het formulier van de site."""
+    vast = [naam for naam in ("naam", "telefoon", "aantal", "nodig") if gegevens.vroeg(naam)]
+    return {**{naam: getattr(gegevens, naam) for naam in vast}, "invoer": _antwoorden(rij.invoer, gegevens)}
+
+
+def _antwoorden(oud: list[dict[str, Any]], gegevens: Gegevens) -> list[dict[str, Any]]:
+    """Een antwoord op een vraag die van de pagina is, blijft staan; wat gelijk bleef, houdt de woorden van toen."""
+    nieuw = {vraag["sleutel"]: vraag for vraag in gegevens.invoer}
+    blijft = [vraag for vraag in oud if vraag["sleutel"] in nieuw or not gegevens.vroeg(vraag["sleutel"])]
+    rijen = {vraag["sleutel"]: vraag for vraag in blijft}
+    anders = {naam: vraag for naam, vraag in nieuw.items() if rijen.get(naam, {}).get("waarde") != vraag["waarde"]}
+    return list({**rijen, **anders}.values())
 
 
 def _verander(rij: Aanmelding, nieuw: dict[str, Any]) -> bool:
