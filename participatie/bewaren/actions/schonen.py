@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from participatie.inbreng import redenen, rules
+from participatie.inbreng import redenen
+from participatie.inbreng.actions.geschoond import houd_openbaar, wis_verborgen_fotos
 from participatie.inbreng.actions.wijziging import Wijziging, doorvoeren, vergrendel
 from participatie.inbreng.choices import Gebeurtenissoort, Rol
 from participatie.models import Antwoord, Correctie, Foto, Gebeurtenis, Heroverweging, Inbreng, Verzoek
@@ -51,10 +52,9 @@ def anonimiseren(
     Inbreng.doelgroepen.through.objects.filter(inbreng__in=rijen).delete()
     _schoon_antwoorden(rijen.values())
     vindbaar.veranderd(Inbreng, rijen)
-    fotos = [foto for foto in Foto.objects.filter(inbreng__in=rijen) if not _blijft(foto, rijen)]
     return {
         "inbreng_geanonimiseerd": len(rijen),
-        "fotos_verwijderd": bestanden.wis_fotos(fotos),
+        "fotos_verwijderd": wis_verborgen_fotos(rijen.values()),
         **_sluit_af(rijen.values(), door, tijd),
     }
 
@@ -78,40 +78,13 @@ def verwijderen(inbrengen: Iterable[Inbreng], *, door: Any = None, tijd: datetim
 def _schoon(rij: Inbreng, tijd: datetime, vast: set[str]) -> bool:
     if rij.geschoond_op:
         return False
-    rij.publiek = rij.publiek if rules.is_openbaar(rij) else []
-    if not _plek_is_openbaar(rij):
-        rij.breedtegraad = rij.lengtegraad = None
-    # Wie de inbreng later leest of exporteert, vindt in `invoer` precies wat er openbaar was.
-    rij.invoer = [
-        {
-            "sleutel": f"openbaar-{nummer}",
-            "label": deel["label"],
-            "soort": "lange_tekst",
-            "waarde": deel["tekst"],
-            "weergave": deel["tekst"],
-            "openbaar": True,
-        }
-        for nummer, deel in enumerate(rij.publiek, start=1)
-    ]
+    houd_openbaar(rij)
     rij.naam = rij.email = ""
     # Een reden van de lijst zegt niets over de indiener; eigen woorden van een medewerker misschien wel.
     gekozen = rij.reden.split(redenen.SCHEIDING, 1)[0]
     rij.reden = gekozen if gekozen in vast else ""
     rij.geschoond_op = tijd
     return True
-
-
-def _plek_is_openbaar(rij: Inbreng) -> bool:
-    """Of de plek in precies deze woorden op de site staat; anders is de wijk het nauwkeurigste dat blijft."""
-    op_de_site = {(deel["label"], deel["tekst"]) for deel in rij.publiek}
-    return any(
-        vraag["soort"] == "plaats" and vraag.get("openbaar") and (vraag["label"], vraag["weergave"]) in op_de_site
-        for vraag in rij.invoer
-    )
-
-
-def _blijft(foto: Foto, rijen: dict[int, Inbreng]) -> bool:
-    return foto.tonen and rules.is_openbaar(rijen[foto.inbreng_id])
 
 
 def _schoon_antwoorden(rijen: Iterable[Inbreng]) -> None:

@@ -25,7 +25,7 @@ def te_vragen(inbreng: Inbreng) -> list[str]:
     """Waar iemand om kan vragen; na de termijn alleen nog om verwijdering van wat op de site bleef staan."""
     if not inbreng.geschoond_op:
         return list(Soort)
-    return [Soort.VERWIJDERING] if inbreng.publiek else []
+    return [Soort.VERWIJDERING] if inbreng.publiek or inbreng.fotos.all() else []
 
 
 @transaction.atomic

@@ -4,13 +4,12 @@ from .antwoord import antwoorden_intrekken, beantwoorden, ruim_op, uitvoering_ze
 from .heroverweging import KanNietMeerError, alsnog_plaatsen, laten_zoals_het_is, vraag_tweede_blik
 from .indienen import indienen
 from .moderatie import Fotokeuze, herstellen, niet_plaatsen, niet_plaatsen_alle, plaatsen, plaatsen_alle, verbergen
-from .ongedaan import OMKEERBAAR, ongedaan_maken
+from .ongedaan import is_omkeerbaar, ongedaan_maken
 from .tegenhouden import BEDENKTIJD, houd_mail_tegen
 from .wijziging import MagNietError, VerouderdError, Wijziging, doorvoeren, vergrendel
 
 __all__ = [
     "BEDENKTIJD",
-    "OMKEERBAAR",
     "Fotokeuze",
     "KanNietMeerError",
     "MagNietError",
@@ -23,6 +22,7 @@ __all__ = [
     "herstellen",
     "houd_mail_tegen",
     "indienen",
+    "is_omkeerbaar",
     "laten_zoals_het_is",
     "niet_plaatsen",
     "niet_plaatsen_alle",

@@ -11,7 +11,7 @@ from stadmaken.common.gemeente import gemeente
 
 from .. import rules
 from ..choices import Gebeurtenissoort, Rol
-from .moderatie import MODERATIEVELDEN, Fotokeuze, Publiek, werk_fotos_bij, zet_op_site
+from .moderatie import SITEVELDEN, Fotokeuze, Publiek, werk_fotos_bij, zet_op_site
 from .wijziging import VerouderdError, Wijziging, doorvoeren
 
 BESLISSINGEN = (Gebeurtenissoort.NIET_GEPLAATST, Gebeurtenissoort.VERBORGEN)
@@ -59,7 +59,7 @@ def alsnog_plaatsen(
 
     wijziging = _heroverwogen(toelichting, door, tijd)
     with transaction.atomic():
-        [gebeurtenis] = doorvoeren([inbreng], wijziging, pas_toe, velden=MODERATIEVELDEN, versie=versie)
+        [gebeurtenis] = doorvoeren([inbreng], wijziging, pas_toe, velden=SITEVELDEN, versie=versie)
         werk_fotos_bij(inbreng, fotos or {})
     return gebeurtenis
 

@@ -14,9 +14,12 @@ from stadmaken.common.gemeente import gemeente
 from .. import rules
 from ..choices import Gebeurtenissoort, Moderatie
 from ..redactie import concept
+from .geschoond import houd_openbaar, wis_verborgen_fotos
 from .wijziging import TERUG_TE_ZETTEN, MagNietError, VerouderdError, Wijziging, doorvoeren
 
 MODERATIEVELDEN = list(TERUG_TE_ZETTEN)
+# Na de bewaartermijn verdwijnt ook hieruit wat niet meer op de site staat.
+SITEVELDEN = [*MODERATIEVELDEN, "invoer", "breedtegraad", "lengtegraad"]
 OP_DE_SITE = Q(soort=Gebeurtenissoort.GEPLAATST)
 VAN_DE_SITE = Q(soort__in=(Gebeurtenissoort.NIET_GEPLAATST, Gebeurtenissoort.VERBORGEN))
 Publiek = list[dict[str, str]]
@@ -47,12 +50,13 @@ def plaatsen(
     def pas_toe(rij: Inbreng) -> bool:
         if not iets_te_zien and _wacht_op_tweede_blik(rij):
             raise MagNietError(_("Deze inbreng wacht op een tweede blik. Laat tekst of een foto staan om te plaatsen."))
-        return zet_op_site(rij, publiek)
+        fotos_anders = werk_fotos_bij(rij, fotos or {})
+        return zet_op_site(rij, publiek) or fotos_anders
 
     with transaction.atomic():
-        gedaan = doorvoeren([inbreng], wijziging, pas_toe, velden=MODERATIEVELDEN, versie=versie)
-        werk_fotos_bij(inbreng, fotos or {})
+        gedaan = doorvoeren([inbreng], wijziging, pas_toe, velden=SITEVELDEN, versie=versie)
         _sluit_tweede_blik(gedaan)
+        _wis_na_de_termijn(gedaan)
     return gedaan[0] if gedaan else None
 
 
@@ -85,13 +89,17 @@ def verbergen(
     inbreng: Inbreng, reden: str, door: Any, *, versie: int | None = None, tijd: datetime | None = None
 ) -> Gebeurtenis | None:
     """Haal een geplaatste inbreng van de site, met een reden die de indiener leest."""
-    gedaan = doorvoeren(
-        [inbreng],
-        _afwijzing(Gebeurtenissoort.VERBORGEN, reden, door, tijd),
-        lambda rij: rij.moderatie == Moderatie.GEPLAATST and _verberg(rij, reden),
-        velden=[*MODERATIEVELDEN, "invoer"],
-        versie=versie,
-    )
+    with transaction.atomic():
+        gedaan = doorvoeren(
+            [inbreng],
+            _afwijzing(Gebeurtenissoort.VERBORGEN, reden, door, tijd),
+            lambda rij: (
+                rij.moderatie == Moderatie.GEPLAATST and _zet_zichtbaar(rij, moderatie=Moderatie.VERBORGEN, reden=reden)
+            ),
+            velden=SITEVELDEN,
+            versie=versie,
+        )
+        _wis_na_de_termijn(gedaan)
     return gedaan[0] if gedaan else None
 
 
@@ -125,7 +133,7 @@ def terugzetten(inbrengen: Iterable[Inbreng], waarden: Mapping[int, Mapping[str,
 
 def zet_op_site(rij: Inbreng, publiek: Publiek) -> bool:
     """Plaats deze rij; geeft of er iets veranderde."""
-    return _zet(rij, moderatie=Moderatie.GEPLAATST, publiek=publiek, reden="", verdacht="")
+    return _zet_zichtbaar(rij, moderatie=Moderatie.GEPLAATST, publiek=publiek, reden="", verdacht="")
 
 
 def _afwijzen(
@@ -146,11 +154,16 @@ def _afwijzen(
     )
 
 
-def _verberg(rij: Inbreng, reden: str) -> bool:
-    """Na de bewaartermijn bleef alleen de openbare tekst: wat dan van de site gaat, is helemaal weg."""
+def _zet_zichtbaar(rij: Inbreng, **waarden: Any) -> bool:
+    """Zet wat bepaalt wat er op de site staat. Na de bewaartermijn is wat daar niet meer staat, helemaal weg."""
+    anders = _zet(rij, **waarden)
     if rij.geschoond_op:
-        rij.publiek, rij.invoer = [], []
-    return _zet(rij, moderatie=Moderatie.VERBORGEN, reden=reden)
+        houd_openbaar(rij)
+    return anders
+
+
+def _wis_na_de_termijn(gedaan: list[Gebeurtenis]) -> None:
+    wis_verborgen_fotos(gebeurtenis.inbreng for gebeurtenis in gedaan if gebeurtenis.inbreng.geschoond_op)
 
 
 def _wijs_af(rij: Inbreng, reden: str, *, alleen_nieuw: bool) -> bool:
@@ -189,11 +202,11 @@ def _zet(rij: Inbreng, **waarden: Any) -> bool:
     return bool(anders)
 
 
-def werk_fotos_bij(inbreng: Inbreng, keuzes: Mapping[int, Fotokeuze]) -> None:
-    """Bewaar per foto of zij op de site mag, en wat erop te zien is."""
-    if not keuzes:
-        return
-    fotos = list(Foto.objects.filter(inbreng=inbreng, pk__in=keuzes))
-    for foto in fotos:
+def werk_fotos_bij(inbreng: Inbreng, keuzes: Mapping[int, Fotokeuze]) -> bool:
+    """Bewaar per foto of zij op de site mag, en wat erop te zien is; geeft of dat iets veranderde."""
+    fotos = Foto.objects.filter(inbreng=inbreng, pk__in=keuzes) if keuzes else []
+    anders = [foto for foto in fotos if (foto.tonen, foto.beschrijving) != keuzes[foto.pk]]
+    for foto in anders:
         foto.tonen, foto.beschrijving = keuzes[foto.pk]
-    Foto.objects.bulk_update(fotos, ["tonen", "beschrijving"])
+    Foto.objects.bulk_update(anders, ["tonen", "beschrijving"])
+    return bool(anders)

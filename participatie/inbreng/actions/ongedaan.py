@@ -16,6 +16,11 @@ VAN_PLAATS = (Gebeurtenissoort.GEPLAATST, Gebeurtenissoort.NIET_GEPLAATST, Gebeu
 OMKEERBAAR = [*VAN_PLAATS, Gebeurtenissoort.BEANTWOORD]
 
 
+def is_omkeerbaar(gebeurtenis: Gebeurtenis) -> bool:
+    """Of deze gebeurtenis nog terug te draaien is; wat na de bewaartermijn van de site ging, is er niet meer."""
+    return gebeurtenis.soort in OMKEERBAAR and (gebeurtenis.soort not in VAN_PLAATS or bool(gebeurtenis.vorige))
+
+
 def ongedaan_maken(gebeurtenissen: Iterable[int], door: Any) -> int:
     """Draai deze gebeurtenissen terug en houd hun mail tegen; geeft bij hoeveel inbreng dat lukte.
 
@@ -31,7 +36,7 @@ def ongedaan_maken(gebeurtenissen: Iterable[int], door: Any) -> int:
         rijen = list(gekozen.select_related("inbreng__antwoord").order_by("-pk"))
         te_laat = _ingehaald(rijen, pks)
         te_laat |= houd_mail_tegen(gekozen.exclude(inbreng__in=te_laat))
-        rijen = [rij for rij in rijen if rij.inbreng_id not in te_laat and _is_terug_te_zetten(rij)]
+        rijen = [rij for rij in rijen if rij.inbreng_id not in te_laat and is_omkeerbaar(rij)]
         _zet_terug(rijen, door)
     return len({rij.inbreng_id for rij in rijen})
 
@@ -46,11 +51,6 @@ def _zet_terug(rijen: list[Gebeurtenis], door: Any) -> None:
         inbreng__in=[rij.inbreng_id for rij in van_plaats], besluit="", besloten_op__in={rij.tijd for rij in van_plaats}
     )
     gesloten.update(door=None, besloten_op=None)
-
-
-def _is_terug_te_zetten(rij: Gebeurtenis) -> bool:
-    """Wat na de bewaartermijn van de site ging, is er niet meer."""
-    return rij.soort not in VAN_PLAATS or bool(rij.vorige)
 
 
 def _ingehaald(rijen: list[Gebeurtenis], pks: set[int]) -> set[int]:

@@ -97,7 +97,7 @@ class BulkView(Behandelscherm, TemplateView):
         if self.form is not None and not self.form.is_valid():
             return self.render_to_response(self.get_context_data(), status=422)
         gedaan = self._doe()
-        self.meld_gedaan(self._melding(len(gedaan)), [g for g in gedaan if g.soort in actions.OMKEERBAAR])
+        self.meld_gedaan(self._melding(len(gedaan)), [g for g in gedaan if actions.is_omkeerbaar(g)])
         return redirect(self.adres("lijst"))
 
     def get_page_title(self) -> str:

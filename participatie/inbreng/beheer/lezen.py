@@ -103,7 +103,7 @@ class LezenView(Behandelscherm, TemplateView):
         if not gebeurtenissen:
             messages.info(request, _("Er is niets veranderd: zo stond het al."))
             return redirect(self.adres("lezen", self.inbreng.pk))
-        omkeerbaar = [gebeurtenis for gebeurtenis in gebeurtenissen if gebeurtenis.soort in actions.OMKEERBAAR]
+        omkeerbaar = [gebeurtenis for gebeurtenis in gebeurtenissen if actions.is_omkeerbaar(gebeurtenis)]
         self.meld_gedaan(handeling.melding.format(kenmerk=self.inbreng.kenmerk), omkeerbaar)
         return redirect(self._hierna())
 
