@@ -10,7 +10,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 from django_tasks import task
@@ -29,6 +29,7 @@ from stadmaken.common.auditlog.schrijven import stil
 from stadmaken.common.stad import huidige_pk, in_stad
 
 from .basis import PORTIE, vergrendel_themas, zin
+from .reden import van_intrekking
 
 BIJ_THEMA = gettext_noop("Dit is ons antwoord op het thema “{thema}”.")
 TELLEND = [
@@ -76,6 +77,9 @@ def vertel_portie(pk: int, door: Any, *, tijd: datetime | None = None, reden: st
         if thema.antwoord:
             _geef_antwoord(thema, thema.antwoord, rijen, wist, door or thema.antwoord.door, tijd)
         else:
+            if not reden:
+                reden, gaf = _waarom(thema, wist)
+                door = door or gaf
             _haal_antwoord_weg(thema, rijen, wist, door, tijd, reden)
         Themaindeling.objects.filter(thema=thema, inbreng__in=list(wist)).update(verteld=thema.antwoord)
         _ruim_op(set(wist.values()))
@@ -155,6 +159,12 @@ def _haal_antwoord_weg(
         mail_als_niet_gehoord="",
     )
     doorvoeren(rijen, wijziging, ontkoppel, velden=VELDEN)
+
+
+def _waarom(thema: Inbrengthema, wist: dict[int, int | None]) -> tuple[str, Any]:
+    """Wie afmaakt waar een werker stopte, kent de reden niet zelf. Die van voor het laatste antwoord telt niet."""
+    sinds = Antwoord.objects.filter(pk__in=set(wist.values())).aggregate(op=Max("op"))["op"]
+    return van_intrekking(thema, sinds, vertel_in_werker.module_path)
 
 
 def laat_los(thema: Inbrengthema, pks: Iterable[int], door: Any) -> None:

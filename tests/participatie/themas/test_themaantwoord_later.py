@@ -1,6 +1,7 @@
 """Een antwoord op een thema dat later wijzigt: samenvoegen, porties, intrekken en ongedaan maken."""
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
 from participatie.inbreng import actions as inbreng_acties
 from participatie.models import Themaindeling
@@ -49,7 +50,7 @@ def test_antwoorden_kost_een_vast_aantal_vragen(thema, maak_rijen, door, aantal,
     actions.indelen(pks(rijen), [thema], door)
     with django_assert_max_num_queries(26):
         actions.beantwoord_thema(thema, **ANTWOORD, door=door)
-    with django_assert_max_num_queries(35):
+    with django_assert_max_num_queries(38):
         actions.trek_themaantwoord_in(thema, door)
 
 
@@ -109,3 +110,45 @@ def test_wie_het_antwoord_al_in_de_mail_had_houdt_het_ook_buiten_het_thema(thema
     actions.uithalen(nieuw, door)
     rij.refresh_from_db()
     assert rij.antwoord == thema.antwoord
+
+
+@pytest.mark.parametrize("taak", ["bezig", "mislukt", "weg"])
+def test_wie_pas_na_een_storing_hoort_dat_het_antwoord_vervalt_leest_ook_waarom(
+    thema, maak_rijen, door, monkeypatch, settings, taak
+):
+    rijen = maak_rijen(5)
+    actions.indelen(pks(rijen), [thema], door)
+    actions.beantwoord_thema(thema, **ANTWOORD, door=door)
+    verstuur_mail()
+    monkeypatch.setattr(vertellen, "PORTIE", 2)
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    actions.trek_themaantwoord_in(thema, door, "Het klopte niet.")
+    [rij] = DBTaskResult.objects.all()
+    rij.claim("gestopt")
+    vertellen.vertel_portie(thema.pk, door, reden="Het klopte niet.")
+    if taak == "mislukt":
+        rij.set_failed(RuntimeError())
+    elif taak == "weg":
+        rij.delete()
+    actions.vertel_wat_bleef_liggen()
+    vertellen.vertel_in_werker.func(*rij.args_kwargs["args"])
+    laatste = [inbreng.gebeurtenissen.latest("pk") for inbreng in rijen]
+    assert [(stap.soort, stap.toelichting, stap.door) for stap in laatste] == [
+        ("antwoord_ingetrokken", "Het klopte niet.", door)
+    ] * 5
+    nieuw = Bericht.objects.filter(status=Bericht.Status.WACHT)
+    assert sorted(bericht.aan for bericht in nieuw) == [f"b{nummer}@voorbeeld.nl" for nummer in range(5)]
+    assert all("Het klopte niet." in bericht.tekst for bericht in nieuw)
+
+
+def test_de_reden_van_een_eerdere_keer_komt_niet_terug(thema, maak_rijen, door):
+    [rij] = maak_rijen(1)
+    actions.indelen([rij.pk], [thema], door)
+    actions.beantwoord_thema(thema, **ANTWOORD, door=door)
+    actions.trek_themaantwoord_in(thema, door, "Het klopte niet.")
+    actions.beantwoord_thema(thema, **ANDER, door=door)
+    actions.trek_themaantwoord_in(thema, door)
+    assert [stap.toelichting for stap in rij.gebeurtenissen.filter(soort="antwoord_ingetrokken")] == [
+        "Het klopte niet.",
+        "",
+    ]
