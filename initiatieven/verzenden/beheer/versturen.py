@@ -103,7 +103,6 @@ class VersturenView(Editiescherm):
             messages.error(self.request, str(fout))
             return redirect("verzend_beheer:versturen", self.editie.pk)
         if nieuw:
-            spoor.leg_vast(verzending, "klaargezet", self.request.user)
             messages.success(self.request, _("De editie staat klaar. Hieronder ziet u hoe het gaat."))
         else:
             messages.warning(self.request, _("Deze verzending stond al klaar. Er is geen tweede gemaakt."))

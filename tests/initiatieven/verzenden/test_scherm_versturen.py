@@ -30,7 +30,7 @@ def test_eerst_zien_hoeveel_mensen_en_dan_pas_versturen(cms, editie, redacteur):
     assert "De editie staat klaar." in pagina
     verzending = Verzending.objects.get()
     assert (verzending.door, verzending.zending.per_minuut) == (redacteur, 600)
-    assert PageLogEntry.objects.filter(action="initiatieven.verzending_klaargezet", user=redacteur).exists()
+    assert PageLogEntry.objects.filter(action="initiatieven.verzending_klaargezet", user=redacteur).count() == 1
 
 
 def test_twee_keer_drukken_is_een_verzending(cms, editie):
