@@ -9,8 +9,10 @@ from functools import partial
 from typing import Any
 
 from django.apps import apps
-from django.db import Error as DatabaseFout
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import CharField, Q, QuerySet
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,31 +21,59 @@ from wagtail.models import DraftStateMixin, Page, Revision
 
 from . import post
 from .gemeente import absoluut
+from .stad.nu import afbakening
+from .stad.paginakeuze import in_deze_stad
+from .storing import EVEN_WEG
 
 logger = logging.getLogger(__name__)
 
 
 def voer_uit() -> None:
     """Haal weg wat is verlopen, en publiceer wat op dit moment klaarstond; de volgorde is die van Wagtail."""
-    for model in (Page, *_andere_modellen()):
-        for ding in model.objects.filter(live=True, expire_at__lt=timezone.now()).order_by("expire_at"):
-            _los(partial(ding.unpublish, set_expired=True, log_action="wagtail.unpublish.scheduled"), ding)
-    for revisie in Revision.objects.filter(approved_go_live_at__lt=timezone.now()).order_by("approved_go_live_at"):
-        if not _los(partial(revisie.publish, log_action="wagtail.publish.scheduled"), revisie):
+    for model in _modellen():
+        verlopen = Q(live=True, expire_at__lt=timezone.now())
+        for ding in _van_deze_stad(model).filter(verlopen).order_by("expire_at"):
+            weg = partial(ding.unpublish, set_expired=True, log_action="wagtail.unpublish.scheduled")
+            _los(model.objects.filter(verlopen, pk=ding.pk), weg, ding)
+    klaar = Q(approved_go_live_at__lt=timezone.now())
+    for revisie in _revisies().filter(klaar).order_by("approved_go_live_at"):
+        erop = partial(revisie.publish, log_action="wagtail.publish.scheduled")
+        if not _los(Revision.objects.filter(klaar, pk=revisie.pk), erop, revisie):
             _meld(revisie)
 
 
-def _andere_modellen() -> list[Any]:
-    modellen = apps.get_models()
-    return [model for model in modellen if issubclass(model, DraftStateMixin) and not issubclass(model, Page)]
+def _modellen() -> list[Any]:
+    alle = apps.get_models()
+    return [Page, *(model for model in alle if issubclass(model, DraftStateMixin) and not issubclass(model, Page))]
 
 
-def _los(handeling: Callable[[], object], ding: Any) -> bool:
-    """Doe één ding; geeft of het lukte. Een database die weg is, is geen fout van dit ding."""
+def _van_deze_stad(model: Any) -> QuerySet[Any]:
+    """`Page` zelf kent geen steden; de andere modellen wel."""
+    return model.objects.filter(in_deze_stad()) if model is Page and afbakening() else model.objects.all()
+
+
+def _revisies() -> QuerySet[Revision]:
+    """Wie een pagina van een andere stad publiceert, doet dat in de verkeerde stad, en dat lukt niet."""
+    if afbakening() is None:
+        return Revision.objects.all()
+    van_hier = Q()
+    for model in _modellen():
+        nummers = _van_deze_stad(model).annotate(als_tekst=Cast("pk", CharField())).values("als_tekst")
+        soort = ContentType.objects.get_for_model(model, for_concrete_model=False)
+        van_hier |= Q(base_content_type=soort, object_id__in=nummers)
+    return Revision.objects.filter(van_hier)
+
+
+def _los(nog: QuerySet[Any], handeling: Callable[[], object], ding: Any) -> bool:
+    """Doe één ding, als het er `nog` aan toe is: een andere werker of een redacteur kan voor zijn geweest.
+
+    Geeft of het goed is. Een database die weg is, is geen fout van dit ding.
+    """
     try:
         with transaction.atomic():
-            handeling()
-    except DatabaseFout:
+            if nog.select_for_update(of=("self",)).exists():
+                handeling()
+    except EVEN_WEG:
         raise
     except Exception:  # de rest gaat door; de fout staat in het logboek
         logger.exception("Gepland publiceren lukte niet: %s %s", type(ding).__name__, ding.pk)

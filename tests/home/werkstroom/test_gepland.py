@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.management import call_command
+from django.db import IntegrityError
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Revision
@@ -76,3 +77,38 @@ def test_een_pagina_die_weigert_houdt_de_rest_niet_tegen_en_wie_haar_plande_hoor
     (bericht,) = post_aan(redactie)
     assert bericht.onderwerp == "“Botst” staat nog niet op de site"
     assert f"/cms/pages/{botst.pk}/edit/" in bericht.tekst
+
+
+def test_wie_intussen_iets_anders_besluit_gaat_voor(concept, redactie, monkeypatch):
+    """De lijst is gelezen; dan trekt een redacteur een planning in, of een andere werker was voor."""
+    nu = timezone.now()
+    eerste = maak_home().add_child(instance=InhoudPage(title="Eerste", slug="eerste", samenvatting="x", live=False))
+    eerste.save_revision(approved_go_live_at=nu - timedelta(minutes=2))
+    tweede = concept.save_revision(user=redactie, approved_go_live_at=nu - timedelta(minutes=1))
+    echt = Revision.publish
+
+    def publiceer(revisie, **opties):
+        Revision.objects.filter(pk=tweede.pk).update(approved_go_live_at=None)
+        return echt(revisie, **opties)
+
+    monkeypatch.setattr(Revision, "publish", publiceer)
+    gepland.voer_uit()
+    assert op_de_site(eerste)
+    assert not InhoudPage.objects.get(pk=concept.pk).live
+    assert post_aan(redactie) == []
+
+
+def test_een_botsing_in_de_database_houdt_de_rest_niet_tegen(concept, pagina, monkeypatch):
+    nu = timezone.now()
+    botst = pagina.save_revision(approved_go_live_at=nu - timedelta(minutes=2))
+    concept.save_revision(approved_go_live_at=nu - timedelta(minutes=1))
+    echt = Revision.publish
+
+    def publiceer(revisie, **opties):
+        if revisie.pk == botst.pk:
+            raise IntegrityError("botst")
+        return echt(revisie, **opties)
+
+    monkeypatch.setattr(Revision, "publish", publiceer)
+    gepland.voer_uit()
+    assert op_de_site(concept)
