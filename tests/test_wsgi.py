@@ -39,3 +39,21 @@ def test_andere_koppen_blijven_heel(soort):
 def test_de_grens_van_een_formulier_met_bestanden_blijft_staan():
     soort = gelezen("multipart/form-data; boundary=grens; charset=hex").META["CONTENT_TYPE"]
     assert soort == "multipart/form-data; boundary=grens"
+
+
+def test_een_kop_waar_niets_van_te_maken_is_telt_niet_mee():
+    assert gelezen("text/plain; a*=nope''x").META["CONTENT_TYPE"] == ""
+
+
+def test_ook_de_paginacache_krijgt_een_nagekeken_kop(monkeypatch, settings):
+    """Die maakt bij een formulier zelf een verzoek, zonder Django eromheen."""
+    gezien = []
+    settings.PAGINACACHE = True
+    monkeypatch.setattr(
+        "stadmaken.common.paginacache.ingang.met_paginacache",
+        lambda _app: lambda omgeving, _begin: gezien.append(omgeving["CONTENT_TYPE"]) or [],
+    )
+    omgeving: dict[str, Any] = {"CONTENT_TYPE": "text/plain; a*=nope''x", "QUERY_STRING": ""}
+    setup_testing_defaults(omgeving)
+    list(wsgi._toepassing()(omgeving, lambda *_wat: None))
+    assert gezien == [""]

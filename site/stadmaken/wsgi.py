@@ -23,22 +23,25 @@ def alleen_utf8(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[b
 
 
 def zonder_codering(kop: str) -> str:
-    """Een Content-Type zonder codering; wat er verder in staat, blijft."""
-    soort, opties = parse_header_parameters(kop)
+    """Een Content-Type zonder codering; wat er verder in staat, blijft. Is er niets van te maken, dan is er geen."""
+    try:
+        soort, opties = parse_header_parameters(kop)
+    except (LookupError, ValueError):
+        return ""
     if "charset" not in opties:
         return kop
     return soort + (f"; boundary={opties['boundary']}" if "boundary" in opties else "")
 
 
 def _toepassing() -> Callable[..., Iterable[bytes]]:
-    app = alleen_utf8(get_wsgi_application())
+    app = get_wsgi_application()
     from django.conf import settings  # pas te lezen als Django is gestart
 
     from stadmaken.common.meten.ingang import met_bewaking
     from stadmaken.common.paginacache.ingang import met_paginacache
 
     import_module(settings.ROOT_URLCONF)  # nu, en niet bij de eerste bezoeker
-    return met_bewaking(met_paginacache(app) if settings.PAGINACACHE else app)
+    return met_bewaking(alleen_utf8(met_paginacache(app) if settings.PAGINACACHE else app))
 
 
 def _laad() -> Callable[..., Iterable[bytes]]:

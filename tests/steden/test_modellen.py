@@ -28,7 +28,7 @@ TOEVALLIG = {
 # Wie alles van alle steden tegelijk ziet, en waarom dat moet.
 HELE_INSTALLATIE = {
     "site/stadmaken/common/gereed.py": "of de site klaarstaat, gaat over de installatie",
-    "site/stadmaken/common/meten/rijen.py": "metingen van de hele wachtrij",
+    "site/stadmaken/common/meten/standen.py": "metingen gaan over de hele installatie",
     "site/stadmaken/common/retour.py": "van welke stad een teruggekomen mail was, staat in de rij zelf",
     "site/stadmaken/common/periodiek.py": "taken die niet per stad zijn",
     "site/stadmaken/common/postronde.py": "één wachtrij voor de mail van alle steden",

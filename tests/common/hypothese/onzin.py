@@ -77,6 +77,7 @@ SOORTEN = (
         "multipart/form-data; boundary=grens; charset=undefined",
         "text/html",
         "a/b; c",
+        "text/plain; a*=nope''x",
     ),
 )
 KOPPEN = {

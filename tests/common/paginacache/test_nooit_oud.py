@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 import time_machine
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
@@ -168,6 +169,23 @@ def test_wat_de_klok_verandert_staat_er_binnen_de_minuut(site, stad, alles):
         vergeet_alles()
         assert dicht == in_beeld(site, alles)
     assert dicht[stad.bord.pad] != open_[stad.bord.pad]
+
+
+def test_wat_voor_de_hele_minuut_begon_en_erna_klaar_was_blijft_niet_staan(site, stad, vastgelegd):
+    with vastgelegd():
+        stad.formulier.sluit_op = stad.formulier.sluit_op.replace(second=0, microsecond=0)
+        stad.formulier.save()
+    with time_machine.travel(stad.formulier.sluit_op - timedelta(seconds=1), tick=False) as klok:
+        django = WSGIHandler()
+
+        def traag(omgeving, begin):
+            antwoord = django(omgeving, begin)
+            klok.shift(2)
+            return antwoord
+
+        site.app = ingang.met_paginacache(traag)
+        open_ = site.haal(stad.formulier.url).tekst
+        assert site.haal(stad.formulier.url).tekst != open_
 
 
 def test_een_geplande_pagina_komt_er_vanzelf_bij(site, stad, vastgelegd):

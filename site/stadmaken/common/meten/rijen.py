@@ -11,7 +11,6 @@ from prometheus_client.core import Metric
 
 from ..models import Bericht
 from ..reservekopie import kopieen, wachtstand
-from ..stad import hele_installatie
 from .standen import stand
 
 TAAK_STATUS = {
@@ -43,8 +42,7 @@ def taken() -> Iterator[Metric]:
 def mail() -> Iterator[Metric]:
     """De mail die nog niet weg is of niet weg kon, in één vraag; wat verzonden is, staat bij de tellers."""
     rijen = Bericht.objects.filter(status__in=MAIL_STATUS).order_by().values("status")
-    with hele_installatie():
-        gevonden = {rij["status"]: rij for rij in rijen.annotate(n=Count("pk"), oudste=Min("niet_voor"))}
+    gevonden = {rij["status"]: rij for rij in rijen.annotate(n=Count("pk"), oudste=Min("niet_voor"))}
     aantallen = {str(status): gevonden.get(status, {"n": 0})["n"] for status in MAIL_STATUS}
     oudste = gevonden.get(Status.WACHT, {"oudste": None})["oudste"]
     yield stand("stadmaken_mail_rij", "Mail die wacht, bezig is, mislukte of onzeker is.", aantallen, "status")

@@ -10,6 +10,8 @@ from django.db import DatabaseError
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from ..stad import hele_installatie
+
 logger = logging.getLogger(__name__)
 _register: dict[str, Callable[[], Iterable[Metric]]] = {}
 
@@ -34,7 +36,8 @@ class Standen(Collector):
 
     def collect(self) -> Iterator[Metric]:
         try:
-            gelezen = [meting for functie in _register.values() for meting in functie()]
+            with hele_installatie():
+                gelezen = [meting for functie in _register.values() for meting in functie()]
         except DatabaseError:
             logger.exception("De standen zijn niet te lezen")
             gelezen, bereikbaar = [], 0

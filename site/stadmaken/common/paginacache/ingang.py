@@ -98,6 +98,7 @@ def _maak(app: App, omgeving: dict[str, Any], begin: Any, sleutel: Sleutel, stan
     """Laat Django antwoorden, en bewaar dat als het mag. De stand is van vóór het lezen."""
     merk = omgeving[SLEUTEL] = Merk()
     gezegd: list[Any] = []
+    begonnen = time.time()
     with gelezen() as namen:
         delen = app(omgeving, lambda *wat: gezegd.extend(wat))
     bewaren = _te_bewaren(merk, omgeving, *gezegd[:2])
@@ -113,7 +114,7 @@ def _maak(app: App, omgeving: dict[str, Any], begin: Any, sleutel: Sleutel, stan
         inhoud=inhoud,
         vakken=plekken,
         stand=uitsnede(stand, plekken),
-        tot=time.time() // MINUUT * MINUUT + MINUUT,
+        tot=begonnen // MINUUT * MINUUT + MINUUT,
         bij_treffer=merk.bij_treffer,
         gaten=Gaten(inhoud, merk.gaten) if merk.gaten else None,
         formulier=merk.formulier or bool(merk.gaten),

@@ -43,7 +43,7 @@ def trefwoorden() -> QuerySet[Tag]:
 
 def vul_aan(request: HttpRequest) -> JsonResponse:
     """Wat er onder een veld met trefwoorden verschijnt; in plaats van dat van Wagtail."""
-    begin = request.GET.get("term")
+    begin = request.GET.get("term", "").replace("\x00", "")
     gevonden = trefwoorden().filter(name__istartswith=begin) if begin else Tag.objects.none()
     namen = gevonden.order_by("name").values_list("name", flat=True)[:TAGS_AUTOCOMPLETE_LIMIT]
     return JsonResponse(list(namen), safe=False)
