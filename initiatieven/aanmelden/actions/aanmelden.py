@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from initiatieven.models import Aanmelding, Gelegenheid
@@ -13,14 +12,13 @@ from initiatieven.planning.stand import Fase, geweest, stand
 
 from .. import mail, plekken, slot
 from ..choices import Gebeurtenissoort, Rol, Status
+from . import adres
 from .basis import (
     PLEKVELDEN,
     Gegevens,
     GeslotenError,
     TijdvakBezetError,
     VolError,
-    controleer_eenmalig,
-    laat_los,
     neem_over,
     pak,
 )
@@ -51,9 +49,7 @@ def aanmelden(
         email = gegevens.email.strip().lower()
         if stand(vers, tijd).fase in DICHT if rol == Rol.DEELNEMER else _dicht_voor_gemeente(vers):
             raise GeslotenError
-        if not verdacht:
-            _laat_verdachte_los(vers, email, tijd)
-        controleer_eenmalig(vers, email)
+        adres.eis_vrij(vers, email, tijd, verdacht=verdacht)
         schuif_op(vers, tijd)
         rij = Aanmelding(
             idempotentie=idempotentie,
@@ -94,17 +90,6 @@ def vertrouw(aanmelding: Aanmelding, *, door: Any, nu: datetime | None = None) -
 def _dicht_voor_gemeente(gelegenheid: Any) -> bool:
     """Een medewerker voegt ook iemand toe die na sluiting belt, aan de deur staat, of gewoon kwam."""
     return bool(gelegenheid.geannuleerd_op or gelegenheid.laatste is None or gelegenheid.wijze == Wijze.VRIJ)
-
-
-def _laat_verdachte_los(gelegenheid: Gelegenheid, email: str, nu: datetime) -> None:
-    """Anders houdt een robot met het adres van een ander die ander tegen. Mail hierover gaat er niet."""
-    oude = (
-        Aanmelding.objects.lopend().filter(gelegenheid=gelegenheid, email=email).exclude(Q(email="") | Q(verdacht=""))
-    )
-    for rij in oude:
-        laat_los(rij)
-        rij.save(update_fields=PLEKVELDEN)
-        mail.vertel([rij], Gebeurtenissoort.GEANNULEERD, rol=Rol.SITE, tijd=nu)
 
 
 def _uit_quarantaine(rij: Aanmelding, gelegenheid: Gelegenheid, nu: datetime) -> None:

@@ -65,16 +65,6 @@ def neem_over(aanmelding: Aanmelding, rij: Aanmelding) -> None:
         setattr(aanmelding, veld.attname, getattr(rij, veld.attname))
 
 
-def controleer_eenmalig(gelegenheid: Gelegenheid, email: str, behalve: int | None = None) -> None:
-    """Eén aanmelding per e-mailadres; wie geen e-mail heeft, telt niet mee."""
-    if not email:
-        return
-    zelfde = Aanmelding.objects.lopend().filter(gelegenheid=gelegenheid, email=email).exclude(pk=behalve).first()
-    if zelfde:
-        zelfde.gelegenheid = gelegenheid
-        raise AlAangemeldError(zelfde)
-
-
 def laat_los(rij: Aanmelding) -> None:
     """Geef de plek terug: status, tijd en aanbod. Opslaan doet de aanroeper."""
     rij.status = Status.GEANNULEERD

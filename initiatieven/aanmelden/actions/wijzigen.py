@@ -12,8 +12,9 @@ from stadmaken.common.bijlage import Bijlage
 
 from .. import mail, plekken, rules, slot
 from ..choices import LOPEND, MET_PLEK, Gebeurtenissoort, Rol, Status
+from . import adres
 from .aanmelden import plaats
-from .basis import PLEKVELDEN, Gegevens, GeslotenError, TijdvakBezetError, VolError, controleer_eenmalig, neem_over, pak
+from .basis import PLEKVELDEN, Gegevens, GeslotenError, TijdvakBezetError, VolError, neem_over, pak
 from .doorschuiven import schuif_op
 
 VELDEN = ["naam", "email", "telefoon", "aantal", "nodig", "invoer", "tijdvak"]
@@ -30,7 +31,7 @@ def wijzig(
         if not mag:
             raise GeslotenError
         email = gegevens.email.strip().lower()
-        controleer_eenmalig(gelegenheid, email, behalve=rij.pk)
+        adres.eis_vrij(gelegenheid, email, tijd, verdacht=rij.verdacht, behalve=rij.pk)
         nieuw = _nieuw(rij, gegevens)
         _controleer_ruimte(rij, gelegenheid, nieuw.get("aantal", rij.aantal), tijd)
         tijdvak = _ander_tijdvak(rij, gelegenheid, gegevens.tijdvak, tijd)
@@ -74,7 +75,7 @@ def verplaats(
 def _verhuis(rij: Aanmelding, naar: Gelegenheid, tijdvak: datetime | None, door: Any, tijd: datetime) -> None:
     if rij.status not in LOPEND or naar.geannuleerd_op or not naar.laatste or naar.laatste <= tijd:
         raise GeslotenError
-    controleer_eenmalig(naar, rij.email)
+    adres.eis_vrij(naar, rij.email, tijd, verdacht=rij.verdacht)
     schuif_op(naar, tijd)
     had_plek, vervallen = rij.status in MET_PLEK, mail.vervallen(rij)
     rij.gelegenheid, rij.gereserveerd = naar, None
