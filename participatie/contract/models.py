@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 else:
     Basis = models.Model
 
-# Wat nu op de klok openbaar wordt, is al gecontroleerd toen een redacteur het klaarzette.
+# Het plan van wat nu op de klok openbaar wordt, is al gecontroleerd toen een redacteur het klaarzette. Sindsdien kan
+# er wel inbreng zijn gekomen.
 OP_DE_KLOK = "wagtail.publish.scheduled"
 
 
@@ -49,8 +50,7 @@ class ContractPagina(Basis):
         """De poort voor elke weg buiten het bewerkscherm om: uit een lijst, na goedkeuring, uit code."""
         from .rules import eis
 
-        if kwargs.get("log_action") != OP_DE_KLOK:
-            eis(revision.as_object())
+        eis(revision.as_object(), op_de_klok=kwargs.get("log_action") == OP_DE_KLOK)
         super().publish(revision, *args, **kwargs)
 
 

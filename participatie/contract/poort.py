@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from ..formulieren.models import FormulierPage
 from ..projecten.models import ProjectPage
-from .rules import ContractError, mag_onder, veldadres
+from .rules import BelofteError, ContractError, mag_onder, veldadres
 
 
 class ContractMiddleware:
@@ -27,6 +27,11 @@ class ContractMiddleware:
         if not isinstance(exception, ContractError):
             return None
         pagina = exception.pagina
+        if isinstance(exception, BelofteError):
+            for bezwaar in exception.bezwaren:
+                zin = _("“{titel}” kan zo niet openbaar worden. {uitleg}")
+                messages.error(request, zin.format(titel=pagina.title, uitleg=bezwaar.tekst))
+            return redirect(veldadres(pagina, exception.bezwaren[0].veld))
         zin = _("“{titel}” kan nog niet openbaar worden. Hieronder staat wat er ontbreekt.").format(titel=pagina.title)
         messages.error(request, zin)
         veld = "wat_staat_vast" if isinstance(pagina, ProjectPage) else "beantwoord_voor"

@@ -15,6 +15,7 @@ from django.utils.translation import override
 from wagtail.models import Revision
 
 from ..belofte.fasen import uitleg_bij
+from ..formulieren.beloofd import gebroken
 from ..formulieren.choices import Openstelling
 from ..formulieren.models import FormulierPage
 from ..projecten.models import Fase, ProjectPage
@@ -37,10 +38,19 @@ class ContractError(Exception):
     def __init__(self, pagina: Any, bezwaren: list[Bezwaar]) -> None:
         super().__init__(f"{pagina}: " + " ".join(str(bezwaar.tekst) for bezwaar in bezwaren))
         self.pagina = pagina
+        self.bezwaren = bezwaren
 
 
-def eis(pagina: Any) -> None:
-    """Weiger wat niet openbaar mag worden."""
+class BelofteError(ContractError):
+    """Een formulier dat minder zou beloven dan wat mensen lazen die al iets instuurden."""
+
+
+def eis(pagina: Any, *, op_de_klok: bool = False) -> None:
+    """Weiger wat niet openbaar mag worden; op de klok telt alleen wat al aan mensen is beloofd."""
+    if isinstance(pagina, FormulierPage) and (los := gebroken(pagina)):
+        raise BelofteError(pagina, [Bezwaar(veld, uitleg) for veld, uitleg in los.items()])
+    if op_de_klok:
+        return
     fasen = list(pagina.fasen.all()) if isinstance(pagina, ProjectPage) else []
     niet_klaar = [Bezwaar("fasen", tekst) for tekst in uitleg_bij(pagina, fasen)]
     if gevonden := bezwaren(pagina, ouder=pagina.get_parent(), fasen=fasen) + niet_klaar:

@@ -21,6 +21,7 @@ from stadmaken.common.stad import Gedeeld, PaginaManager, Soort
 from stadmaken.common.velden import StroomVeld
 
 from ..contract.models import ContractPagina
+from .beloofd import gebroken
 from .blocks import VragenBlokken, standaardvragen
 from .choices import Doel, NaTermijn, Openstelling
 from .querysets import FormulierQuerySet
@@ -181,14 +182,8 @@ class FormulierPage(ContractPagina, BasisPage):
         if self.laatste_dag and self.beantwoord_voor and self.beantwoord_voor <= self.laatste_dag:
             uitleg = _("Beloof een dag na de laatste dag van het formulier: wie dan reageert, krijgt ook antwoord.")
             raise ValidationError({"beantwoord_voor": uitleg})
-        self._houd_belofte_over_verwijderen()
-
-    def _houd_belofte_over_verwijderen(self) -> None:
-        """Wie instuurde toen hier stond dat alles weggaat, houdt die belofte."""
-        beloofd = FormulierPage.objects.filter(pk=self.pk, na_termijn=NaTermijn.WEG, inbreng__isnull=False)
-        if self.pk and self.na_termijn != NaTermijn.WEG and beloofd.exists():
-            uitleg = _("Er is al inbreng van mensen aan wie is beloofd dat alles wordt verwijderd. Dat blijft zo.")
-            raise ValidationError({"na_termijn": uitleg})
+        if los := gebroken(self):
+            raise ValidationError(los)
 
     def openstelling(self, nu: datetime | None = None) -> Openstelling:
         """Of het formulier op moment `nu` binnenkort, open of gesloten is."""
