@@ -135,6 +135,7 @@ class Wijzigen(EditView):
             rij.bezet, rij.geannuleerd_op, rij.reden = vers.bezet, vers.geannuleerd_op, vers.reden
             oud = {keer.pk: keer for keer in vers.bijeenkomsten.all()}
             form.save()
+            vers.refresh_from_db()  # het slot telt aan het eind op wat hier staat
             for keer in Bijeenkomst.objects.filter(gelegenheid=rij, pk__in=oud):
                 if any(getattr(keer, veld) != getattr(oud[keer.pk], veld) for veld in AFSPRAAKVELDEN):
                     verhoog(keer, timezone.now(), oud[keer.pk].begin)

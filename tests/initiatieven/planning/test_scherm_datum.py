@@ -50,6 +50,16 @@ def test_zonder_aanmeldingen_verandert_een_tijd_gewoon_en_stijgt_de_sequence(cms
     assert (keer.volgnummer, timezone.localdate(keer.begin)) == (1, timezone.localdate(moment(DAG * 20)))
 
 
+@pytest.mark.parametrize(("wijze", "nieuw", "plekken"), [("tijdvak", "aanmelden", 40), ("aanmelden", "tijdvak", 4)])
+def test_van_een_spreekuur_een_gewone_datum_maken_en_andersom(cms, wijze, nieuw, plekken):
+    gelegenheid = maak_gelegenheid(wijze=wijze, tijdvak_minuten=30, capaciteit=9)
+    bestaand = [gelegenheid.bijeenkomsten.get().pk]
+    velden = {"wijze": nieuw, "tijdvak_minuten": "30", "capaciteit": "40"}
+    cms.post(f"{LIJST}edit/{gelegenheid.pk}/", formulier(gelegenheid.aanbod, moment(), bestaand=bestaand, **velden))
+    gelegenheid.refresh_from_db()
+    assert (gelegenheid.wijze, gelegenheid.capaciteit) == (nieuw, plekken)
+
+
 def test_met_aanmeldingen_gaat_een_andere_tijd_alleen_via_verzetten(cms):
     gelegenheid = maak_gelegenheid(capaciteit=5)
     meld_aan(gelegenheid, "Anna Fictief")
