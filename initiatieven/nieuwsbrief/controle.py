@@ -17,7 +17,7 @@ from .delen import Deel, delen_van, paginalinks, weggevallen
 from .extern import bezwaren
 from .intern import bestaat, is_eigen
 from .leesniveau import LANGE_ZIN, meet
-from .mail import Editiemail, stel_op
+from .mail import Editiemail, stel_op, volledig
 
 FOUT, LET_OP = "fout", "let op"
 GMAIL_KNIPT = 102_000
@@ -44,6 +44,7 @@ def controleer(editie: Any, *, extern: bool, nalopen: Nalopen = bezwaren) -> lis
         *_kop(editie, mail),
         *_inhoud(editie, delen),
         *_beelden(delen),
+        *_geen_adres(delen, absoluut(editie.url or "/")),
         *_links(soep, absoluut(editie.url or "/"), nalopen if extern else None),
         *_grootte(mail),
         *_taal(editie, delen),
@@ -89,6 +90,19 @@ def _beelden(delen: list[Deel]) -> Iterator[Bevinding]:
             tekst = _("De afbeelding “%(titel)s” heeft geen beschrijving.") % {"titel": deel.beeld.title}
             advies = _("Schrijf op wat er te zien is. Wie het beeld niet ziet, hoort die tekst.")
             yield Bevinding(LET_OP, tekst, advies)
+
+
+def _geen_adres(delen: list[Deel], zelf: str) -> Iterator[Bevinding]:
+    """In de mail staat zo'n link al niet meer: kijk naar wat de redacteur schreef."""
+    for deel in delen:
+        links = [
+            (str(a["href"]), a.get_text()) for a in BeautifulSoup(deel.tekst, "html.parser").find_all("a", href=True)
+        ]
+        for adres, woorden in [*links, (deel.href, deel.knop)]:
+            if adres and not volledig(zelf, adres):
+                tekst = _("De link “%(woorden)s” is geen geldig adres: %(adres)s")
+                advies = _("Verbeter het adres, of haal de link weg.")
+                yield Bevinding(FOUT, tekst % {"woorden": " ".join(woorden.split()), "adres": adres}, advies)
 
 
 def _links(soep: BeautifulSoup, zelf: str, nalopen: Nalopen | None) -> Iterator[Bevinding]:

@@ -64,14 +64,25 @@ def _stel_op(editie: Any) -> Editiemail:
     return Editiemail(onderwerp, voorproefje, html, re.sub(r"\n{3,}", "\n\n", tekst).strip() + "\n")
 
 
+def volledig(basis: str, adres: str) -> str:
+    """Het hele adres van een link in een editie; leeg als het geen adres is, zoals “//[”."""
+    try:
+        return urljoin(basis, adres)
+    except ValueError:
+        return ""
+
+
 def _voor_mail(deel: Deel, adres: str) -> Deel:
-    """Met volledige adressen, en met HTML die ook als XML klopt."""
+    """Met volledige adressen, en met HTML die ook als XML klopt. Van een link zonder geldig adres blijft de tekst."""
     soep = BeautifulSoup(deel.tekst, "html.parser")
     for link in soep.find_all("a", href=True):
-        link["href"] = urljoin(adres, str(link["href"]))
+        if heel := volledig(adres, str(link["href"])):
+            link["href"] = heel
+        else:
+            del link["href"]
     beeld = _mailbeeld(deel.beeld) if deel.beeld else None
     tekst = mark_safe(soep.decode(formatter="minimal"))  # noqa: S308  dezelfde HTML, alleen met volledige adressen
-    return replace(deel, tekst=tekst, beeld=beeld, href=urljoin(adres, deel.href) if deel.href else "")
+    return replace(deel, tekst=tekst, beeld=beeld, href=volledig(adres, deel.href) if deel.href else "")
 
 
 def _mailbeeld(beeld: Any) -> dict[str, Any]:

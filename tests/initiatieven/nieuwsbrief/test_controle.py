@@ -61,6 +61,14 @@ def test_een_dode_link_binnen_de_site_is_een_fout():
     assert "“Naar niets” gaat naar een pagina die er niet is" in gevonden
 
 
+def test_een_link_die_geen_adres_is_wordt_bij_naam_genoemd():
+    stuk = RichText('<p><a href="//[">Het plan</a> <a href="/zoeken/">Zoeken op de site</a></p>')
+    gevonden = teksten(maak_editie(("tekst", stuk), artikel("Een stuk", adres="http://[x]"), **GOED))
+    assert gevonden.count(FOUT) == 2
+    assert "De link “Het plan” is geen geldig adres: //[" in gevonden
+    assert "De link “Lees verder” is geen geldig adres: http://[x]" in gevonden
+
+
 def test_een_link_die_niets_zegt():
     vaag = RichText('<p>Wilt u meer weten? <a href="/zoeken/">Klik hier</a>.</p>')
     assert "“Klik hier” zegt niet waar hij heen gaat" in teksten(maak_editie(("tekst", vaag), **GOED))

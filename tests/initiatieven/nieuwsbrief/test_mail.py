@@ -138,6 +138,15 @@ def test_slordige_html_breekt_de_mail_niet():
     assert "weg" in mail.tekst
 
 
+@pytest.mark.parametrize("adres", ["//[", "http://[x]", "https://[::1/a", "//℀.nl/"])
+def test_een_link_die_geen_adres_is_wordt_gewone_tekst(adres: str):
+    tekst = RichText(f'<p>Zie <a href="{adres}">het plan</a> en <a href="/zoeken/">zoek</a>.</p>')
+    mail = stel_op(maak_editie(("tekst", tekst), artikel("Een stuk", adres=adres)))
+    assert "Zie het plan en zoek <" in mail.tekst
+    assert "Een stuk" in mail.html
+    assert adres not in mail.html + mail.tekst
+
+
 def test_een_lege_editie_geeft_ook_een_mail():
     assert "[[afmelden]]" in stel_op(maak_editie()).html
 
