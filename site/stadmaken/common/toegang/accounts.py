@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.crypto import salted_hmac
 
 from ..models import Medewerker
+from ..stad import huidige_pk
 
 ONBEKEND = "onbekend-"
 LANGSTE = 254
@@ -31,13 +32,18 @@ def sleutel(naam: object) -> str:
     """Waaronder pogingen worden geteld: de gebruikersnaam, of een code als er geen account is.
 
     Zo telt een e-mailadres bij hetzelfde account, en staat een wachtwoord dat iemand per ongeluk in het verkeerde veld
-    typte, nergens in de database.
+    typte, nergens in de database. In de code staat ook het nummer van de stad: een andere stad ziet haar niet.
     """
     tekst = str(naam or "")
     if account := zoek(tekst):
         return account.get_username()
     code = salted_hmac("stadmaken.toegang.onbekend", tekst.strip().lower(), algorithm="sha256").hexdigest()
-    return f"{ONBEKEND}{code[:16]}"
+    return f"{onbekend_hier()}{code[:16]}"
+
+
+def onbekend_hier() -> str:
+    """Het begin van zo'n code in de stad van nu."""
+    return f"{ONBEKEND}{huidige_pk()}-"
 
 
 def taal_van(account: Any) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
@@ -18,7 +19,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from ..auditlog.schrijven import leg_vast
 from ..auditlog.toegang import WEER_TOEGELATEN
 from ..models import Medewerker
-from .accounts import ONBEKEND
+from .accounts import ONBEKEND, onbekend_hier
 from .herstel import mag_terugzetten, zet_terug
 from .stap import heeft_stap
 
@@ -78,7 +79,9 @@ class PogingenView(WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        rijen = AccessAttempt.objects.order_by("-attempt_time")[:200]
+        # Axes kent geen steden: het zijn de pogingen van de hele installatie.
+        van_hier = Q(username__in=Medewerker.objects.values("username")) | Q(username__startswith=onbekend_hier())
+        rijen = AccessAttempt.objects.filter(van_hier).order_by("-attempt_time")[:200]
         return {**super().get_context_data(**kwargs), "regels": [self._regel(rij) for rij in rijen]}
 
     @staticmethod
