@@ -56,14 +56,13 @@ def is_openbaar(inbreng: Inbreng) -> bool:
 
 
 def foto_is_openbaar(foto: Foto) -> bool:
-    """Iedereen mag de foto zien: de inbreng staat op de site en een medewerker koos de foto mee."""
-    return foto.tonen and is_openbaar(foto.inbreng)
+    """Iedereen mag de foto zien: de inbreng staat op de site en een medewerker koos de foto mee; nooit een scan."""
+    return foto.tonen and not foto.scan and is_openbaar(foto.inbreng)
 
 
 def mag_foto_zien(medewerker: Any, foto: Foto) -> bool:
     """Wie de inbreng behandelt, kiest uit de foto's; een scan van papier met een naam is het origineel."""
-    scan = foto.inbreng.getypt_door_id is not None and not foto.tonen
-    return mag_deze_behandelen(medewerker, foto.inbreng) and (not scan or mag_origineel_zien(medewerker))
+    return mag_deze_behandelen(medewerker, foto.inbreng) and (not foto.scan or mag_origineel_zien(medewerker))
 
 
 def tweede_blik_tot(afgewezen_op: datetime) -> date:

@@ -271,11 +271,13 @@ class Migration(migrations.Migration):
                 ('hoogte', models.PositiveIntegerField(verbose_name='hoogte in pixels')),
                 ('beschrijving', models.CharField(blank=True, help_text='Wat is te zien? Voor wie de foto niet ziet.', max_length=200, verbose_name='beschrijving')),
                 ('tonen', models.BooleanField(default=True, verbose_name='mag op de site')),
+                ('scan', models.BooleanField(default=False, editable=False, verbose_name='scan van het papier')),
                 ('inbreng', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fotos', to='participatie.inbreng')),
             ],
             options={
                 'verbose_name': 'foto',
                 'verbose_name_plural': 'foto’s',
+                'constraints': [models.CheckConstraint(condition=models.Q(('scan', True), ('tonen', True), _negated=True), name='foto_scan_blijft_besloten')],
             },
         ),
         migrations.CreateModel(

@@ -44,7 +44,14 @@ def plaatsen(
 ) -> Gebeurtenis | None:
     """Zet een inbreng op de site met `publiek` als tekst; geeft de gebeurtenis, of None als er niets veranderde."""
     mailen = mailen and inbreng.moderatie != Moderatie.GEPLAATST
-    wijziging = Wijziging(Gebeurtenissoort.GEPLAATST, door, tijd, mailen=mailen, vervangt=VAN_DE_SITE)
+    wijziging = Wijziging(
+        Gebeurtenissoort.GEPLAATST,
+        door,
+        tijd,
+        mailen=mailen,
+        vervangt=VAN_DE_SITE,
+        ook_vorige=lambda rij: {"fotos": _fotos_nu(rij)} if fotos else {},
+    )
     iets_te_zien = bool(publiek) or any(keuze.tonen for keuze in (fotos or {}).values())
 
     def pas_toe(rij: Inbreng) -> bool:
@@ -126,9 +133,14 @@ def terugzetten(inbrengen: Iterable[Inbreng], waarden: Mapping[int, Mapping[str,
     return doorvoeren(
         inbrengen,
         Wijziging(Gebeurtenissoort.HERSTELD, door, mailen=False),
-        lambda rij: _zet(rij, **waarden[rij.pk]),
+        lambda rij: _zet_terug(rij, **waarden[rij.pk]),
         velden=MODERATIEVELDEN,
     )
+
+
+def _zet_terug(rij: Inbreng, *, fotos: Mapping[str, Any] | None = None, **velden: Any) -> bool:
+    fotos_anders = werk_fotos_bij(rij, {int(pk): Fotokeuze(*keuze) for pk, keuze in (fotos or {}).items()})
+    return _zet(rij, **velden) or fotos_anders
 
 
 def zet_op_site(rij: Inbreng, publiek: Publiek) -> bool:
@@ -203,10 +215,18 @@ def _zet(rij: Inbreng, **waarden: Any) -> bool:
 
 
 def werk_fotos_bij(inbreng: Inbreng, keuzes: Mapping[int, Fotokeuze]) -> bool:
-    """Bewaar per foto of zij op de site mag, en wat erop te zien is; geeft of dat iets veranderde."""
-    fotos = Foto.objects.filter(inbreng=inbreng, pk__in=keuzes) if keuzes else []
+    """Bewaar per foto of zij op de site mag, en wat erop te zien is; geeft of dat iets veranderde.
+
+    Een scan van papier is het origineel: daarover valt niets te kiezen.
+    """
+    fotos = Foto.objects.filter(inbreng=inbreng, pk__in=keuzes, scan=False) if keuzes else []
     anders = [foto for foto in fotos if (foto.tonen, foto.beschrijving) != keuzes[foto.pk]]
     for foto in anders:
         foto.tonen, foto.beschrijving = keuzes[foto.pk]
     Foto.objects.bulk_update(anders, ["tonen", "beschrijving"])
     return bool(anders)
+
+
+def _fotos_nu(inbreng: Inbreng) -> dict[str, Fotokeuze]:
+    fotos = Foto.objects.filter(inbreng=inbreng, scan=False)
+    return {str(foto.pk): Fotokeuze(foto.tonen, foto.beschrijving) for foto in fotos}

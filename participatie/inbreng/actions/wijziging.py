@@ -54,6 +54,8 @@ class Wijziging:
     toezegging: Any = None
     # Wat de mail naast de inbreng zelf nodig heeft; per inbreng, want een thema of besluit raakt ieder anders.
     mailgegevens: Callable[[Inbreng], dict[str, Any]] = field(default=lambda inbreng: {})
+    # Wat “Ongedaan maken” naast de velden van de inbreng terugzet.
+    ook_vorige: Callable[[Inbreng], dict[str, Any]] = field(default=lambda inbreng: {})
     # Gebeurtenissen die door deze niet meer kloppen: hun mail gaat niet uit als zij nog wacht.
     vervangt: Q | None = None
     # De mail voor wie over het vervangene nog niets hoorde: een soort, of "" voor geen mail. None: dezelfde mail.
@@ -92,7 +94,8 @@ def doorvoeren(
         rijen = vergrendel(gegeven)
         if versie is not None:
             _controleer(rijen, versie, wijziging)
-        vorige = {rij.pk: {veld: getattr(rij, veld) for veld in velden if veld in TERUG_TE_ZETTEN} for rij in rijen}
+        terug = [veld for veld in velden if veld in TERUG_TE_ZETTEN]
+        vorige = {rij.pk: {veld: getattr(rij, veld) for veld in terug} | wijziging.ook_vorige(rij) for rij in rijen}
         gewijzigd = [rij for rij in rijen if pas_toe(rij)]
         if not gewijzigd:
             return []

@@ -2,6 +2,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import BadRequest
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 
-from participatie.models import Gebeurtenis, Inbreng
+from participatie.models import Foto, Gebeurtenis, Inbreng
 
 from .. import actions, redactie
 from ..choices import Moderatie
@@ -59,8 +60,9 @@ class BulkView(Behandelscherm, TemplateView):
 
     @cached_property
     def rijen(self) -> list[Inbreng]:
+        fotos = Foto.objects.filter(scan=False)
         rijen = self.eigen_inbreng().filter(pk__in=self.gekozen).order_by("ontvangen_op", "pk")
-        return list(rijen.select_related("formulier", "antwoord").prefetch_related("fotos"))
+        return list(rijen.select_related("formulier", "antwoord").prefetch_related(Prefetch("fotos", fotos)))
 
     @property
     def actie(self) -> str:

@@ -12,7 +12,7 @@ from stadmaken.common.schrijfhulp.velden import nagekeken
 from .. import redactie, redenen
 from ..actions import Fotokeuze
 from ..choices import Uitkomst, Uitvoering
-from ..rules import mag_origineel_zien
+from ..rules import mag_foto_zien, mag_origineel_zien
 
 ANDERS = "anders"
 ACTIES = [
@@ -75,12 +75,14 @@ class PubliekForm(forms.Form):
 
 
 class FotosForm(forms.Form):
-    """Per foto: mag zij op de site, en wat is erop te zien?"""
+    """Per foto: mag zij op de site, en wat is erop te zien? Een scan van papier is hooguit te bekijken."""
 
-    def __init__(self, fotos: list[Foto], data: Any = None) -> None:
+    def __init__(self, inbreng: Inbreng, medewerker: Any, data: Any = None) -> None:
         super().__init__(data, prefix="foto")
-        self.fotos = fotos
-        for foto in fotos:
+        te_zien = [foto for foto in inbreng.fotos.all() if mag_foto_zien(medewerker, foto)]
+        self.fotos = [foto for foto in te_zien if not foto.scan]
+        self.scans = [foto for foto in te_zien if foto.scan]
+        for foto in self.fotos:
             self.fields[f"tonen_{foto.pk}"] = forms.BooleanField(
                 label=_("Op de site"), required=False, initial=foto.tonen
             )

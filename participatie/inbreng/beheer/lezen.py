@@ -16,7 +16,6 @@ from participatie.toezeggingen.beheer.bij_inbreng import toezeggingcontext
 from stadmaken.common.menu import tel_tot_99, tot_99
 
 from .. import actions
-from ..rules import mag_foto_zien
 from .basis import Behandelscherm
 from .forms import ZINNEN, ActieForm, AntwoordForm, FotosForm, PubliekForm, RedenForm, UitvoeringForm, ingevuld
 from .handelingen import HANDELINGEN, Werk
@@ -40,10 +39,9 @@ class LezenView(Behandelscherm, TemplateView):
         """De formulieren van het scherm; alleen wat bij de gekozen knop hoort, wordt gecontroleerd."""
         data = self.request.POST if self.request.method == "POST" else None
         inbreng, soort = self.inbreng, self.request.POST.get("actie", "")
-        fotos = [foto for foto in inbreng.fotos.all() if mag_foto_zien(self.request.user, foto)]
         return {
             "publiek": PubliekForm(inbreng, data),
-            "fotos": FotosForm(fotos, data),
+            "fotos": FotosForm(inbreng, self.request.user, data),
             "reden": RedenForm(data if soort in {"niet_plaatsen", "verbergen"} else None),
             "antwoord": AntwoordForm(data if "beantwoorden" in soort else None, initial=self._antwoord_nu()),
             "uitvoering": UitvoeringForm(

@@ -93,7 +93,7 @@ class TweedeBlikView(Behandelscherm, TemplateView):
     def forms(self) -> tuple[PubliekForm, FotosForm, BesluitForm]:
         data = self.request.POST if self.request.method == "POST" else None
         inbreng = self.blik.inbreng
-        publiek, fotos = PubliekForm(inbreng, data), FotosForm(list(inbreng.fotos.all()), data)
+        publiek, fotos = PubliekForm(inbreng, data), FotosForm(inbreng, self.request.user, data)
         for veld in [*publiek.fields.values(), *fotos.fields.values()]:
             veld.disabled = not self.mag
         return publiek, fotos, BesluitForm(data)

@@ -24,12 +24,17 @@ class Foto(models.Model):
         _("beschrijving"), max_length=200, blank=True, help_text=_("Wat is te zien? Voor wie de foto niet ziet.")
     )
     tonen = models.BooleanField(_("mag op de site"), default=True)
+    # Er kan een naam of een handschrift op staan: een scan is het origineel, en komt nooit op de site.
+    scan = models.BooleanField(_("scan van het papier"), default=False, editable=False)
 
     objects: ClassVar[Any] = StadManager()
 
     class Meta:
         verbose_name = _("foto")
         verbose_name_plural = _("foto’s")
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(scan=True, tonen=True), name="foto_scan_blijft_besloten")
+        ]
 
     def __str__(self) -> str:
         return f"{self.inbreng_id}/{self.sleutel}"

@@ -35,7 +35,7 @@ def overtypen(
         scans = [upload.bestand.name for upload in herkomst[SCAN]]
         if scans:
             Foto.objects.filter(inbreng=inbreng, bestand__in=scans).update(
-                tonen=False, beschrijving=_("Scan van het papier")
+                tonen=False, scan=True, beschrijving=_("Scan van het papier")
             )
     return inbreng
 

@@ -223,7 +223,6 @@ def test_plaatsen_met_een_antwoord_dat_er_al_was_mailt_over_het_plaatsen(cms, fo
 def test_wie_het_origineel_niet_mag_zien_ziet_ook_geen_scan_van_papier(client, formulier):
     client.force_login(maak_medewerker(MODEREREN))
     inbreng = maak_inbreng(formulier)
-    Inbreng.objects.filter(pk=inbreng.pk).update(getypt_door=maak_medewerker(naam="typist"))
-    scan = Foto.objects.create(inbreng=inbreng, bestand="x.jpg", breedte=10, hoogte=10, tonen=False)
+    scan = Foto.objects.create(inbreng=inbreng, bestand="x.jpg", breedte=10, hoogte=10, tonen=False, scan=True)
     assert client.get(f"/inbreng/foto/{scan.sleutel}/").status_code == 404
     assert not client.get(f"{LIJST}{inbreng.pk}/").context["fotosform"].fotos
