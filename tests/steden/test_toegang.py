@@ -4,6 +4,7 @@ import pytest
 from axes.models import AccessAttempt
 
 from stadmaken.common.stad import in_stad
+from stadmaken.common.toegang.accounts import zoek
 from tests.fabriek import maak_medewerker
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +68,19 @@ def test_wie_alles_mag_staat_in_elke_stad_bij_de_mislukte_aanmeldingen(beheerder
         maak_medewerker(naam="installatie", is_superuser=True)
     misgeraden(bezoek, stad_a, "installatie", "81.2.69.7")
     assert "Laat weer toe" in beheerder.get(POGINGEN).content.decode()
+
+
+@pytest.mark.parametrize("adres", ["jan@a.test", "Jan@A.test"])
+def test_een_adres_dat_in_een_andere_stad_een_gebruikersnaam_is_kan_hier_ook(
+    medewerkers, stad_a, stad_b, bezoek, adres
+):
+    client = bezoek(stad_b)
+    with in_stad(stad_b):
+        client.force_login(medewerkers[stad_b.pk])
+    naam = {"name_email-first_name": "Jan", "name_email-last_name": "B", "name_email-email": adres}
+    thema = {"theme-theme": "system", "theme-density": "default", "theme-contrast": "system"}
+    assert client.post("/cms/account/", {**naam, **thema}).status_code == 302
+    with in_stad(stad_b):
+        assert zoek(adres) == medewerkers[stad_b.pk]
+    with in_stad(stad_a):
+        assert zoek(adres) == medewerkers[stad_a.pk]

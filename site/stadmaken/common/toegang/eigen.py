@@ -24,7 +24,7 @@ class EigenNaamForm(NameEmailForm):
 
     def save(self, commit: bool = True) -> Medewerker:
         if self.instance.username == str(self.initial.get("email", "")).lower():
-            self.instance.username = self.instance.email.lower()[:150]
+            self.instance.username = Medewerker.objects.vrije_naam(self.instance.email, self.instance.pk)
         account: Medewerker = super().save(commit)
         return account
 
