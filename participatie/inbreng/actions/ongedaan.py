@@ -42,10 +42,17 @@ def ongedaan_maken(gebeurtenissen: Iterable[int], door: Any) -> int:
 
 
 def _zet_terug(rijen: list[Gebeurtenis], door: Any) -> None:
-    """Van de laatste naar de eerste: de stand van voor de vroegste gebeurtenis blijft over."""
-    antwoorden_intrekken([rij.inbreng for rij in rijen if rij.soort == Gebeurtenissoort.BEANTWOORD], door)
+    """Van de laatste naar de eerste: de stand van voor de vroegste gebeurtenis blijft over.
+
+    Die volgorde telt ook op de tijdlijn van de indiener: daar valt een gebeurtenis weg tegen wat er vlak voor staat.
+    """
+    laatste = {rij.inbreng_id: rij.pk for rij in reversed(rijen)}
+    beantwoord = [rij for rij in rijen if rij.soort == Gebeurtenissoort.BEANTWOORD]
     van_plaats = [rij for rij in rijen if rij.soort in VAN_PLAATS]
+    antwoorden_intrekken([rij.inbreng for rij in beantwoord if laatste[rij.inbreng_id] == rij.pk], door)
     terugzetten([rij.inbreng for rij in van_plaats], {rij.inbreng_id: rij.vorige for rij in van_plaats}, door)
+    if eerder := [rij.inbreng for rij in beantwoord if laatste[rij.inbreng_id] != rij.pk]:
+        antwoorden_intrekken(eerder, door)
     # Plaatsen sloot een tweede blik zonder besluit: die staat weer open.
     gesloten = Heroverweging.objects.filter(
         inbreng__in=[rij.inbreng_id for rij in van_plaats], besluit="", besloten_op__in={rij.tijd for rij in van_plaats}

@@ -78,17 +78,6 @@ def test_ongedaan_maken_laat_werk_van_een_ander_met_rust(inbreng, door):
     assert inbreng.moderatie == "geplaatst"
 
 
-def test_plaatsen_en_antwoorden_zijn_samen_ongedaan_te_maken(inbreng, door):
-    geplaatst = actions.plaatsen(inbreng, PUBLIEK, door, mailen=False)
-    [beantwoord] = actions.beantwoorden(inbreng, "deels", "Wij planten er twee.", "Team", door)
-    assert Bericht.objects.count() == 1
-    assert actions.ongedaan_maken([geplaatst.pk, beantwoord.pk], door) == 1
-    inbreng.refresh_from_db()
-    assert (inbreng.moderatie, inbreng.antwoord) == ("nieuw", None)
-    assert not Antwoord.objects.exists()
-    assert not Bericht.objects.exists()
-
-
 def test_verbergen_legt_uit_waarom_en_kan_alleen_wat_geplaatst_is(inbreng, door):
     assert actions.verbergen(inbreng, "Op verzoek.", door) is None
     actions.plaatsen(inbreng, PUBLIEK, door)
