@@ -39,6 +39,11 @@ def aparte_soorten() -> set[str]:
     return {soort.naam for soort in vindbaar.soorten() if soort.apart}
 
 
+def zoekbare_soorten() -> set[str]:
+    """De soorten die te zoeken zijn; de andere staan alleen in lijsten en op de kaart."""
+    return {soort.naam for soort in vindbaar.soorten() if soort.zoekbaar}
+
+
 def splits(ingangen: Iterable[Zoekingang]) -> tuple[list[Zoekingang], list[Zoekingang]]:
     """Wat altijd meedoet, en wat alleen op verzoek."""
     apart = aparte_soorten()

@@ -1,7 +1,7 @@
 """Zoeken op een OpenSearch-server. De stammen komen kant-en-klaar mee: de server hoeft geen taal te kennen.
 
-De eigen database wordt steeds ook bijgehouden. Is de server er niet, dan antwoordt zij; wat intussen veranderde,
-schrijft de nachtelijke ronde alsnog naar de server.
+De eigen database wordt steeds ook bijgehouden. Is de server er niet, of staat nog niet alles van een stad erop, dan
+antwoordt zij; wat er nog niet op staat, schrijft de nachtelijke ronde alsnog naar de server.
 """
 
 import logging
@@ -18,7 +18,7 @@ from ..taal.termen import Term
 from . import opensearch_vragen as vragen
 from .basis import Motor, Opdracht, Vondst
 from .facetten import haal_op
-from .merken import aparte_soorten
+from .merken import aparte_soorten, zoekbare_soorten
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -28,6 +28,12 @@ SECONDEN = 2
 RUST = 30
 # Tot zo veel tegelijk is het meteen te vinden; daarboven een seconde later.
 METEEN = 100
+# Zo veel gaat er bij het vullen tegelijk naar de server.
+PORTIE = 200
+
+
+class NietVolError(Exception):
+    """Nog niet alles van deze stad staat op de server."""
 
 
 class OpenSearchMotor:
@@ -43,41 +49,40 @@ class OpenSearchMotor:
     def schrijf(self, ingangen: Sequence[Zoekingang]) -> None:
         """Schrijf in de database en op de server; lukt dat laatste niet, dan komt het later alsnog."""
         self.terugval.schrijf(ingangen)
-        apart = aparte_soorten()
-        if not self._stuur(vragen.document(self.index, rij, apart=rij.soort in apart) for rij in ingangen):
+        if not self._stuur(self._documenten(ingangen)):
             Zoekingang.objects.filter(pk__in=[ingang.pk for ingang in ingangen]).update(afdruk="")
 
     def verwijder(self, nummers: Sequence[int]) -> None:
         """Haal weg. Wat door een storing blijft staan, toont de site niet: zij kent de ingang niet meer."""
         self.terugval.verwijder(nummers)
-        self._stuur({"_op_type": "delete", "_index": self.index, "_id": str(nummer)} for nummer in nummers)
+        self._stuur(self._weg(nummer) for nummer in nummers)
 
     def zoek(self, opdracht: Opdracht) -> Vondst:
         """Zoek met facetten in één vraag aan de server."""
         apart = opdracht.keuzes.get("soort") in aparte_soorten()
         return self._of_anders(
-            lambda: self._vondst(opdracht, self._vraag(vragen.zoek(opdracht, apart=apart))),
+            lambda: self._vondst(opdracht, self._vraag_aan_vol(vragen.zoek(opdracht, apart=apart))),
             lambda: self.terugval.zoek(opdracht),
         )
 
     def tel(self, opdracht: Opdracht) -> int:
         """Hoeveel er is, tot een grens."""
         return self._of_anders(
-            lambda: int(self._vraag(vragen.tel(opdracht))["hits"]["total"]["value"]),
+            lambda: int(self._vraag_aan_vol(vragen.tel(opdracht))["hits"]["total"]["value"]),
             lambda: self.terugval.tel(opdracht),
         )
 
     def titels(self, term: Term, taal: str) -> list[int]:
         """Nummers van ingangen met deze woorden in de titel."""
         return self._of_anders(
-            lambda: [int(hit["_id"]) for hit in self._vraag(vragen.titels(term, taal))["hits"]["hits"]],
+            lambda: [int(hit["_id"]) for hit in self._vraag_aan_vol(vragen.titels(term, taal))["hits"]["hits"]],
             lambda: self.terugval.titels(term, taal),
         )
 
     def onderhoud(self) -> None:
-        """Haal van de server weg wat er door een storing bleef staan."""
+        """Maak de server gelijk aan het register van deze stad, ook na een storing of op een nieuwe server."""
         self.terugval.onderhoud()
-        self._of_anders(self._ruim_op, lambda: None)
+        self._of_anders(self._maak_gelijk, lambda: None)
 
     def _vondst(self, opdracht: Opdracht, antwoord: dict[str, Any]) -> Vondst:
         punten = {int(hit["_id"]): float(hit["_score"] or 0) for hit in antwoord["hits"]["hits"]}
@@ -92,6 +97,16 @@ class OpenSearchMotor:
             index=self.index, body=lichaam, request_timeout=SECONDEN, ignore_unavailable=False
         )
         return antwoord
+
+    def _vraag_aan_vol(self, lichaam: dict[str, Any]) -> dict[str, Any]:
+        antwoord = self._vraag(vragen.met_bewijs(lichaam))
+        if not vragen.is_vol(antwoord):
+            raise NietVolError
+        return antwoord
+
+    def _documenten(self, ingangen: Sequence[Zoekingang]) -> Iterator[dict[str, Any]]:
+        apart = aparte_soorten()
+        return (vragen.document(self.index, rij, apart=rij.soort in apart) for rij in ingangen)
 
     def _stuur(self, acties: Iterator[dict[str, Any]]) -> bool:
         lijst = list(acties)
@@ -109,33 +124,59 @@ class OpenSearchMotor:
         return not echt
 
     def _zorg_voor_index(self) -> None:
-        """Een nieuwe index is leeg: de volgende ronde schrijft alles."""
-        if not self._index_is_er and not self.client.indices.exists(index=self.index):
-            self.client.indices.create(index=self.index, body=vragen.INDELING)
-            Zoekingang.objects.update(afdruk="")
+        """Een nieuwe index, of een met een eerdere indeling, begint leeg: `onderhoud` vult haar, stad voor stad."""
+        if self._index_is_er:
+            return
+        geduld = 10 * SECONDEN
+        bestaat = self.client.indices.exists(index=self.index)
+        goed = bestaat and self._heeft_indeling()
+        if bestaat and not goed:
+            self.client.indices.delete(index=self.index, request_timeout=geduld)
+        if not goed:
+            self.client.indices.create(index=self.index, body=vragen.INDELING, request_timeout=geduld)
         self._index_is_er = True
 
-    def _ruim_op(self) -> None:
-        self._zorg_voor_index()
-        weg = [nummer for portie in self._nummers() for nummer in self._onbekend(portie)]
-        self._stuur({"_op_type": "delete", "_index": self.index, "_id": str(nummer)} for nummer in weg)
+    def _heeft_indeling(self) -> bool:
+        (gevonden,) = self.client.indices.get_mapping(index=self.index).values()
+        if not vragen.is_van_ons(gevonden["mappings"]):
+            logger.error("De index %s op de zoekserver is niet van deze site; kies een andere naam", self.index)
+            raise ValueError(self.index)
+        return vragen.heeft_indeling(gevonden["mappings"])
 
-    def _nummers(self) -> Iterator[list[int]]:
-        """Alles wat op de server staat, in porties op volgorde van nummer."""
+    def _maak_gelijk(self) -> None:
+        self._index_is_er = False
+        self._zorg_voor_index()
+        self.client.indices.refresh(index=self.index)
+        # Eerst de server: wat intussen verschijnt, staat dan hooguit een keer te veel op het lijstje om te schrijven.
+        er = set(self._nummers())
+        hoort = set(Zoekingang.objects.filter(soort__in=zoekbare_soorten()).values_list("pk", flat=True))
+        gelukt = [self._bulk([self._weg(nummer) for nummer in er - hoort]), *self._vul_aan(sorted(hoort - er))]
+        if all(gelukt):
+            self._bulk([vragen.vol(self.index)])
+
+    def _vul_aan(self, nummers: list[int]) -> Iterator[bool]:
+        for begin in range(0, len(nummers), PORTIE):
+            portie = Zoekingang.objects.filter(pk__in=nummers[begin : begin + PORTIE])
+            yield self._bulk(list(self._documenten(portie.prefetch_related("wijken", "themas"))))
+
+    def _weg(self, nummer: int) -> dict[str, Any]:
+        return {"_op_type": "delete", "_index": self.index, "_id": str(nummer)}
+
+    def _nummers(self) -> Iterator[int]:
+        """Alles wat van deze stad op de server staat, op volgorde van nummer."""
         na = 0
         while treffers := self._vraag(vragen.alles_na(na))["hits"]["hits"]:
             nummers = [int(hit["_id"]) for hit in treffers]
-            yield nummers
+            yield from nummers
             na = max(nummers)
-
-    def _onbekend(self, nummers: list[int]) -> set[int]:
-        return set(nummers).difference(Zoekingang.objects.filter(pk__in=nummers).values_list("pk", flat=True))
 
     def _of_anders(self, doe: Callable[[], T], anders: Callable[[], T]) -> T:
         if time.monotonic() < self._weer_vanaf:
             return anders()
         try:
             return doe()
+        except NietVolError:
+            return anders()
         except (OpenSearchException, KeyError, TypeError, ValueError) as fout:
             logger.error("De zoekserver antwoordt niet zoals het hoort (%s); de database doet het", type(fout).__name__)
             self._weer_vanaf = time.monotonic() + RUST

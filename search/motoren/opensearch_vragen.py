@@ -1,8 +1,15 @@
-"""Wat er over de lijn gaat naar OpenSearch: de indeling van de index, documenten en vragen."""
+"""Wat er over de lijn gaat naar OpenSearch: de indeling van de index, documenten en vragen.
 
+Elk document noemt zijn stad, en elke vraag die van nu.
+"""
+
+import hashlib
+import json
 from typing import Any
 
 from django.utils import timezone
+
+from stadmaken.common.stad import huidige_pk
 
 from ..periode import Periode, eerste_moment
 from ..register.models import Zoekingang
@@ -28,19 +35,33 @@ INDELING: dict[str, Any] = {
             "samenvatting": _STAMMEN,
             "tekst": _STAMMEN,
             "begin": {"type": "text", "analyzer": "whitespace", "index_prefixes": {"min_chars": 1, "max_chars": 10}},
-            **dict.fromkeys(("taal", "soort", "wijk", "thema", "status"), _WOORD),
+            **dict.fromkeys(("stad", "vol", "taal", "soort", "wijk", "thema", "status"), _WOORD),
             "datum": {"type": "date"},
             "begint_op": _DAG,
             "eindigt_op": _DAG,
         },
     },
 }
+_MERK = {"indeling": hashlib.sha256(json.dumps(INDELING, sort_keys=True).encode()).hexdigest()}
+INDELING["mappings"]["_meta"] = _MERK
+
+
+def heeft_indeling(gevonden: dict[str, Any]) -> bool:
+    """Of een index deze indeling heeft."""
+    return bool(gevonden.get("_meta") == _MERK)
+
+
+def is_van_ons(gevonden: dict[str, Any]) -> bool:
+    """Of een index leeg is of een eerdere indeling van ons heeft: alleen dan mag zij opnieuw worden gemaakt."""
+    velden = gevonden.get("properties", {}).keys()
+    return not velden or velden >= {"nummer", "apart", "kop", "begin"}
 
 
 def document(index: str, ingang: Zoekingang, *, apart: bool) -> dict[str, Any]:
     """Eén ingang als opdracht voor de bulk-API."""
     bron = {
         "nummer": ingang.pk,
+        "stad": str(ingang.site_id),
         "apart": apart,
         **{
             veld: " ".join(stammen(tekst, ingang.taal))
@@ -59,6 +80,23 @@ def document(index: str, ingang: Zoekingang, *, apart: bool) -> dict[str, Any]:
         **{naam: dag.isoformat() for naam in ("datum", "begint_op", "eindigt_op") if (dag := getattr(ingang, naam))},
     }
     return {"_op_type": "index", "_index": index, "_id": str(ingang.pk), "_source": bron}
+
+
+def vol(index: str) -> dict[str, Any]:
+    """Het bewijs, als opdracht voor de bulk-API, dat alles van de stad van nu in deze index staat."""
+    stad = _stad()
+    return {"_op_type": "index", "_index": index, "_id": f"vol-{stad}", "_source": {"vol": stad}}
+
+
+def met_bewijs(lichaam: dict[str, Any]) -> dict[str, Any]:
+    """Dezelfde vraag, en in één moeite of alles van de stad van nu er staat."""
+    bewijs = {"global": {}, "aggs": {"stad": {"filter": {"term": {"vol": _stad()}}}}}
+    return {**lichaam, "aggs": {**lichaam.get("aggs", {}), "bewijs": bewijs}}
+
+
+def is_vol(antwoord: dict[str, Any]) -> bool:
+    """Of het antwoord op een vraag `met_bewijs` uit een volle index komt."""
+    return bool(antwoord["aggregations"]["bewijs"]["stad"]["doc_count"])
 
 
 def zoek(opdracht: Opdracht, *, apart: bool) -> dict[str, Any]:
@@ -97,9 +135,9 @@ def titels(term: Term, taal: str) -> dict[str, Any]:
 
 
 def alles_na(nummer: int) -> dict[str, Any]:
-    """De volgende portie van alles wat er staat."""
+    """De volgende portie van wat er van de stad van nu staat."""
     return {
-        "query": {"range": {"nummer": {"gt": nummer}}},
+        "query": {"bool": {"filter": [{"range": {"nummer": {"gt": nummer}}}, {"term": {"stad": _stad()}}]}},
         "sort": [{"nummer": "asc"}],
         "size": PORTIE,
         "_source": False,
@@ -117,6 +155,10 @@ def facetten(tellingen: dict[str, Any]) -> dict[str, list[tuple[str, int]]]:
     return gelezen
 
 
+def _stad() -> str:
+    return str(huidige_pk())
+
+
 def _telling(opdracht: Opdracht, naam: str) -> dict[str, Any]:
     if naam == "periode":
         waarden: dict[str, Any] = {"filters": {"filters": {periode.value: _periode(periode) for periode in Periode}}}
@@ -126,7 +168,7 @@ def _telling(opdracht: Opdracht, naam: str) -> dict[str, Any]:
 
 
 def _passend(term: Term, taal: str, velden: list[str], *, apart: bool) -> dict[str, Any]:
-    kenmerken = [{"term": {"taal": taal}}, {"term": {"apart": apart}}]
+    kenmerken = [{"term": {"stad": _stad()}}, {"term": {"taal": taal}}, {"term": {"apart": apart}}]
     return {"bool": {"must": [_term(term, velden)], "filter": kenmerken}}
 
 

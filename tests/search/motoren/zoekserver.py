@@ -1,7 +1,7 @@
 """Een kleine zoekserver die over HTTP spreekt zoals OpenSearch het beschrijft, en streng is op wat hij krijgt.
 
-Hij kent alleen wat de site gebruikt: een index maken, de bulk-API, en zoeken met bool, multi_match, prefix, term,
-range, exists, aggregaties en post_filter. Wat hij niet kent, weigert hij met 400, zoals een echte server.
+Hij kent alleen wat de site gebruikt: een index maken en wissen, de bulk-API, en zoeken met bool, multi_match, prefix,
+term, range, exists, aggregaties en post_filter. Wat hij niet kent, weigert hij met 400, zoals een echte server.
 """
 
 import json
@@ -77,11 +77,11 @@ _SOORTEN = {
 }
 
 
-def tel(aggregatie, docs):
-    """Eén aggregatie: een filter met iets eronder, of termen, of vaste filters."""
-    if "filter" in aggregatie:
-        binnen = [doc for doc in docs if past(aggregatie["filter"], doc)]
-        onder = {naam: tel(deel, binnen) for naam, deel in aggregatie.get("aggs", {}).items()}
+def tel(aggregatie, docs, alle):
+    """Eén aggregatie: een filter of de hele index met iets eronder, of termen, of vaste filters."""
+    if "filter" in aggregatie or "global" in aggregatie:
+        binnen = alle if "global" in aggregatie else [doc for doc in docs if past(aggregatie["filter"], doc)]
+        onder = {naam: tel(deel, binnen, alle) for naam, deel in aggregatie.get("aggs", {}).items()}
         return {"doc_count": len(binnen), **onder}
     if "terms" in aggregatie:
         geteld = Counter(waarde for doc in docs for waarde in _waarden(doc, aggregatie["terms"]["field"]))
@@ -101,7 +101,13 @@ class Zoekserver:
         self.docs = {}
         self.paden = []
         self.stuk = False
+        self.geweigerd = set()
         self.adres = None
+
+    def leeg(self):
+        """Zonder index, als nieuw."""
+        self.indeling = {}
+        self.docs = {}
 
     def doe(self, methode, pad, lichaam):
         """Geef (status, antwoord)."""
@@ -112,10 +118,20 @@ class Zoekserver:
             return 200, self.bulk([json.loads(regel) for regel in lichaam.splitlines()])
         if pad.endswith("/_search"):
             return self.zoek(json.loads(lichaam)) if pad == "/stad/_search" and self.indeling else (404, {"error": pad})
-        if methode == "PUT":
+        return self.index(f"{methode} {pad}", lichaam)
+
+    def index(self, wat, lichaam):
+        """Wat over de index zelf gaat."""
+        if wat == "PUT /stad" and not self.indeling:
             self.indeling = json.loads(lichaam)
             return 200, {"acknowledged": True}
-        return (200 if self.indeling else 404), {}
+        if not self.indeling:
+            return 404, {}
+        if wat == "DELETE /stad":
+            self.leeg()
+            return 200, {"acknowledged": True}
+        gelezen = {"HEAD /stad": {}, "POST /stad/_refresh": {}, "GET /stad/_mapping": {"stad": self.indeling}}
+        return (200, gelezen[wat]) if wat in gelezen else (400, {"error": wat, "status": 400})
 
     def bulk(self, regels):
         uitkomst = []
@@ -128,17 +144,22 @@ class Zoekserver:
                 bron = next(rij)
                 vreemd = bron.keys() - self.indeling["mappings"]["properties"].keys()
                 assert not vreemd, f"“dynamic: strict” weigert {vreemd}"
+                if wat["_id"] in self.geweigerd:
+                    uitkomst.append({"index": {"_id": wat["_id"], "status": 400, "error": {"reason": "kapot"}}})
+                    continue
                 self.docs[wat["_id"]] = bron
                 uitkomst.append({"index": {"_id": wat["_id"], "status": 200 if er_was else 201}})
             else:
                 self.docs.pop(wat["_id"], None)
                 uitkomst.append({"delete": {"_id": wat["_id"], "status": 200 if er_was else 404}})
-        return {"errors": False, "items": uitkomst}
+        return {"errors": any("error" in deel for rij in uitkomst for deel in rij.values()), "items": uitkomst}
 
     def zoek(self, vraag):
         gevonden = [(past(vraag["query"], doc), nummer, doc) for nummer, doc in self.docs.items()]
         gevonden = [rij for rij in gevonden if rij[0]]
-        tellingen = {naam: tel(deel, [rij[2] for rij in gevonden]) for naam, deel in vraag.get("aggs", {}).items()}
+        docs = [rij[2] for rij in gevonden]
+        alle = list(self.docs.values())
+        tellingen = {naam: tel(deel, docs, alle) for naam, deel in vraag.get("aggs", {}).items()}
         over = [rij for rij in gevonden if past(vraag.get("post_filter", {"match_all": {}}), rij[2])]
         for volgorde in reversed(vraag.get("sort", [])):
             ((veld, kant),) = {"_score": "desc"}.items() if volgorde == "_score" else volgorde.items()
@@ -169,7 +190,7 @@ def draaiend():
             self.end_headers()
             self.wfile.write(bytes_)
 
-        do_GET = do_POST = do_PUT = do_HEAD = _antwoord  # noqa: N815  zo heten ze in de standaardbibliotheek
+        do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = _antwoord  # noqa: N815  zo heten ze in de standaardbibliotheek
 
         def log_message(self, *args):
             """Stil."""
