@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from participatie.bewaren.maanden import maanden_later
 from stadmaken.common.auditlog.schrijven import vastgelegd
 from stadmaken.common.querysets import zichtbare_paginas
 
@@ -40,6 +41,7 @@ def bied_aan(
             "email": gegevens.email.lower(),
             "tekst": gegevens.tekst,
             "gedaan_op": nu,
+            "bewaren_tot": maanden_later(timezone.localdate(nu), vraag.bewaartermijn),
             "verdacht": verdacht,
         },
     )

@@ -89,7 +89,7 @@ class HulpaanbodAdmin(Recordbeheer):
     inspect_template_name = "initiatieven/hulp/beheer/inzien.html"
     inspect_view_fields = (
         *("kenmerk", "onderwerp", "gedaan_op", "verdacht", "naam", "email", "tekst", "doorgegeven_op"),
-        *("antwoord", "beantwoord_op"),
+        *("antwoord", "beantwoord_op", "bewaren_tot"),
     )
     list_display = ("kenmerk", "onderwerp", "naam", "gedaan", "stand")
     list_filter = (StandFilter,)

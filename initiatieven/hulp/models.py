@@ -30,6 +30,8 @@ class Hulpaanbod(VanStad):
     email = models.EmailField(_("e-mailadres"))
     tekst = models.TextField(_("bericht"), max_length=1500)
     gedaan_op = models.DateTimeField(_("gedaan op"), default=timezone.now)
+    # Zoals beloofd bij het aanbieden: de pitch kan daarna weg zijn, of haar pagina iets anders beloven.
+    bewaren_tot = models.DateField(_("te bewaren tot en met"))
     verdacht = models.CharField(_("mogelijk spam"), max_length=200, blank=True)
     doorgegeven_op = models.DateTimeField(_("doorgegeven op"), null=True, blank=True)
     antwoord = models.TextField(_("antwoord"), max_length=1500, blank=True)

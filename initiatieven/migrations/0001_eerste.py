@@ -542,6 +542,7 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(max_length=254, verbose_name='e-mailadres')),
                 ('tekst', models.TextField(max_length=1500, verbose_name='bericht')),
                 ('gedaan_op', models.DateTimeField(default=django.utils.timezone.now, verbose_name='gedaan op')),
+                ('bewaren_tot', models.DateField(verbose_name='te bewaren tot en met')),
                 ('verdacht', models.CharField(blank=True, max_length=200, verbose_name='mogelijk spam')),
                 ('doorgegeven_op', models.DateTimeField(blank=True, null=True, verbose_name='doorgegeven op')),
                 ('antwoord', models.TextField(blank=True, max_length=1500, verbose_name='antwoord')),

@@ -128,7 +128,7 @@ def _records(pagina: Page) -> dict[str, int]:
         "initiatieven.gelegenheid": gelegenheid,
         "initiatieven.herhaling": maak_herhaling(gelegenheid.aanbod),
         "initiatieven.hulpaanbod": Hulpaanbod.objects.create(
-            idempotentie=str(pagina.pk), naam="Anna Fictief", tekst="Ik help."
+            idempotentie=str(pagina.pk), naam="Anna Fictief", tekst="Ik help.", bewaren_tot=timezone.localdate()
         ),
         "initiatieven.partnerplatform": Partnerplatform.objects.create(naam=f"Partner {pagina.pk}"),
         "participatie.infobord": maak_bord(project, naam=f"{GEHEIM} bord", koptekst="Bekijk het plan"),

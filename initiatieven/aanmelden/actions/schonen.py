@@ -75,14 +75,11 @@ def wis_gegevens(rijen: Mapping[int, str], nu: datetime) -> None:
 
 
 def _schoon_hulp(vandaag: date) -> int:
-    """Aanbod om te helpen verdwijnt helemaal, ook uit de mail; de termijn is die van de activiteit."""
-    gedaan = 0
-    for hulp in Hulpaanbod.objects.select_related("pitch__activiteit", "oproep"):
-        maanden = hulp.vraag.bewaartermijn if hulp.vraag else 6
-        if maanden_later(timezone.localdate(hulp.gedaan_op), maanden) < vandaag:
-            wis_hulp(hulp)
-            gedaan += 1
-    return gedaan
+    """Aanbod om te helpen verdwijnt helemaal, ook uit de mail, na de termijn die het formulier beloofde."""
+    over = Hulpaanbod.objects.filter(bewaren_tot__lt=vandaag)
+    for hulp in over:
+        wis_hulp(hulp)
+    return len(over)
 
 
 @transaction.atomic

@@ -97,6 +97,7 @@ def _initiatieven() -> None:
         naam="Bo",
         email="bo@voorbeeld.test",
         tekst="Ja.",
+        bewaren_tot=timezone.localdate(),
     )
 
 

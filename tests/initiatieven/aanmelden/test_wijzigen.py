@@ -172,8 +172,9 @@ def test_mail_van_een_ander_met_een_kenmerk_dat_lijkt_blijft():
 
 def test_aanbod_om_te_helpen_verdwijnt_na_de_termijn_helemaal():
     hulp = {"onderwerp": "Buurttuin", "naam": "Sam", "email": "sam@voorbeeld.nl", "tekst": "Ik kan spitten."}
-    Hulpaanbod.objects.create(idempotentie=str(uuid.uuid4()), **hulp)
-    Hulpaanbod.objects.create(idempotentie=str(uuid.uuid4()), gedaan_op=timezone.now() - timedelta(days=400), **hulp)
+    vandaag = timezone.localdate()
+    for tot in (vandaag, vandaag - timedelta(days=1)):
+        Hulpaanbod.objects.create(idempotentie=str(uuid.uuid4()), bewaren_tot=tot, **hulp)
     assert actions.schoon() == 1
     assert Hulpaanbod.objects.count() == 1
 
