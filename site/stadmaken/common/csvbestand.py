@@ -26,7 +26,7 @@ def als_download(koppen: Sequence[Any], rijen: Iterable[Sequence[Any]], naam: st
 
 def _regels(koppen: Sequence[Any], rijen: Iterable[Sequence[Any]]) -> Iterator[str]:
     regel = csv.writer(_Doorgeefluik(), delimiter=SCHEIDING, lineterminator="\r\n").writerow
-    yield BOM + regel(koppen)
+    yield BOM + regel([_tekst(kop) for kop in koppen])
     bron = iter(rijen)
     while deel := "".join(regel([_tekst(waarde) for waarde in rij]) for rij in islice(bron, PORTIE)):
         yield deel

@@ -1,6 +1,5 @@
 """wagtail-modeladmin zonder valkuilen: wie alleen mag toevoegen ziet niets, en onzin in een adres is geen fout 500."""
 
-import re
 from collections import OrderedDict
 from typing import Any
 
@@ -19,15 +18,16 @@ from wagtail_modeladmin.helpers import AdminURLHelper, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import HistoryView, IndexView
 
+from .bestandstekens import zonder_stuurtekens
+
 FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
-STUURTEKENS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def onschadelijk(waarde: Any, formaat: str) -> Any:
     """Een cel die geen rekenprogramma als formule uitvoert."""
     if not isinstance(waarde, str | Promise | Model):
         return waarde
-    tekst = STUURTEKENS.sub("", str(waarde))
+    tekst = zonder_stuurtekens(str(waarde))
     return f"'{tekst}" if formaat == "csv" and tekst.startswith(FORMULETEKENS) else tekst
 
 

@@ -1,5 +1,6 @@
 """Rekenbladen (XLSX) die rij voor rij worden geschreven: evenveel geheugen, hoe groot ze ook zijn."""
 
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
@@ -10,6 +11,7 @@ from django.http import FileResponse
 from django.utils import timezone
 from django.utils.functional import Promise
 
+from .bestandstekens import zonder_stuurtekens
 from .modeladmin import onschadelijk
 
 # Openpyxl kost tientallen MB; een webproces laadt het pas als iemand een rekenblad maakt.
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LANGSTE_CEL = 32_767
+LANGSTE_NAAM = 31
+# Zo mag een blad niet heten.
+NIET_IN_NAAM = re.compile(r"[\\/*?:\[\]]+")
 DAG, MOMENT = "dd-mm-yyyy", "dd-mm-yyyy hh:mm"
 Kolommen = Sequence[tuple[str | Promise, int]]
 
@@ -49,13 +54,13 @@ class Boek:
         from openpyxl import Workbook
 
         self._boek = Workbook(write_only=True)
-        self._boek.properties.title = titel
+        self._boek.properties.title = zonder_stuurtekens(titel)
         if taal:
             self._boek.properties.language = taal
 
     def blad(self, titel: str, kolommen: Kolommen, *, terugloop: bool = False) -> "Blad":
         """Een nieuw blad; met `terugloop` loopt lange tekst in een cel door op de volgende regel."""
-        return Blad(self._boek.create_sheet(titel), kolommen, terugloop=terugloop)
+        return Blad(self._boek.create_sheet(_bladnaam(titel)), kolommen, terugloop=terugloop)
 
     def bewaar(self, bestand: IO[bytes]) -> None:
         """Sluit het boek en schrijf het weg."""
@@ -108,6 +113,10 @@ class Blad:
                 cel.data_type = "s"
             gevuld.append(cel)
         self._blad.append(gevuld)
+
+
+def _bladnaam(titel: str) -> str:
+    return " ".join(NIET_IN_NAAM.sub(" ", zonder_stuurtekens(titel)).split())[:LANGSTE_NAAM]
 
 
 def _inhoud(waarde: Any) -> tuple[str, Any]:
