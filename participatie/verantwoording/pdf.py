@@ -7,13 +7,12 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from threading import BoundedSemaphore
 
-import font_source_sans_pro
+from stadmaken.common.zetsel import LETTERMAP, ONZETBAAR, zetbaar
 
 from .stuk import Stuk
 
 SJABLOON = Path(__file__).with_name("stuk.typ")
 ZETPROCES = Path(__file__).with_name("zetproces.py")
-LETTERMAP = Path(font_source_sans_pro.__file__).with_name("files")
 GEHEUGEN = 1024 * 1024 * 1024
 SECONDEN = 60
 WACHTEN = 20
@@ -35,13 +34,13 @@ def pdf(stuk: Stuk) -> bytes:
         _plek.release()
 
 
-def _zet(stuk: Stuk) -> bytes:
+def _zet(stuk: Stuk, *, streng: bool = False) -> bytes:
     opdracht = {
         "sjabloon": str(SJABLOON),
         "letters": str(LETTERMAP),
         "geheugen": GEHEUGEN,
         "tijdstip": int(datetime.combine(stuk.op, time(), UTC).timestamp()),
-        "gegevens": stuk.gegevens(),
+        "gegevens": zetbaar(stuk.gegevens(), streng=streng),
     }
     try:
         klaar = subprocess.run(  # noqa: S603  vaste opdracht; de gegevens gaan als JSON naar binnen
@@ -57,5 +56,8 @@ def _zet(stuk: Stuk) -> bytes:
     if klaar.returncode < 0 or b"memory allocation" in klaar.stderr:
         raise BezetError
     if klaar.returncode:
-        raise RuntimeError(klaar.stderr.decode(errors="replace"))
+        melding = klaar.stderr.decode(errors="replace")
+        if ONZETBAAR.search(melding) and not streng:
+            return _zet(stuk, streng=True)
+        raise RuntimeError(melding)
     return klaar.stdout

@@ -5,9 +5,11 @@ Elke vorm leest dezelfde blokken, dus de vormen kunnen niet van elkaar verschill
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
+
+from stadmaken.common.bestandstekens import zonder_stuurtekens
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,17 @@ class Stuk:
     def vingerafdruk(self) -> str:
         """Verandert zodra er iets in het stuk verandert."""
         return hashlib.sha256(json.dumps(self.gegevens(), sort_keys=True).encode()).hexdigest()[:32]
+
+
+def geschoond(waarde: Any) -> Any:
+    """Het stuk, of een deel ervan, zonder tekens die een bestand stukmaken."""
+    if isinstance(waarde, str):
+        return zonder_stuurtekens(waarde)
+    if isinstance(waarde, tuple | list):
+        return type(waarde)(map(geschoond, waarde))
+    if is_dataclass(waarde) and not isinstance(waarde, type):
+        return replace(waarde, **{veld.name: geschoond(getattr(waarde, veld.name)) for veld in fields(waarde)})
+    return waarde
 
 
 def platte_blokken(tekst: str, label: str = "") -> list[Blok]:

@@ -12,18 +12,19 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from .stuk import Blok, Kop, Lijst, Regel, Stuk, Tabel
+from .stuk import Blok, Kop, Lijst, Regel, Stuk, Tabel, geschoond
 
 BLAUW = RGBColor(0x14, 0x31, 0x5C)
 LETTER = "Calibri"
 INSPRONG = Mm(6)
+LANGSTE_EIGENSCHAP = 255
 TALEN = {"nl": "nl-NL", "en": "en-GB"}
 MATEN = {"Heading 1": 24, "Heading 2": 16, "Heading 3": 13, "Heading 4": 11, "Caption": 10.5}
 
 
 def docx(stuk: Stuk) -> bytes:
     """Het stuk als docx."""
-    document = Document()
+    stuk, document = geschoond(stuk), Document()
     _stijlen(document, TALEN.get(stuk.taal, stuk.taal))
     _eigenschappen(document, stuk)
     _voet(document, stuk)
@@ -133,7 +134,8 @@ def _stijlen(document: Any, taal: str) -> None:
 
 def _eigenschappen(document: Any, stuk: Stuk) -> None:
     eigen = document.core_properties
-    eigen.title, eigen.author, eigen.language = f"{stuk.titel}: {stuk.ondertitel}", stuk.afzender, stuk.taal
+    eigen.title = f"{stuk.titel}: {stuk.ondertitel}"[:LANGSTE_EIGENSCHAP]
+    eigen.author, eigen.language = stuk.afzender[:LANGSTE_EIGENSCHAP], stuk.taal
     eigen.created = eigen.modified = datetime.combine(stuk.op, time(), UTC)
     eigen.comments = ""
     blad = document.sections[0]
