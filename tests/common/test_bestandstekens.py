@@ -6,6 +6,7 @@ import json
 import openpyxl
 import pypdfium2
 import pytest
+from django.utils.translation import gettext_lazy
 
 from stadmaken.common import csvbestand, rekenblad, zetsel
 from stadmaken.common.bestandstekens import zonder_stuurtekens
@@ -41,6 +42,12 @@ def test_een_rekenblad_is_te_openen_wat_er_ook_in_de_titel_en_de_cellen_staat(te
     assert [cel.value for [cel] in boek.active.iter_rows()] == ["Plein: a/b [1]"] * 2
     assert boek.properties.title == "Plein: a/b [1]"
     assert boek.active.title == "Plein a b 1"
+
+
+def test_een_titel_mag_een_vertaling_zijn_die_nog_komt():
+    bestand = io.BytesIO()
+    rekenblad.een_blad(gettext_lazy("Auditlog"), [("k", 9)], []).bewaar(bestand)
+    assert openpyxl.load_workbook(bestand).active.title == "Auditlog"
 
 
 def test_een_lange_titel_wordt_de_naam_van_een_blad_zolang_zij_past():

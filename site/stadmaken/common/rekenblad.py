@@ -54,7 +54,7 @@ class Boek:
         from openpyxl import Workbook
 
         self._boek = Workbook(write_only=True)
-        self._boek.properties.title = zonder_stuurtekens(titel)
+        self._boek.properties.title = zonder_stuurtekens(str(titel))
         if taal:
             self._boek.properties.language = taal
 
@@ -116,7 +116,7 @@ class Blad:
 
 
 def _bladnaam(titel: str) -> str:
-    return " ".join(NIET_IN_NAAM.sub(" ", zonder_stuurtekens(titel)).split())[:LANGSTE_NAAM]
+    return " ".join(NIET_IN_NAAM.sub(" ", zonder_stuurtekens(str(titel))).split())[:LANGSTE_NAAM]
 
 
 def _inhoud(waarde: Any) -> tuple[str, Any]:
