@@ -1,6 +1,5 @@
 """Eén verzoek om zich aan te melden: tonen, controleren en versturen."""
 
-import uuid
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -15,6 +14,7 @@ from participatie.formulieren.forms import BesturingForm
 from participatie.formulieren.sleutel import Sleutel
 from stadmaken.common.melding import Melding
 
+from ..eenmalig import idempotentie
 from . import actions, mail, plekken, weergave
 from .actions import AlAangemeldError, Gegevens, GeslotenError, TijdvakBezetError, VolError
 from .afspraken import alle_keren
@@ -63,8 +63,7 @@ class Aanmeldformulier:
         return Aanmelding.objects.filter(idempotentie=self._idem(email)).first()
 
     def _idem(self, email: str) -> str:
-        """Per verzending en adres: wie op een gedeelde computer teruggaat, meldt daarna een ander mens aan."""
-        return str(uuid.uuid5(uuid.UUID(self.sleutel.idem), f"{self.gelegenheid.pk}/{email.strip().lower()}"))
+        return idempotentie(self.sleutel, f"datum/{self.gelegenheid.pk}", email)
 
     def _form(self) -> AanmeldForm:
         return AanmeldForm(self.gelegenheid, self._keuzes(), self.ontvangen)

@@ -9,6 +9,7 @@ from participatie.formulieren import sleutel, spam
 from participatie.formulieren.forms import BesturingForm
 from stadmaken.common.besloten import BESLOTEN, met_koppen
 
+from ..eenmalig import idempotentie
 from . import actions
 from .forms import ReactieForm
 from .woorden import Vraag
@@ -43,7 +44,8 @@ def _verstuur(request: HttpRequest, pagina: Any, vraag: Vraag) -> HttpResponse:
         teksten=[gegevens.naam, gegevens.tekst],
         verzonden=aantal,
     )
-    actions.bied_aan(vraag, gegevens, idempotentie=gelezen.idem, verdacht=verdacht)
+    eenmalig = idempotentie(gelezen, f"{vraag.reactieveld}/{vraag.pk}", gegevens.email)
+    actions.bied_aan(vraag, gegevens, idempotentie=eenmalig, verdacht=verdacht)
     klaar = f"{pagina.url}ik-kan-helpen/?{vraag.reactieveld}={vraag.pk}&verstuurd=1"
     return HttpResponseRedirect(klaar, status=303)
 

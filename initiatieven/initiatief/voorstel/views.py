@@ -8,6 +8,7 @@ from participatie.formulieren import sleutel, spam
 from participatie.formulieren.forms import BesturingForm
 from stadmaken.common.besloten import BESLOTEN, Zegel, met_koppen
 
+from ...eenmalig import idempotentie
 from ..models import InitiatiefPage
 from . import actions
 from .forms import VoorstelForm
@@ -42,7 +43,8 @@ def _verstuur(request: HttpRequest, pagina: Any) -> HttpResponse:
         teksten=[voorstel.titel, voorstel.tekst, voorstel.naam, voorstel.plaats, voorstel.nodig],
         verzonden=aantal,
     )
-    initiatief = actions.meld_aan(pagina, voorstel, idempotentie=gelezen.idem, verdacht=verdacht)
+    eenmalig = idempotentie(gelezen, f"initiatief/{pagina.pk}", voorstel.email)
+    initiatief = actions.meld_aan(pagina, voorstel, idempotentie=eenmalig, verdacht=verdacht)
     klaar = f"{pagina.url}aanmelden/?klaar={_zegel.token(str(initiatief.kenmerk))}"
     return HttpResponseRedirect(klaar, status=303)
 

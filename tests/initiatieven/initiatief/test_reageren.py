@@ -37,8 +37,12 @@ def adres(oproep):
     return f"{oproep.initiatief.url}ik-kan-helpen/?oproep={oproep.pk}"
 
 
+def idem(client, oproep):
+    return re.search(r'name="idem" value="([^"]+)"', client.get(adres(oproep)).content.decode())[1]
+
+
 def verstuur(client, oproep, time_machine, **velden):
-    sleutel = re.search(r'name="idem" value="([^"]+)"', client.get(adres(oproep)).content.decode())[1]
+    sleutel = idem(client, oproep)
     time_machine.shift(timedelta(seconds=spam.TE_SNEL + 10))
     return client.post(adres(oproep), {**GOED, "idem": sleutel, **velden})
 
@@ -82,7 +86,7 @@ def test_het_antwoord_komt_bij_wie_reageerde_zonder_het_adres_van_de_initiatiefn
 
 
 def test_twee_keer_versturen_is_een_reactie(client, oproep, time_machine):
-    sleutel = re.search(r'name="idem" value="([^"]+)"', client.get(adres(oproep)).content.decode())[1]
+    sleutel = idem(client, oproep)
     time_machine.shift(timedelta(seconds=20))
     for _ in range(2):
         assert client.post(adres(oproep), {**GOED, "idem": sleutel}).status_code == 303
@@ -132,6 +136,18 @@ def test_een_oproep_van_een_ander_initiatief_of_van_een_concept_geeft_404(client
 def test_zonder_oproep_gaat_iemand_naar_de_pagina(client, oproep):
     antwoord = client.get(f"{oproep.initiatief.url}ik-kan-helpen/")
     assert antwoord.headers["Location"].endswith("#oproepen")
+
+
+def test_wie_op_een_gedeelde_computer_teruggaat_verstuurt_een_eigen_reactie(client, oproep, time_machine):
+    sleutel = idem(client, oproep)
+    time_machine.shift(timedelta(seconds=spam.TE_SNEL + 10))
+    sam = {"naam": "Sam (fictief)", "email": "sam@voorbeeld.nl", "tekst": "Ik heb een bakfiets."}
+    for mens in (GOED, sam, {**sam, "email": "Sam@Voorbeeld.nl"}):
+        antwoord = client.post(adres(oproep), {**mens, "idem": sleutel})
+        assert "is verstuurd" in client.get(antwoord.headers["Location"]).content.decode()
+    bewaard = sorted(Hulpaanbod.objects.values_list("email", "tekst"))
+    assert bewaard == [("noor@voorbeeld.nl", GOED["tekst"]), (sam["email"], sam["tekst"])]
+    assert len(mails()) == 2
 
 
 def test_een_reactie_verdwijnt_na_de_termijn(oproep):

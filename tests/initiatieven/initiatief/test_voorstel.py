@@ -90,6 +90,20 @@ def test_twee_keer_versturen_is_een_initiatief_en_een_mail(client, time_machine)
     assert InitiatiefPage.objects.count() == Bericht.objects.count() == Revision.objects.count() == 1
 
 
+def test_wie_op_een_gedeelde_computer_teruggaat_meldt_een_eigen_initiatief_aan(client, time_machine):
+    sleutel = idem(client)
+    time_machine.shift(timedelta(seconds=20))
+    sam = {"titel": "Speelplek", "tekst": "Een wipkip.", "naam": "Sam (fictief)", "email": "sam@voorbeeld.nl"}
+    adressen = []
+    for mens in (GOED, sam, {**sam, "email": "Sam@Voorbeeld.nl"}):
+        adressen.append(client.post(ADRES, {**mens, "idem": sleutel}).headers["Location"])
+    gelezen = [client.get(adres).content.decode() for adres in adressen]
+    assert ["Buurttuin De Kas" in html for html in gelezen] == [True, False, False]
+    assert ["Een wipkip." in html for html in gelezen] == [False, True, True]
+    assert sorted(InitiatiefPage.objects.values_list("email", flat=True)) == ["noor@voorbeeld.nl", "sam@voorbeeld.nl"]
+    assert sorted(Bericht.objects.values_list("aan", flat=True)) == ["noor@voorbeeld.nl", "sam@voorbeeld.nl"]
+
+
 @pytest.mark.parametrize(
     ("velden", "reden"), [({"website": "x"}, "verborgen veld"), ({"idem": "zelf bedacht"}, "formuliersleutel")]
 )
