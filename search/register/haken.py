@@ -65,13 +65,12 @@ def _wachtend() -> Werk:
 def _voer_uit() -> None:
     wachtend = dict(_wachtend())
     _wachtend().clear()
-    for stad in dict.fromkeys(stad for stad, _model in wachtend):
-        pk = stad or nu.pk_of_niets()
-        if pk is None:
-            continue  # meer steden, en niemand zei voor welke
-        with in_stad(nu.stad(pk)):
-            for ding in vindbaar.alle():
-                _werk_bij(pk, ding, sorted(wachtend.get((stad, ding.model), ())))
+    for gezegd in dict.fromkeys(stad for stad, _model in wachtend):
+        # Wie voor de hele installatie werkt, zegt niet voor welke stad: elke stad kijkt dan wat er van haar bij zit.
+        for stad in [nu.stad(gezegd)] if gezegd else nu.steden():
+            with in_stad(stad):
+                for ding in vindbaar.alle():
+                    _werk_bij(stad.pk, ding, sorted(wachtend.get((gezegd, ding.model), ())))
 
 
 def _werk_bij(stad: int, ding: Vindbaar, nummers: list[int]) -> None:
