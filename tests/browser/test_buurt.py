@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.axe import gebreken
 
@@ -94,6 +94,31 @@ def test_lijst_en_kaart_lopen_gelijk(bezoeker: Bezoeker):
     expect(pagina.locator("#resultaten-titel")).to_have_text(f"{alles} in dit deel van de kaart")
     pagina.get_by_role("button", name="Sluit de kaart").click()
     expect(pagina.locator("#resultaten-titel")).to_have_text(alles)
+
+
+def test_dubbelklikken_opent_een_kaart_en_de_lijst_blijft(bezoeker: Bezoeker):
+    pagina = ga(bezoeker())
+    opener = pagina.get_by_role("button", name="Toon op de kaart")
+    opener.evaluate("(knop) => { knop.click(); knop.click(); }")
+    expect(pagina.locator(".kaart__plek").first).to_be_visible()
+    expect(pagina.locator("#resultaten-titel")).to_contain_text(re.compile("^[1-9].* in dit deel van de kaart"))
+    assert pagina.locator(".kaart__veld").count() == 1
+    pagina.get_by_role("button", name="Sluit de kaart").click()
+    expect(opener).to_be_visible()
+    assert pagina.locator(".kaart__veld").count() == 0
+
+
+def test_ook_als_de_punten_nog_komen_loopt_de_lijst_gelijk_met_de_kaart(bezoeker: Bezoeker):
+    pagina = ga(bezoeker())
+    wachtend: list[Route] = []
+    pagina.route("**/in-de-buurt.geojson*", lambda route: wachtend.append(route))
+    pagina.get_by_role("button", name="Toon op de kaart").click()
+    expect(pagina.locator("#resultaten-titel")).to_contain_text("in dit deel van de kaart")
+    assert pagina.locator(".kaart__plek").count() == 0
+    for verzoek in wachtend:
+        verzoek.continue_()
+    expect(pagina.locator(".kaart__plek").first).to_be_visible()
+    expect(pagina.get_by_role("status").first).to_contain_text("in dit deel van de kaart")
 
 
 def test_op_de_kaart_met_alleen_toetsen(bezoeker: Bezoeker):

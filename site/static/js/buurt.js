@@ -77,12 +77,12 @@ function vergeetPlek() {
 async function open() {
   melding.textContent = teksten.laden;
   houder.hidden = false;
-  opener.textContent = teksten.sluit;
   try {
     const { openBuurtkaart } = await import(gegevens.buurtkaart);
     kaart = await openBuurtkaart(houder, gegevens, { opBeeld, keuzes: new URLSearchParams(location.search) });
     if (stand.plek) kaart.ga(stand.plek.split(",").map(Number));
-    melding.textContent = "";
+    opener.textContent = teksten.sluit;
+    if (melding.textContent === teksten.laden) melding.textContent = "";
   } catch (fout) {
     console.warn(fout);
     sluit();
@@ -106,7 +106,7 @@ let straks;
 function opBeeld(deel) {
   clearTimeout(straks);
   straks = setTimeout(() => {
-    if (!kaart || deel === stand.vak) return;
+    if (houder.hidden || deel === stand.vak) return;
     Object.assign(stand, { vak: deel, pagina: "" });
     ververs();
   }, WACHT);
@@ -116,7 +116,11 @@ const melding = maak("p");
 melding.setAttribute("role", "status");
 const houder = maak("div", { hidden: true });
 const knoppen = maak("div", { className: "nl-button-group plek__knoppen" });
-const opener = knop(teksten.open, () => (houder.hidden ? open() : sluit()));
+// Zolang de kaart nog komt doet de knop niets: wie dubbelklikt, wil haar niet meteen weer dicht.
+const opener = knop(teksten.open, () => {
+  if (houder.hidden) open();
+  else if (kaart) sluit();
+});
 const locatie = knop(teksten.locatie, vraagLocatie);
 const vergeet = knop(teksten.vergeet, vergeetPlek);
 vergeet.hidden = true;
