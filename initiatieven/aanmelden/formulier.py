@@ -108,10 +108,14 @@ class Aanmeldformulier:
         )
 
     def _al_aangemeld(self, fout: AlAangemeldError, verdacht: str) -> HttpResponse:
-        """Wie alleen een adres typt, krijgt de eigen pagina niet te zien: de link gaat naar dat adres."""
+        """Wie alleen een adres typt, krijgt de eigen pagina niet te zien: de link gaat naar dat adres.
+
+        Wat op spam lijkt, mailt een ander niet; dan belooft de pagina dat ook niet.
+        """
         if not verdacht:
             mail.link_opnieuw(fout.aanmelding, self.nu)
-        return self._render("al_aangemeld.html", {"email": fout.aanmelding.email}, status=409)
+        gegevens = {"email": fout.aanmelding.email, "zonder_mail": bool(verdacht)}
+        return self._render("al_aangemeld.html", gegevens, status=409)
 
     def _tijd_bezet(self) -> HttpResponse:
         """Net gekozen door een ander: het formulier opnieuw, met wat er nu nog vrij is."""

@@ -83,6 +83,7 @@ def test_hetzelfde_adres_nog_eens_krijgt_de_link_opnieuw_per_mail_en_nooit_op_he
         response = verstuur(client, gelegenheid, email="NOOR@voorbeeld.nl", naam="Iemand anders")
         assert response.status_code == 409
         assert "Dit e-mailadres is al aangemeld" in tekst(response)
+        assert "De link naar de eigen pagina gaat naar dat adres" in tekst(response)
         assert rij.kenmerk not in tekst(response)
     assert Aanmelding.objects.count() == 1
     link = Bericht.objects.get(sleutel__contains="-link-")

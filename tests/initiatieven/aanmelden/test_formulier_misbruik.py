@@ -51,7 +51,9 @@ def test_wat_op_spam_lijkt_bezet_geen_plek_en_krijgt_geen_mail_maar_blijft_te_zi
     assert rij.status == Status.WACHTLIJST
     assert rij.verdacht
     assert not Bericht.objects.exists()
-    assert "Wij kijken uw aanmelding na" in tekst(client.get(response["Location"]))
+    eigen = tekst(client.get(response["Location"]))
+    assert "Wij kijken uw aanmelding na" in eigen
+    assert "de e-mail die wij u sturen" not in eigen
     assert meld_aan(gelegenheid, "Sam").status == Status.BEVESTIGD
 
 
@@ -89,6 +91,12 @@ def test_een_robot_met_het_adres_van_een_ander_houdt_die_ander_niet_tegen(client
 def test_een_robot_neemt_de_plaats_van_een_mens_niet_over(client):
     gelegenheid = maak_gelegenheid(capaciteit=1)
     echt = meld_aan(gelegenheid, "Noor", email=MENS["email"])
-    assert verstuur(client, gelegenheid, website="x").status_code == 409
+    mails = Bericht.objects.count()
+    response = verstuur(client, gelegenheid, website="x")
+    assert response.status_code == 409
+    assert Bericht.objects.count() == mails
+    assert "Wij sturen nu geen e-mail" in tekst(response)
+    for verraad in ("gaat naar dat adres", "spam"):
+        assert verraad not in tekst(response)
     echt.refresh_from_db()
     assert (echt.status, Aanmelding.objects.count()) == (Status.BEVESTIGD, 1)

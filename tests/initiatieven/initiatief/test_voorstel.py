@@ -77,6 +77,8 @@ def test_de_bevestiging_noemt_het_kenmerk_en_wat_er_nu_gebeurt(client, time_mach
     assert "Uw initiatief is verstuurd" in tekst
     assert "Samen groente kweken." in tekst
     assert initiatief.kenmerk in tekst
+    assert "U krijgt een bevestiging per e-mail." in tekst
+    assert "kijkt het eerst na" not in tekst
     assert "noor@" not in tekst.lower()
     assert mail.aan == "noor@voorbeeld.nl"
     assert initiatief.kenmerk in mail.tekst
@@ -107,9 +109,13 @@ def test_wie_op_een_gedeelde_computer_teruggaat_meldt_een_eigen_initiatief_aan(c
 @pytest.mark.parametrize(
     ("velden", "reden"), [({"website": "x"}, "verborgen veld"), ({"idem": "zelf bedacht"}, "formuliersleutel")]
 )
-def test_wat_op_spam_lijkt_krijgt_geen_mail_en_geen_andere_pagina(client, time_machine, velden, reden):
+def test_wat_op_spam_lijkt_krijgt_geen_mail_en_belooft_die_ook_niet(client, time_machine, velden, reden):
     antwoord = verstuur(client, time_machine, **velden)
-    assert "Uw initiatief is verstuurd" in client.get(antwoord.headers["Location"]).content.decode()
+    tekst = client.get(antwoord.headers["Location"]).content.decode()
+    assert "Uw initiatief is verstuurd" in tekst
+    assert "Een medewerker kijkt het eerst na." in tekst
+    for verraad in ("U krijgt een bevestiging per e-mail", "spam", reden):
+        assert verraad not in tekst
     assert reden in InitiatiefPage.objects.get().verdacht
     assert not Bericht.objects.exists()
 
