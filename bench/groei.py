@@ -105,6 +105,7 @@ def vul_aan(van: tuple[int, int], tot: tuple[int, int]) -> None:
     for (soort, eerste), had, wil in zip(INGANGEN.items(), van, tot, strict=True):
         vul(soort, wil - had, eerste + had)
     motor().onderhoud()
+    motor().maak_vlot()
 
 
 def meet(site: Demosite, wat: list[Scherm], ronden: int) -> dict[str, Stand]:

@@ -30,6 +30,7 @@ class SearchConfig(AppConfig):
         sitemap.registreer("vinden", _adressen)
         periodiek.registreer("zoekindex bij de tijd", _door_tijd, timedelta(minutes=10))
         periodiek.registreer("zoekindex nalopen", _loop_na, timedelta(days=1))
+        periodiek.registreer("zoekindex vlot", _maak_vlot, timedelta(days=1), per_stad=False)
 
 
 def _adressen() -> list[tuple[str, None]]:
@@ -54,3 +55,9 @@ def _loop_na() -> None:
 
     loop_na()
     motor().onderhoud()
+
+
+def _maak_vlot() -> None:
+    from .motoren import motor  # laadt de modellen; die zijn er pas na het starten
+
+    motor().maak_vlot()

@@ -74,4 +74,7 @@ class Motor(Protocol):
         """Nummers van ingangen met deze woorden of beginnen van woorden in de titel."""
 
     def onderhoud(self) -> None:
-        """Houd de index snel en het woordenboek kloppend; voor een rustig moment."""
+        """Houd het woordenboek en de index van de stad van nu kloppend; voor een rustig moment."""
+
+    def maak_vlot(self) -> None:
+        """Houd de tabellen snel. Die zijn van alle steden samen: eens per nacht is genoeg."""

@@ -128,8 +128,11 @@ class DatabaseMotor:
         return self.gewoon.titels(term, van_keuzes(taal, {}), GRENS_VOORSTEL)
 
     def onderhoud(self) -> None:
-        """Tel het woordenboek na en maak de tabellen weer vlot."""
+        """Tel het woordenboek van deze stad na."""
         woordenboek.tel_opnieuw()
+
+    def maak_vlot(self) -> None:
+        """Maak de tabellen weer vlot."""
         self.gewoon.onderhoud()
         self.apart.onderhoud()
         with connection.cursor() as cursor:

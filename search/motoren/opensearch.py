@@ -84,6 +84,10 @@ class OpenSearchMotor:
         self.terugval.onderhoud()
         self._of_anders(self._maak_gelijk, lambda: None)
 
+    def maak_vlot(self) -> None:
+        """De server doet dit zelf; de database niet."""
+        self.terugval.maak_vlot()
+
     def _vondst(self, opdracht: Opdracht, antwoord: dict[str, Any]) -> Vondst:
         punten = {int(hit["_id"]): float(hit["_score"] or 0) for hit in antwoord["hits"]["hits"]}
         rijen = haal_op(punten, met_datum=opdracht.op_datum)

@@ -20,3 +20,4 @@ class Command(StadOpdracht):
         for soort, aantal in loop_na(alles=alles).items():
             self.stdout.write(f"{soort}: {aantal} bijgewerkt")
         motor().onderhoud()
+        motor().maak_vlot()
