@@ -14,8 +14,10 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from participatie.inbreng.beheer.basis import BEKEKEN
 from participatie.inbreng.rules import is_openbaar
-from participatie.models import Verzoek
+from participatie.models import Inbreng, Verzoek
+from stadmaken.common.auditlog.schrijven import bekeken
 
 from .. import actions, gegevens, rules, termijn
 
@@ -68,6 +70,16 @@ class VerzoekView(Verzoekscherm):
         rijen = Verzoek.objects.select_related("door", "inbreng__formulier", "inbreng__antwoord", "inbreng__wijk")
         return get_object_or_404(rijen, pk=self.kwargs["pk"])
 
+    @property
+    def te_tonen(self) -> Inbreng | None:
+        """De inbreng zolang het verzoek loopt; daarna is er geen reden meer om haar te lezen."""
+        return None if self.verzoek.afgehandeld_op else self.verzoek.inbreng
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.te_tonen:
+            bekeken(BEKEKEN, self.te_tonen, request.user)
+        return super().get(request, *args, **kwargs)
+
     def get_page_title(self) -> str:
         return f"{self.verzoek.get_soort_display()}: {self.verzoek.kenmerk}"
 
@@ -83,7 +95,7 @@ class VerzoekView(Verzoekscherm):
             "inbreng": inbreng,
             "wacht": _wachttijd(self.verzoek),
             "op_de_site": bool(inbreng and is_openbaar(inbreng)),
-            "onderdelen": gegevens.overzicht(inbreng) if inbreng and not self.verzoek.afgehandeld_op else [],
+            "onderdelen": gegevens.overzicht(self.te_tonen) if self.te_tonen else [],
         }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

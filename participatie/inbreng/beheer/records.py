@@ -3,13 +3,16 @@
 from typing import Any
 
 from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.views import InspectView
 
+from stadmaken.common.auditlog.schrijven import bekeken
 from stadmaken.common.modeladmin import AlleenLezen
 
 from .. import rules
+from .basis import BEKEKEN
 
 
 class InbrengRechten(AlleenLezen):
@@ -23,6 +26,10 @@ class InbrengInzien(InspectView):
     """Eén inbreng met alle velden; vragen en antwoorden als tekst, niet als gegevensstructuur."""
 
     page_title = _("Inbreng")
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        bekeken(BEKEKEN, self.instance, request.user)
+        return super().get(request, *args, **kwargs)
 
     def get_field_display_value(self, field_name: str, field: Any = None) -> Any:
         if field_name == "invoer":

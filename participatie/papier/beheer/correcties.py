@@ -82,10 +82,13 @@ class VoorstellenView(Verbeterscherm):
 
     def _toon(self, form: OvertypForm, reden: RedenForm, status: int = 200) -> HttpResponse:
         te_verbeteren = rules.is_te_verbeteren(self.inbreng)
+        wacht = self.inbreng.correcties.filter(akkoord=None).first() if te_verbeteren else None
+        if te_verbeteren and not wacht:
+            self.noteer_bekeken(self.inbreng)
         context = self.get_context_data(
             inbreng=self.inbreng,
             te_verbeteren=te_verbeteren,
-            wacht=self.inbreng.correcties.filter(akkoord=None).first() if te_verbeteren else None,
+            wacht=wacht,
             stappen=[(stap, [form[vraag.sleutel] for vraag in stap.vragen]) for stap in self.lijst.stappen],
             redenform=reden,
             foute_velden=[veld for een in (form, reden) for veld in een if veld.errors] if status == 422 else [],
@@ -103,6 +106,10 @@ class BeoordelenView(Verbeterscherm):
         eigen = in_werkgebied(self.request.user, Correctie.objects.all(), "inbreng__project")
         rijen = eigen.select_related("inbreng__formulier", "inbreng__getypt_door", "door")
         return get_object_or_404(rijen.prefetch_related("inbreng__fotos"), pk=self.kwargs["pk"])
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.noteer_bekeken(self.correctie.inbreng)
+        return super().get(request, *args, **kwargs)
 
     def get_page_title(self) -> str:
         return _("Verbetering van {kenmerk}").format(kenmerk=self.correctie.inbreng.kenmerk)
