@@ -31,3 +31,11 @@ class Gids:
             naar = browser.get(vol, allow_redirects=False, timeout=20).headers["Location"]
         assert naar.startswith(TERUG)
         return naar.removeprefix("http://testserver")
+
+
+def is_aangemeld(client):
+    return "_auth_user_id" in client.session
+
+
+def melding(client):
+    return client.get("/cms/login/").content.decode()

@@ -1,8 +1,5 @@
 """Aanmelden bij de gemeente, met een echte OpenID-aanbieder in een eigen proces."""
 
-import subprocess
-import sys
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -11,58 +8,9 @@ from django.contrib.auth.models import Group
 from django.test import Client
 
 from stadmaken.common.models import Medewerker
-from stadmaken.settings import toegang
-from tests.browser.demosite import vrije_poort, wacht_op_antwoord
+from tests.browser.demosite import vrije_poort
 from tests.common.toegang.conftest import WACHTWOORD
-from tests.common.toegang.gids import TERUG, Gids
-
-
-@pytest.fixture(scope="module")
-def draaiend(tmp_path_factory):
-    map_, poort = tmp_path_factory.mktemp("adreslijst"), vrije_poort()
-    opdracht = [sys.executable, str(Path(__file__).with_name("adreslijst.py")), str(map_), str(poort), TERUG]
-    with (map_ / "log.txt").open("w") as log:
-        proces = subprocess.Popen(opdracht, stdout=log, stderr=log)
-    gids = Gids(map_, poort)
-    try:
-        wacht_op_antwoord(f"{gids.adres}/o/.well-known/openid-configuration", proces, map_ / "log.txt")
-        yield gids
-    finally:
-        proces.terminate()
-        proces.wait(timeout=20)
-
-
-@pytest.fixture
-def gids(draaiend, monkeypatch, settings):
-    def stel_in(**omgeving):
-        vast = {"OIDC_SERVER_URL": f"{draaiend.adres}/o", "OIDC_CLIENT_ID": "stadmaken"}
-        for naam, waarde in {**vast, "OIDC_CLIENT_SECRET": "geheim-van-de-test", **omgeving}.items():
-            monkeypatch.setenv(naam, waarde)
-        settings.OIDC = toegang.oidc()
-        settings.SOCIALACCOUNT_PROVIDERS = toegang.aanbieders(settings.OIDC)
-
-    draaiend.mensen.clear()
-    draaiend.stel_in = stel_in
-    stel_in()
-    draaiend.zegt()
-    return draaiend
-
-
-@pytest.fixture
-def kom_binnen(gids, client):
-    def _kom_binnen(wie="noor", next_="", browser: Client = client):
-        heen = browser.get("/cms/login/gemeente/", {"next": next_} if next_ else {})
-        return browser.get(gids.heen(heen.headers["Location"], wie))
-
-    return _kom_binnen
-
-
-def is_aangemeld(client):
-    return "_auth_user_id" in client.session
-
-
-def melding(client):
-    return client.get("/cms/login/").content.decode()
+from tests.common.toegang.gids import TERUG, is_aangemeld, melding
 
 
 def test_wie_een_account_heeft_komt_binnen_met_het_adres_dat_de_gemeente_zeker_weet(kom_binnen, client, medewerker):
