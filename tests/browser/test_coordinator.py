@@ -24,7 +24,8 @@ cursus = SchoolPage.objects.first().add_child(instance=CursusPage(
     title="Deurcursus (fictief)", slug="deurcursus-fictief", samenvatting="Om te proberen.", live=False,
     contact_email="deur@voorbeeld.nl"))
 gemaakt = {}
-for naam, over in (("beheer", 20), ("later", 40), ("telefoon", 0), ("zonder", 0), ("bekijken", 0), ("traag", 0)):
+dagen = {"beheer": 20, "later": 40, "telefoon": 0, "zonder": 0, "bekijken": 0, "traag": 0, "oud": 0}
+for naam, over in dagen.items():
     keer = Gelegenheid.objects.create(aanbod=cursus, naam=naam, capaciteit=8, max_samen=2)
     begin = timezone.now() + timedelta(days=over, hours=1)
     Bijeenkomst.objects.create(gelegenheid=keer, begin=begin, eind=begin + timedelta(hours=2), locatie="Buurthuis")
@@ -193,6 +194,17 @@ def test_een_vinkje_dat_meteen_weer_weg_moet_blijft_weg_ook_als_het_eerste_traag
     expect(vinkje(pagina, "Anna")).not_to_be_checked()
     pagina.reload()
     expect(vinkje(pagina, "Anna")).not_to_be_checked()
+
+
+def test_een_telefoon_van_een_paar_jaar_oud_bewaart_vinkjes_ook(bezoeker: Bezoeker, keren: dict[str, list[int]]):
+    pagina = bezoeker("telefoon")
+    pagina.add_init_script("delete AbortSignal.timeout; delete AbortSignal.any")
+    deur(pagina, keren, "oud")
+    vinkje(pagina, "Anna").check()
+    expect(pagina.locator("[data-stand]")).to_have_text("Alles is bewaard.")
+    pagina.evaluate("localStorage.clear()")
+    pagina.reload()
+    expect(vinkje(pagina, "Anna")).to_be_checked()
 
 
 def test_de_deurlijst_zonder_script(bezoeker: Bezoeker, keren: dict[str, list[int]]):

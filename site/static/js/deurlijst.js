@@ -3,6 +3,7 @@
 
 const LANGST = 60_000;
 const VAAK = 20_000;
+const GEDULD = 15_000;
 
 for (const formulier of document.querySelectorAll("form[data-deurlijst]")) begin(formulier);
 
@@ -84,7 +85,10 @@ function begin(formulier) {
       ? { method: "POST", headers: { ...kop, "Content-Type": "application/json" }, body: JSON.stringify({ nu: Date.now(), vinkjes: rijen }) }
       : { headers: kop };
     if (!navigator.onLine) throw new Error("offline");
-    const antwoord = await fetch(teksten.adres, { ...opdracht, redirect: "manual", signal: AbortSignal.timeout(15_000) });
+    // Geen AbortSignal.timeout: dat kent een telefoon van een paar jaar oud niet.
+    const teLang = new AbortController();
+    setTimeout(() => teLang.abort(), GEDULD);
+    const antwoord = await fetch(teksten.adres, { ...opdracht, redirect: "manual", signal: teLang.signal });
     if (antwoord.type === "opaqueredirect" || antwoord.status === 403) return "uitgelogd";
     if (!antwoord.ok) throw new Error(String(antwoord.status));
     return antwoord.json();
