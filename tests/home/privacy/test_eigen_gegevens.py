@@ -13,6 +13,7 @@ from participatie.inbreng import actions as inbreng_actions
 from participatie.models import Inbreng
 from stadmaken.common import opruimen
 from stadmaken.common.models import Bericht
+from stadmaken.common.persoonsgegevens import bronnen
 from tests.adressen import niets_geschreven
 from tests.fabriek import maak_formulier, maak_inbreng, maak_medewerker
 from tests.fabriek_initiatieven import maak_gelegenheid
@@ -125,6 +126,19 @@ def test_openen_en_kiezen_verandert_niets(client):
         client.get(pad(vraag), {"actie": "wis", "stuk": alles(vraag)})
         antwoord = client.post(pad(vraag), {"actie": "alles"})
     assert "Wilt u dit verwijderen?" in antwoord.content.decode()
+
+
+def test_ook_wat_met_hoofdletters_in_het_adres_is_ingevuld_is_te_zien_en_te_wissen(client):
+    maak_persoon(ADRES.title())
+    Bericht.objects.update(status=Bericht.Status.VERZONDEN)
+    groepen = {groep.bron.sleutel: groep.stukken for groep in bronnen.zoek(ADRES)}
+    assert set(groepen) == {"aanmelding", "abonnee", "hulp", "inbreng", "initiatief", "pitch", "post"}
+    van_haar = Bericht.objects.filter(aan__in=(ADRES, ADRES.title()))
+    assert len(groepen["post"]) == van_haar.count() > Bericht.objects.filter(aan=ADRES).count()
+    vraag = maak_vraag()
+    post = [keuze for keuze in alles(vraag) if keuze.startswith("post:")]
+    client.post(pad(vraag), {"actie": "wis", "stuk": post})
+    assert van_haar.get().status == Bericht.Status.WACHT  # alleen de bevestiging zelf
 
 
 def test_alles_wissen_laat_niets_over_dat_naar_iemand_wijst(client, django_capture_on_commit_callbacks):

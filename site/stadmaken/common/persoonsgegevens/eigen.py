@@ -76,7 +76,7 @@ def _techniek() -> Iterable[Regel]:
 
 
 def _zoek_post(email: str) -> list[Stuk]:
-    berichten = Bericht.objects.filter(aan=email).select_related("zending").order_by("-pk")
+    berichten = Bericht.objects.filter(aan__iexact=email).select_related("zending").order_by("-pk")
     return [
         Stuk(
             nummer_van(rij.pk, rij.aan),
