@@ -1,5 +1,7 @@
 """Welke kopieën blijven: zeven dagen, vier weken, en nooit langer dan beloofd."""
 
+import os
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -74,9 +76,18 @@ def test_noemen_kan_met_een_pad_een_naam_of_laatste(reserve):
         kopieen.zoek("iets-anders.tar")
 
 
+def half(reserve, werk, uren_geleden=0):
+    pad = kopieen.half(werk, reserve / "stadmaken-20261122T030000Z.tar")
+    pad.touch()
+    toen = time.time() - uren_geleden * 3600
+    os.utime(pad, (toen, toen))
+    return pad
+
+
 def test_twee_tegelijk_gaat_niet_en_resten_worden_opgeruimd(reserve, tmp_path):
-    (reserve / ".half-stadmaken-20261122T030000Z.tar").touch()
-    (tmp_path / ".reserve-oud").mkdir()
+    rest = tmp_path / ".reserve-oud"
+    rest.mkdir()
+    half(reserve, rest)
     with kopieen.werkmap() as werk:
         assert werk.stat().st_mode & 0o077 == 0
         assert list(tmp_path.glob(".reserve-*/")) == [werk]
@@ -84,6 +95,18 @@ def test_twee_tegelijk_gaat_niet_en_resten_worden_opgeruimd(reserve, tmp_path):
         with pytest.raises(ReserveError, match="al een reservekopie"), kopieen.werkmap():
             pass
     assert not werk.exists()
+
+
+def test_waar_een_andere_machine_mee_bezig_is_blijft_staan_en_na_een_dag_is_het_een_rest(reserve, settings, tmp_path):
+    bezig = half(reserve, tmp_path / ".reserve-daar", uren_geleden=23)
+    half(reserve, tmp_path / ".reserve-gestopt", uren_geleden=25)
+    with kopieen.werkmap() as werk:
+        eigen = half(reserve, werk)
+        settings.VAR_DIR = tmp_path / "andere"
+        settings.VAR_DIR.mkdir()
+        with kopieen.werkmap() as daar:
+            assert set(reserve.iterdir()) == {bezig, eigen}
+            assert kopieen.half(daar, reserve / "x.tar") != kopieen.half(werk, reserve / "x.tar")
 
 
 def test_de_werker_maakt_hooguit_een_kopie_per_dag(monkeypatch):

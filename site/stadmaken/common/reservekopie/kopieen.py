@@ -5,8 +5,9 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +20,7 @@ from .fouten import ReserveError
 NAAM = re.compile(r"stadmaken-(\d{8}T\d{6}Z)\.(tar|tar\.versleuteld)")
 TIJD = "%Y%m%dT%H%M%SZ"
 HALF, WERK = ".half-", ".reserve-"
+BLIJFT_SECONDEN = 24 * 3600
 
 
 @dataclass(frozen=True, order=True)
@@ -102,12 +104,25 @@ def werkmap() -> Iterator[Path]:
 
 
 def _ruim_resten_op() -> None:
-    """Wat een hard gestopte vorige keer liet liggen."""
-    for pad in settings.VAR_DIR.glob(f"{WERK}*/"):
+    """Wat een hard gestopte vorige keer liet liggen. In BACKUP_DIR kan een andere machine nu bezig zijn."""
+    eigen = list(settings.VAR_DIR.glob(f"{WERK}*/"))
+    begin = tuple(_begin(pad) for pad in eigen)
+    lang_geleden = time.time() - BLIJFT_SECONDEN
+    for pad in settings.BACKUP_DIR.glob(f"{HALF}*"):
+        with suppress(FileNotFoundError):
+            if pad.name.startswith(begin) or pad.stat().st_mtime < lang_geleden:
+                pad.unlink()
+    for pad in eigen:
         shutil.rmtree(pad, ignore_errors=True)
-    if settings.BACKUP_DIR.is_dir():
-        for pad in settings.BACKUP_DIR.glob(f"{HALF}*"):
-            pad.unlink(missing_ok=True)
+
+
+def _begin(werk: Path) -> str:
+    return f"{HALF}{werk.name.removeprefix(WERK)}-"
+
+
+def half(werk: Path, doel: Path) -> Path:
+    """Waar een kopie staat tot zij af is. Aan de werkmap in de naam is te zien van welke machine zij is."""
+    return doel.with_name(_begin(werk) + doel.name)
 
 
 def leg_vast(half: Path, doel: Path) -> None:

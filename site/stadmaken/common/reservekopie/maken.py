@@ -33,7 +33,7 @@ def maak() -> Gemaakt:
         nu = timezone.now()
         settings.BACKUP_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
         doel = settings.BACKUP_DIR / kopieen.nieuwe_naam(nu, versleuteld=bool(settings.BACKUP_KEY))
-        half = doel.with_name(kopieen.HALF + doel.name)
+        half = kopieen.half(werk, doel)
         try:
             _schrijf(half, werk, {"vorm": VORM, "gemaakt_op": nu.isoformat(), "sleutelmerk": sleutelmerk()})
             inhoud = controleer(half, werk)
