@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, PageLogEntry
+from wagtail.rich_text import RichText
 from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, rich_text, streamfield
 
 from initiatieven.models import EditiePage, Verzending
@@ -79,6 +80,20 @@ def test_zonder_abonnees_of_van_een_concept_valt_niets_te_versturen(cms, editie)
     concept.unpublish()
     assert "Publiceer de editie eerst." in tekst(druk(cms, concept, "verstuur"))
     assert not Verzending.objects.exists()
+
+
+def test_een_link_die_geen_adres_is_houdt_de_verzending_tegen_en_de_proefmail_niet(cms, editie):
+    maak_abonnees("anna")
+    editie.inhoud = [("tekst", RichText('<p><a href="//[">Het plan</a></p>'))]
+    editie.save_revision().publish()
+    uitleg = "De link “Het plan” is geen geldig adres: //["
+    assert uitleg in tekst(cms.get(adres("editie", editie.pk)))
+    pagina = tekst(druk(cms, editie, "verstuur"))
+    assert "Los eerst op wat hieronder als fout staat." in pagina
+    assert uitleg in pagina
+    assert not Verzending.objects.exists()
+    proef = cms.post(adres("editie", editie.pk, "proef"), {"idempotentie": str(uuid.uuid4())}, follow=True)
+    assert "De proefmail is onderweg" in tekst(proef)
 
 
 def test_een_proefmail_aan_uzelf_ook_van_een_concept(cms, editie):
