@@ -65,7 +65,7 @@ class Command(BaseCommand):
                 "Geef bij het bevestigen --zonder-oude-mail."
             )
         if settings.ZOEKSERVER:
-            self.stdout.write("Werk ook de zoekserver bij: manage.py update_index")
+            self.stdout.write("Vul ook de zoekserver opnieuw: manage.py zoekindex --alles")
         if klaar.andere_sleutel:
             self.stderr.write(self.style.WARNING(ANDERE_SLEUTEL))
         self.stdout.write(WACHT)
