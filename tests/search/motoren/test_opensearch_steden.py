@@ -97,8 +97,11 @@ def test_een_lege_server_wordt_door_de_nachtelijke_ronde_voor_elke_stad_gevuld(g
     vindt_alleen_het_eigene(gevuld)
 
 
-def test_geen_totaal_keuze_telling_of_voorstel_noemt_een_andere_stad(gevuld, zonder_database):
-    zonder_database()
+@pytest.mark.parametrize("wie", ["server", "database"])
+def test_geen_totaal_keuze_telling_of_voorstel_noemt_een_andere_stad(gevuld, server, zonder_database, wie):
+    server.stuk = wie == "database"
+    if wie == "server":
+        zonder_database()
     for naam, stad in gevuld.items():
         with in_stad(stad):
             uitslag = zoek(Vraag("iepenplein"))
