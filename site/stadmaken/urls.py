@@ -5,12 +5,10 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from stadmaken.common import views
 from stadmaken.common.sitemap import sitemapbestand, sitemapdeel
-from stadmaken.common.stad.trefwoorden import vul_aan as vul_trefwoord_aan
 from stadmaken.common.toegang.views import naar_aanmelden
 
 # Alleen bij ontwikkelen en testen: de galerij van onderdelen.
@@ -18,7 +16,7 @@ galerij = [path("galerij/", include("stadmaken.common.galerij.urls"))] if settin
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/", include("stadmaken.common.toegang.urls")),
-    path("cms/tag-autocomplete/", require_admin_access(vul_trefwoord_aan)),
+    path("cms/", include("stadmaken.common.stad.urls")),
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("media/images/<path:pad>", views.openbaar_beeld, name="openbaar_beeld"),

@@ -20,7 +20,8 @@ from wagtail_modeladmin.views import HistoryView, IndexView
 
 from .bestandstekens import zonder_stuurtekens
 
-FORMULETEKENS = ("=", "+", "-", "@", "\t", "\r")
+FORMULETEKENS = ("=", "+", "-", "@")
+WITRUIMTE = ("\t", "\r")
 
 
 def onschadelijk(waarde: Any, formaat: str) -> Any:
@@ -28,7 +29,10 @@ def onschadelijk(waarde: Any, formaat: str) -> Any:
     if not isinstance(waarde, str | Promise | Model):
         return waarde
     tekst = zonder_stuurtekens(str(waarde))
-    return f"'{tekst}" if formaat == "csv" and tekst.startswith(FORMULETEKENS) else tekst
+    if formaat != "csv":
+        return tekst
+    # Een rekenprogramma slaat witruimte vooraan soms over.
+    return f"'{tekst}" if tekst.startswith(WITRUIMTE) or tekst.lstrip().startswith(FORMULETEKENS) else tekst
 
 
 class StrengeRechten(PermissionHelper):

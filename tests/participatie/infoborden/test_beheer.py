@@ -90,9 +90,9 @@ def test_het_aantal_vragen_van_de_lijst_groeit_niet(admin_client, bord, adres):
     assert _vragen(admin_client, adres) <= klein
 
 
-@pytest.mark.parametrize("begin", ["=", "+", "-", "@"])
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", " ="])
 def test_een_export_bevat_nooit_een_formule(admin_client, begin):
-    formule = f'{begin}HYPERLINK("https://evil.test")\x0b'
+    formule = f'{begin}HYPERLINK("https://evil.test")\x08'
     fabriek.maak_bord(naam=formule)
     rijen = list(csv.DictReader(io.StringIO(admin_client.get(f"{LIJST}?export=csv").getvalue().decode())))
     assert rijen[0]["Naam"] == "'" + formule[:-1]
