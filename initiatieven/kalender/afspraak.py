@@ -1,6 +1,5 @@
 """Eén afspraak van iCalendar (RFC 5545): alleen waarden, zodat gelijke waarden dezelfde tekst geven."""
 
-import re
 from datetime import UTC, datetime, timedelta
 from email.utils import parseaddr
 from functools import lru_cache
@@ -9,8 +8,9 @@ from typing import NamedTuple
 from django.utils import timezone
 from icalendar import Event, vCalAddress
 
+from stadmaken.common.bestandstekens import zonder_stuurtekens
+
 BEWAARD = 2000
-STUURTEKENS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 class Afspraak(NamedTuple):
@@ -85,7 +85,7 @@ def mens(adres: str, naam: str) -> vCalAddress:
 
 
 def schoon(tekst: str) -> str:
-    return STUURTEKENS.sub("", str(tekst))
+    return zonder_stuurtekens(str(tekst))
 
 
 def regel(tekst: str) -> str:

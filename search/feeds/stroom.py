@@ -1,6 +1,5 @@
 """Wat alle feeds delen: Atom, met ids die blijven als iets een andere naam of plek krijgt."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,14 +8,13 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Atom1Feed
 
+from stadmaken.common.bestandstekens import zonder_stuurtekens
 from stadmaken.common.gemeente import absoluut, gemeente, hostnaam
 
 HOOGSTENS = 40
 # Een id noemt een jaar waarin de naam van de site al van ons was (RFC 4151); het verandert nooit.
 SINDS = 2026
 BEGIN = datetime(SINDS, 1, 1, tzinfo=UTC)
-# Wat in XML niet mag, ook niet ontsnapt.
-_VERBODEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class Stroom(Feed):
         raise NotImplementedError
 
     def title(self, obj: Any) -> str:
-        return schoon(f"{self.kop(obj)} – {gemeente().sitenaam}")
+        return zonder_stuurtekens(f"{self.kop(obj)} – {gemeente().sitenaam}")
 
     def link(self, obj: Any) -> str:
         return absoluut(self.pagina(obj))
@@ -77,16 +75,16 @@ class Stroom(Feed):
         return tag(self.naam(obj))
 
     def author_name(self, obj: Any) -> str:
-        return schoon(str(gemeente().naam))
+        return zonder_stuurtekens(str(gemeente().naam))
 
     def items(self, obj: Any) -> list[Bericht]:
         return list(self.berichten(obj))
 
     def item_title(self, item: Bericht) -> str:
-        return schoon(item.titel)
+        return zonder_stuurtekens(item.titel)
 
     def item_description(self, item: Bericht) -> str:
-        return schoon(item.tekst)
+        return zonder_stuurtekens(item.tekst)
 
     def item_link(self, item: Bericht) -> str:
         return absoluut(item.pad)
@@ -98,14 +96,9 @@ class Stroom(Feed):
         return item.bijgewerkt
 
     def item_categories(self, item: Bericht) -> list[str]:
-        return [schoon(item.soort)] if item.soort else []
+        return [zonder_stuurtekens(item.soort)] if item.soort else []
 
 
 def tag(naam: str) -> str:
     """Een blijvend id, zoals “tag:doemee.voorbeeld.nl,2026:project/12”."""
     return f"tag:{hostnaam()},{SINDS}:{naam}"
-
-
-def schoon(tekst: str) -> str:
-    """Zonder tekens die in XML niet mogen; de rest ontsnapt de schrijver zelf."""
-    return _VERBODEN.sub("", tekst)

@@ -35,7 +35,7 @@ class Bewaren:
         for _keer in range(200):
             if self.vast:
                 return
-            self.pagina.wait_for_timeout(100)
+            self.pagina.wait_for_timeout(100)  # wie zelf slaapt, laat ook `_zie` niet aan de beurt komen
         raise AssertionError("Wagtail bewaarde het concept niet")
 
     def laat_los(self) -> None:

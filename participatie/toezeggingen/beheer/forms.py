@@ -113,7 +113,7 @@ class GegevensForm(WagtailAdminModelForm):
 class BijContractForm(GegevensForm):
     """Een afspraak in een wijkcontract: haar wijk staat niet op het scherm, en verandert dus ook niet."""
 
-    wijk = None  # type: ignore[assignment]
+    wijk = None  # type: ignore[assignment]  # zo haalt Django een veld van de ouder weg
 
 
 class VastleggenForm(GegevensForm):

@@ -11,8 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import CharField, Q, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,7 +21,7 @@ from wagtail.models import DraftStateMixin, Page, Revision
 from . import post
 from .gemeente import absoluut
 from .stad.nu import afbakening
-from .stad.paginakeuze import in_deze_stad
+from .stad.paginakeuze import in_deze_stad, nummers_als_tekst
 from .storing import EVEN_WEG
 
 logger = logging.getLogger(__name__)
@@ -58,9 +57,8 @@ def _revisies() -> QuerySet[Revision]:
         return Revision.objects.all()
     van_hier = Q()
     for model in _modellen():
-        nummers = _van_deze_stad(model).annotate(als_tekst=Cast("pk", CharField())).values("als_tekst")
         soort = ContentType.objects.get_for_model(model, for_concrete_model=False)
-        van_hier |= Q(base_content_type=soort, object_id__in=nummers)
+        van_hier |= Q(base_content_type=soort, object_id__in=nummers_als_tekst(_van_deze_stad(model)))
     return Revision.objects.filter(van_hier)
 
 

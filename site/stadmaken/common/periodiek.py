@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from django.db import InterfaceError, OperationalError
-
 from .stad.nu import hele_installatie, in_elke_stad
+from .storing import EVEN_WEG
 
 logger = logging.getLogger(__name__)
 
@@ -65,7 +64,7 @@ def _doe(naam: str, taak: Taak) -> bool:
 def _lukt(naam: str, taak: Taak) -> bool:
     try:
         taak.functie()
-    except (InterfaceError, OperationalError):
+    except EVEN_WEG:
         raise  # de database is weg: de hele ronde wacht
     except Exception:  # de werker draait door; de fout staat in het logboek
         logger.exception("Periodieke taak %s mislukt", naam)

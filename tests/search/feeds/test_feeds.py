@@ -131,7 +131,7 @@ def test_tekens_die_in_xml_iets_betekenen_of_niet_mogen(client):
     loop_na()
     bericht = haal(client, "project").entries[0]
     assert bericht.title == "Bomen & <script>alert(1)</script>" or "script" not in bericht.title
-    assert bericht.summary == "AB ]]> “ë”"
+    assert bericht.summary == "A B ]]> “ë”"  # zo bewaart Word een zachte regel
 
 
 def test_wie_hem_al_heeft_krijgt_hem_niet_nog_eens(client):

@@ -136,7 +136,7 @@ def _van(request: HttpRequest) -> Stad | None:
     if uitgave != _uitgave:
         site = Site.find_for_request(request)
         gevonden = stad(site.pk) if site else None
-        request._stad = (_uitgave, gevonden)  # type: ignore[attr-defined]
+        request._stad = (_uitgave, gevonden)  # type: ignore[attr-defined]  # zoals Wagtail er zijn site op zet
     return gevonden
 
 

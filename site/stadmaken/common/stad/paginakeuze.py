@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import CharField, F, Q, QuerySet
+from django.db.models.functions import Cast
 
 from .nu import afbakening
 from .voorwaarde import OnderWortel
@@ -17,3 +18,8 @@ def van_deze_stad(pagina: Any) -> bool:
     """Of deze pagina van de stad van nu is."""
     stad = afbakening()
     return stad is None or pagina.path.startswith(stad.wortels)
+
+
+def nummers_als_tekst(rijen: QuerySet[Any]) -> QuerySet[Any]:
+    """De nummers van deze rijen zoals een versie en een werkstroom van Wagtail ze bewaren."""
+    return rijen.annotate(als_tekst=Cast("pk", CharField())).values("als_tekst")

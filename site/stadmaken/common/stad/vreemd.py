@@ -3,8 +3,7 @@
 from copy import copy
 from typing import Any
 
-from django.db.models import CharField, Model, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import Model, QuerySet
 from django.db.models.signals import pre_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.workflows import BaseTaskStateManager
@@ -12,7 +11,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from . import mappen, nu
 from .managers import StadManager
-from .paginakeuze import in_deze_stad
+from .paginakeuze import in_deze_stad, nummers_als_tekst
 from .soorten import Eigen, Soort, Via
 
 _van_taken = BaseTaskStateManager.reviewable_by
@@ -46,8 +45,7 @@ def _te_beoordelen(manager: BaseTaskStateManager, medewerker: Any) -> QuerySet[A
     taken = _van_taken(manager, medewerker)
     if nu.afbakening() is None:
         return taken
-    paginas = Page.objects.filter(in_deze_stad()).annotate(als_tekst=Cast("pk", CharField())).values("als_tekst")
-    return taken.filter(workflow_state__object_id__in=paginas)
+    return taken.filter(workflow_state__object_id__in=nummers_als_tekst(Page.objects.filter(in_deze_stad())))
 
 
 def _binnen(recht: Any, begin: list[Page]) -> list[Any]:
