@@ -6,10 +6,12 @@ from wsgiref.util import setup_testing_defaults
 
 import brotli
 import pytest
+import time_machine
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from stadmaken.common.paginacache import ingang, versturen
 
@@ -53,6 +55,13 @@ class Bezoeker:
         namen = {naam.lower(): waarde for naam, waarde in gezegd[1]}
         koekjes = [waarde for naam, waarde in gezegd[1] if naam.lower() == "set-cookie"]
         return Antwoord(int(gezegd[0][:3]), namen, ruw, op_tijd, koekjes)
+
+
+@pytest.fixture(autouse=True)
+def begin_van_de_minuut() -> Iterator[None]:
+    """Een bewaarde pagina geldt tot de hele minuut: die valt niet halverwege een test."""
+    with time_machine.travel(timezone.now().replace(second=1)):
+        yield
 
 
 @pytest.fixture
