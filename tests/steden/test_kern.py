@@ -187,3 +187,14 @@ def test_een_verzoek_zoekt_zijn_stad_een_keer_op(stad_b, rf, django_assert_num_q
         assert len(huidige().wortels) == 2
     finally:
         nu.verzoek_klaar()
+
+
+def test_een_vertaalde_startpagina_hoort_er_meteen_bij_ook_in_een_gekozen_stad(stad_a, stad_b):
+    """Zo vertaalt een opdracht of de werker: daar is geen verzoek dat zijn stad opnieuw opzoekt."""
+    engels = Locale.objects.create(language_code="en")
+    with in_stad(stad_b):
+        project = maak_project(title="Plein van B", slug="plein-b")
+        project.copy_for_translation(engels, copy_parents=True)
+        assert sorted(ProjectPage.objects.values_list("locale__language_code", flat=True)) == ["en", "nl"]
+    with in_stad(stad_a):
+        assert not ProjectPage.objects.exists()

@@ -42,8 +42,16 @@ class _HeleInstallatie:
     """Alles van alle steden tegelijk."""
 
 
+class _Gekozen:
+    """Een stad die iemand met `in_stad` aanwijst."""
+
+    def __init__(self, stad: Stad) -> None:
+        self.pk = stad.pk
+        self._stad = (_uitgave, stad)
+
+
 HEEL = _HeleInstallatie()
-_nu: ContextVar[Stad | HttpRequest | _HeleInstallatie | None] = ContextVar("stad", default=None)
+_nu: ContextVar[_Gekozen | HttpRequest | _HeleInstallatie | None] = ContextVar("stad", default=None)
 _ervoor: ContextVar[Any] = ContextVar("stad_ervoor", default=None)
 # Hoeveel steden er zijn, zolang niemand er een bij maakt; elk proces telt zelf.
 _aantal: int | None = None
@@ -51,7 +59,7 @@ _aantal: int | None = None
 _stand: bytes | None = None
 # En welke dat is als er maar één is: een nieuwe rij vraagt het, ook als er duizend tegelijk zijn.
 _enige_site: int | None = None
-# Gaat omhoog als een site of een startpagina verandert: wat een verzoek van zijn stad wist, klopt dan niet meer.
+# Gaat omhoog als een site of een startpagina verandert: wat iemand van zijn stad wist, klopt dan niet meer.
 _uitgave = 0
 
 
@@ -121,22 +129,21 @@ def _enige() -> Stad | None:
 def huidige() -> Stad:
     """De stad waarvoor deze code werkt; `GeenStadError` als dat er niet één is."""
     nu = _nu.get()
-    if isinstance(nu, Stad):
-        return nu
-    if isinstance(nu, HttpRequest) and (van_nu := _van(nu)):
+    if isinstance(nu, _Gekozen | HttpRequest) and (van_nu := _van(nu)):
         return van_nu
     if alleen() and (enige := _enige()):
         return enige
     raise GeenStadError("Zeg voor welke stad dit is, met in_stad(…) of manage.py … --stad HOST.")
 
 
-def _van(request: HttpRequest) -> Stad | None:
-    """De stad van dit verzoek, één keer opgezocht: elke vraag aan de database wil het weten."""
-    uitgave, gevonden = getattr(request, "_stad", (None, None))
+def _van(keuze: _Gekozen | HttpRequest) -> Stad | None:
+    """De stad van dit verzoek of van deze keuze, één keer opgezocht: elke vraag aan de database wil het weten."""
+    onthouden = vars(keuze)  # zoals Wagtail zijn site op een verzoek zet
+    uitgave, gevonden = onthouden.get("_stad", (None, None))
     if uitgave != _uitgave:
-        site = Site.find_for_request(request)
+        site = keuze if isinstance(keuze, _Gekozen) else Site.find_for_request(keuze)
         gevonden = stad(site.pk) if site else None
-        request._stad = (_uitgave, gevonden)  # type: ignore[attr-defined]  # zoals Wagtail er zijn site op zet
+        onthouden["_stad"] = (_uitgave, gevonden)
     return gevonden
 
 
@@ -167,7 +174,7 @@ def site() -> Site:
 def huidige_pk() -> int:
     """Het nummer van de site van de stad van nu: de waarde van `site` bij een nieuwe rij."""
     global _enige_site
-    if isinstance(_nu.get(), Stad) or not alleen():
+    if isinstance(_nu.get(), _Gekozen) or not alleen():
         return huidige().pk
     if _enige_site is None:
         _enige_site = huidige().pk
@@ -185,7 +192,7 @@ def merk() -> int | None:
 
 
 @contextmanager
-def _met(waarde: Stad | _HeleInstallatie) -> Iterator[None]:
+def _met(waarde: _Gekozen | _HeleInstallatie) -> Iterator[None]:
     punt = _nu.set(waarde)
     try:
         yield
@@ -197,7 +204,7 @@ def _met(waarde: Stad | _HeleInstallatie) -> Iterator[None]:
 def in_stad(welke: Stad | Site | int) -> Iterator[Stad]:
     """Werk binnen dit blok voor deze stad."""
     gekozen = welke if isinstance(welke, Stad) else stad(welke if isinstance(welke, int) else welke.pk)
-    with _met(gekozen):
+    with _met(_Gekozen(gekozen)):
         yield gekozen
 
 
