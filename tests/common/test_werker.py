@@ -122,3 +122,25 @@ def test_is_de_database_weg_dan_begint_er_geen_taak_meer(eigen_taken, fout):
     with pytest.raises(fout):
         periodiek.voer_uit()
     assert gedaan == []
+
+
+@pytest.mark.parametrize(("elke", "stappen"), [(timedelta(days=1), (30, 31)), (timedelta(seconds=10), (5, 6))])
+def test_een_taak_die_even_niet_kon_komt_gauw_terug_en_laat_de_rest_eerst(eigen_taken, elke, stappen):
+    """Twee taken die op elkaar wachtten, of een herstart van de database midden in de nacht."""
+    gedaan: list[str] = []
+    klok = [100.0]
+    storingen = [OperationalError("deadlock detected")]
+
+    def nachttaak():
+        if storingen:
+            raise storingen.pop()
+        gedaan.append("nacht")
+
+    periodiek.registreer("nacht", nachttaak, elke, per_stad=False)
+    periodiek.registreer("rest", lambda: gedaan.append("rest"), timedelta(days=1), per_stad=False)
+    with pytest.raises(OperationalError):
+        periodiek.voer_uit(nu=lambda: klok[0])
+    for verder in stappen:
+        klok[0] += verder
+        periodiek.voer_uit(nu=lambda: klok[0])
+    assert gedaan == ["rest", "nacht"]

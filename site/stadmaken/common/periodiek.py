@@ -16,6 +16,9 @@ from .storing import EVEN_WEG
 
 logger = logging.getLogger(__name__)
 
+# Seconden tot een taak opnieuw mag die niet door kon: wie één keer per nacht loopt, wacht geen dag op de volgende keer.
+OPNIEUW = 60
+
 
 @dataclass
 class Taak:
@@ -41,13 +44,21 @@ def namen() -> list[str]:
 
 
 def voer_uit(*, alles: bool = False, nu: Callable[[], float] = time.monotonic) -> list[str]:
-    """Voer uit wat aan de beurt is (of alles) en geef de namen. Eén taak die faalt, houdt de rest niet tegen."""
+    """Voer uit wat aan de beurt is (of alles) en geef de namen. Eén taak die faalt, houdt de rest niet tegen.
+
+    Is de database weg of koos zij deze taak om te stoppen, dan komt die fout naar buiten.
+    """
     gedaan = []
     for naam, taak in _taken.items():
         if not alles and nu() < taak.volgende:
             continue
         taak.volgende = nu() + taak.elke.total_seconds()
-        if _doe(naam, taak):
+        try:
+            gelukt = _doe(naam, taak)
+        except EVEN_WEG:
+            taak.volgende = min(taak.volgende, nu() + OPNIEUW)
+            raise
+        if gelukt:
             gedaan.append(naam)
     return gedaan
 
