@@ -124,6 +124,7 @@ def test_wat_op_spam_lijkt_wacht_en_krijgt_geen_andere_pagina(client, pitch, tim
     assert reden in Hulpaanbod.objects.get().verdacht
     assert mails() == []
     assert client.get(Hulpaanbod.objects.get().pad).status_code == 404
+    assert "Soms kijkt een medewerker het eerst na." in client.get(antwoord.url).text
 
 
 def test_wie_te_snel_is_wacht_ook(client, pitch):
