@@ -4,6 +4,7 @@ import re
 import urllib.error
 import urllib.request
 from http.cookiejar import CookieJar
+from importlib.metadata import distributions
 from urllib.parse import urljoin
 
 from .site import ONGECONTROLEERD
@@ -20,7 +21,12 @@ def aanvaard(site: str, melding: dict[str, str]) -> bool:
     if "is not properly checked" in melding["info"]:
         # Wapiti vergelijkt met zijn eigen verzoek; stuurde het daarbij een oude sleutel, dan lijkt geweigerd op goed.
         return _weigert_een_valse_sleutel(site, urljoin(site, melding["path"]))
-    return False
+    # Wapiti vergelijkt bladzijden, en een zoekpagina is bij elk woord anders. Zonder client is er geen LDAP-vraag.
+    return melding["info"].startswith("LDAP Injection") and not _praat_ldap()
+
+
+def _praat_ldap() -> bool:
+    return any("ldap" in pakket.name.lower() for pakket in distributions())
 
 
 def _weigert_een_valse_sleutel(site: str, adres: str) -> bool:
