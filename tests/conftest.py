@@ -16,7 +16,7 @@ BROWSERMAP = Path(__file__).parent / "browser"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--alleen-database", action="store_true", help="sla tests over die de database niet raken")
-    parser.addoption("--steden", action="store_true", help="met een tweede stad erbij: elke vraag is dan afgebakend")
+    parser.addoption("--steden", action="store_true", help="met een tweede stad erbij, behalve wat zelf steden maakt")
     parser.addoption("--demosite", metavar="MAP", help="sjabloon van `python -m tests.browser.demosite MAP`")
 
 
@@ -30,15 +30,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             raise pytest.UsageError(f"{item.nodeid}: wist na afloop de startpagina van elke test erna")
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
     if config.getoption("--alleen-database"):
-        zonder = [item for item in items if not raakt_database(item)]
-        config.hook.pytest_deselected(items=zonder)
-        items[:] = [item for item in items if item not in set(zonder)]
+        _zonder([item for item in items if not raakt_database(item)], config, items)
+    if config.getoption("--steden"):
+        _zonder([item for item in items if maakt_zelf_steden(item)], config, items)
+
+
+def _zonder(weg: list[pytest.Item], config: pytest.Config, items: list[pytest.Item]) -> None:
+    config.hook.pytest_deselected(items=weg)
+    items[:] = [item for item in items if item not in set(weg)]
 
 
 def pytest_collection_finish() -> None:
     """Alle modules en tests blijven tot het eind: wie afval zoekt, hoeft ze niet elke keer langs te lopen."""
     gc.collect()
     gc.freeze()
+
+
+def maakt_zelf_steden(item: pytest.Item) -> bool:
+    """Of een test zelf zegt hoeveel steden er zijn: een tweede stad van tevoren zit dan in de weg."""
+    return "steden" in item.nodeid.split("::")[0] or item.get_closest_marker("een_stad") is not None
 
 
 def raakt_database(item: pytest.Item) -> bool:
@@ -122,6 +132,22 @@ def kopieer_tabellen(django_db_setup: None, django_db_blocker: Any, testdatabase
 def vastgelegd(django_capture_on_commit_callbacks: Any) -> Callable[[], Any]:
     """Wat binnen dit blok wordt geschreven, ligt daarna vast, ook voor wie onthoudt wat hij las."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+@pytest.fixture
+def stadsvragen(db: None) -> int:
+    """Waarmee een verzoek zijn stad opzoekt als er meer zijn: haar site, en waar haar pagina's beginnen."""
+    from stadmaken.common.stad import alleen
+
+    return 0 if alleen() else 3
+
+
+@pytest.fixture
+def stadsmerk(db: None) -> dict[str, int]:
+    """Wat een regel in het auditlog erbij zegt als er meer steden zijn."""
+    from stadmaken.common.stad import alleen, huidige
+
+    return {} if alleen() else {"stad": huidige().pk}
 
 
 def _steden_terug() -> None:

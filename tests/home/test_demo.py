@@ -23,7 +23,7 @@ from participatie.inbreng.choices import Gebeurtenissoort, Kanaal, Moderatie, Ui
 from participatie.models import Antwoord, FormulierPage, Gebeurtenis, Inbreng, Infobord, Planwijziging, ProjectPage
 from stadmaken.common.models import Afbeelding, Bericht, Bestand, Medewerker
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.een_stad]
 
 # Zet de opdracht `rollen` steeds opnieuw neer.
 VAN_ROLLEN = {"wagtailcore.GroupPagePermission", "wagtailcore.GroupCollectionPermission"}

@@ -14,9 +14,13 @@ from tests.home.werkstroom.conftest import beslis, bewerk, op_de_site, post_aan
 pytestmark = pytest.mark.django_db
 
 
+def _overal():
+    return WorkflowPage.objects.filter(workflow__name=NAAM, page=maak_home())
+
+
 def test_de_goedkeuring_geldt_op_de_hele_site_en_staat_er_een_keer(pagina):
     zet_rollen()
-    assert Workflow.objects.filter(name=NAAM).count() == WorkflowPage.objects.filter(workflow__name=NAAM).count() == 1
+    assert Workflow.objects.filter(name=NAAM).count() == _overal().count() == 1
     assert [groep.name for groep in GroupApprovalTask.objects.get(name=NAAM).groups.all()] == ["Webredactie"]
     assert pagina.get_workflow().name == maak_home().get_workflow().name == NAAM
 

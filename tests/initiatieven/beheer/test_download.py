@@ -46,13 +46,13 @@ def test_de_eigen_vraag_met_een_naam_als_een_kolom_geeft_geen_storing(cms, geleg
     assert cms.post(adres(gelegenheid, "downloaden")).status_code == 200
 
 
-def test_een_download_laat_een_spoor_na_en_bekijken_niet(cms, gelegenheid, coordinator):
+def test_een_download_laat_een_spoor_na_en_bekijken_niet(cms, gelegenheid, coordinator, stadsmerk):
     meld_aan(gelegenheid, "Anna Fictief")
     cms.get(adres(gelegenheid, "downloaden"))
     sporen = ModelLogEntry.objects.filter(action="initiatieven.deelnemers_export")
     assert not sporen.exists()
     cms.post(adres(gelegenheid, "downloaden"))
-    assert (sporen.get().user, sporen.get().data) == (coordinator, {"aantal": 1})
+    assert (sporen.get().user, sporen.get().data) == (coordinator, {"aantal": 1, **stadsmerk})
     assert "1 aanmelding gedownload, met persoonsgegevens" in tekst(cms.get(adres(gelegenheid, "downloaden")))
     assert "gedownload, met" not in tekst(cms.get(adres(maak_gelegenheid(), "downloaden")))
 

@@ -14,6 +14,7 @@ from stadmaken.common import postronde, zendingen
 from stadmaken.common.gemeente import absoluut
 from stadmaken.common.models import Zending
 from stadmaken.common.postbode import Postbode
+from stadmaken.common.stad import in_stad
 from tests.common.mailserver import Mailserver
 
 from .hulp import krijgen, maak_abonnees, zet_klaar
@@ -105,7 +106,8 @@ def test_een_proefmail_gaat_voor_op_een_verzending_die_loopt(server, editie):
     begonnen(editie, 60)
 
     def proef() -> None:
-        actions.stuur_proef(editie, "redacteur@voorbeeld.test", Verzending.objects.get().idempotentie)
+        with in_stad(editie.get_site().pk):
+            actions.stuur_proef(editie, "redacteur@voorbeeld.test", Verzending.objects.get().idempotentie)
 
     verstuur(server, 3, proef)
     namen = [mail["To"] for mail in aangekomen(server)]
