@@ -3,12 +3,14 @@
 from datetime import UTC, datetime, timedelta
 from email.utils import parseaddr
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils import timezone
-from icalendar import Event, vCalAddress
 
 from stadmaken.common.bestandstekens import zonder_stuurtekens
+
+if TYPE_CHECKING:
+    from icalendar import Event, vCalAddress
 
 BEWAARD = 2000
 
@@ -29,8 +31,10 @@ class Afspraak(NamedTuple):
     adres: str
     afzender: str
 
-    def event(self) -> Event:
+    def event(self) -> "Event":
         """Als afspraak van iCalendar."""
+        from icalendar import Event  # pas als iemand een agenda ophaalt: twee MB per proces
+
         afspraak = Event()
         afspraak.add("uid", self.uid)
         afspraak.add("sequence", self.volgnummer)
@@ -54,7 +58,7 @@ def tekst_van(afspraak: Afspraak) -> str:
     return str(afspraak.event().to_ical().decode())
 
 
-def _tijd(afspraak: Event, begin: datetime, eind: datetime) -> None:
+def _tijd(afspraak: "Event", begin: datetime, eind: datetime) -> None:
     """Op de klok van Amsterdam. Langer dan een etmaal is een periode: hele dagen, en niemand is daardoor bezet."""
     if eind - begin > timedelta(days=1):
         afspraak.add("dtstart", timezone.localdate(begin))
@@ -72,13 +76,15 @@ def _op_de_klok(moment: datetime) -> datetime:
     return moment.astimezone(UTC) if lokaal.fold else lokaal
 
 
-def _stad(afzender: str) -> vCalAddress:
+def _stad(afzender: str) -> "vCalAddress":
     """De afzender van onze mail: alleen van die neemt een mailprogramma een wijziging over."""
     naam, adres = parseaddr(afzender)
     return mens(adres, naam or adres)
 
 
-def mens(adres: str, naam: str) -> vCalAddress:
+def mens(adres: str, naam: str) -> "vCalAddress":
+    from icalendar import vCalAddress  # idem
+
     iemand = vCalAddress(f"mailto:{adres}")
     iemand.params["CN"] = regel(naam)
     return iemand

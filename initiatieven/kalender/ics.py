@@ -5,12 +5,11 @@ Elke bijeenkomst is een eigen afspraak: wat is verzet of geannuleerd, klopt zo i
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event, Timezone, vCalAddress, vText
 
 from stadmaken.common.bijlage import Bijlage
 from stadmaken.common.gemeente import absoluut, afzender, hostnaam
@@ -18,6 +17,9 @@ from stadmaken.common.gemeente import absoluut, afzender, hostnaam
 from ..aanmelden.choices import Gebeurtenissoort
 from ..planning.choices import Wijze
 from .afspraak import Afspraak, mens, regel, schoon, tekst_van
+
+if TYPE_CHECKING:
+    from icalendar import Event, vCalAddress
 
 BESTANDSNAAM = "afspraak.ics"
 VERVERS = timedelta(hours=6)
@@ -81,6 +83,8 @@ def _nog_te_gaan(gelegenheid: Any, methode: str) -> list[Any]:
 
 
 def _schrijf(afspraken: Iterable[str], methode: str, naam: str) -> str:
+    from icalendar import Calendar, Timezone, vText  # pas als iemand een agenda ophaalt
+
     agenda = Calendar()
     agenda.add("version", "2.0")
     agenda.add("prodid", "-//Samen Stadmaken//Agenda//NL")
@@ -106,7 +110,7 @@ def _openbaar(bijeenkomst: Any, adressen: dict[int, str], van: str) -> Afspraak:
     return _afspraak(bijeenkomst, adressen[aanbod.pk], van, plek=plek)
 
 
-def _besloten(bijeenkomst: Any, aanmelding: Any) -> Event:
+def _besloten(bijeenkomst: Any, aanmelding: Any) -> "Event":
     """Met de link om mee te doen; bij een spreekuur alleen het eigen gesprek."""
     begin, eind = bijeenkomst.begin, bijeenkomst.eind
     gelegenheid = aanmelding.gelegenheid
@@ -160,12 +164,12 @@ def _uid(naam: str) -> str:
     return f"{naam}@{hostnaam()}"
 
 
-def _deelnemer(aanmelding: Any) -> vCalAddress:
+def _deelnemer(aanmelding: Any) -> "vCalAddress":
     deelnemer = mens(aanmelding.email, aanmelding.naam)
     deelnemer.params.update({"ROLE": "REQ-PARTICIPANT", "PARTSTAT": "ACCEPTED", "RSVP": "FALSE"})
     return deelnemer
 
 
-def _vervang(afspraak: Event, naam: str, waarde: Any) -> None:
+def _vervang(afspraak: "Event", naam: str, waarde: Any) -> None:
     afspraak.pop(naam, None)
     afspraak.add(naam, waarde)

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typst
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import translation
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from stadmaken.common.gemeente import absoluut, gemeente
 from stadmaken.common.huisstijl.kleuren import kleuren
-from stadmaken.common.zetsel import zet
+from stadmaken.common.zetsel import ZetselError, zet
 
 from .choices import Posterformaat
 from .qr import QrCode, leesbaar_adres, qr_adres, veilig_adres
@@ -72,7 +71,7 @@ def _zet(bord: "Infobord", formaat: str | None, **opties: Any) -> bytes:
         inhoud = gegevens(bord, formaat)
     try:
         return zet(SJABLOON, inhoud, **opties)
-    except typst.TypstError as fout:
+    except ZetselError as fout:
         raise _past_niet(str(fout)) from fout
 
 

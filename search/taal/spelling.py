@@ -1,7 +1,5 @@
 """Wat iemand waarschijnlijk bedoelde met een woord dat nergens staat."""
 
-from rapidfuzz.distance import OSA
-
 from .woordenboek import lijken_op
 
 KORTSTE = 4
@@ -12,6 +10,8 @@ def verbeter(woord: str, taal: str) -> str:
     """Het bekende woord dat er het meest op lijkt; bij gelijke stand het gewoonste. Leeg als niets erop lijkt."""
     if len(woord) < KORTSTE or woord.isdigit():
         return ""
+    from rapidfuzz.distance import OSA  # pas bij het eerste onbekende woord
+
     grens = _grens(woord)
     gewogen = [
         (OSA.distance(woord, ander, score_cutoff=grens), -aantal, ander)

@@ -6,6 +6,7 @@ import json
 import openpyxl
 import pypdfium2
 import pytest
+import typst
 from django.utils.translation import gettext_lazy
 
 from stadmaken.common import csvbestand, rekenblad, zetsel
@@ -94,7 +95,7 @@ def test_wat_het_lettertype_niet_kent_wordt_een_leeg_vakje(gezet):
 def test_alles_wat_zonder_vragen_mag_kan_het_lettertype_ook_echt(sjabloon):
     alle = "".join(teken for nummer in range(0x2100) if zetsel.BEKEND.fullmatch(teken := chr(nummer)))
     assert len(alle) > 250
-    zetsel.typst.compile(
+    typst.compile(
         str(sjabloon),
         font_paths=zetsel._letters(),
         sys_inputs={"gegevens": json.dumps({"kop": "Kop", "delen": [alle]})},
@@ -117,5 +118,5 @@ def test_een_muur_van_vreemde_tekens_kost_geen_minuten(gezet, monkeypatch):
 
 def test_een_fout_in_het_sjabloon_blijft_een_fout(sjabloon):
     sjabloon.write_text("#onbekend")
-    with pytest.raises(zetsel.typst.TypstError, match="unknown variable"):
+    with pytest.raises(zetsel.ZetselError, match="unknown variable"):
         zetsel.zet(sjabloon, {}, format="pdf")

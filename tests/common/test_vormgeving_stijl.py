@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from stadmaken.common.huisstijl.contrast import tekorten
 from stadmaken.common.huisstijl.tokens import standaard
 from stadmaken.common.middleware import StijlbronnenMiddleware
 from stadmaken.common.statisch import GebundeldeOpslag
-from stadmaken.common.stijl import bundel, kritiek
+from stadmaken.common.stijl import _kritiek, bundel, kritiek, toegestaan
 
 PROJECT = Path(__file__).parents[2]
 CSS = PROJECT / "site" / "static" / "css"
@@ -63,13 +64,31 @@ def test_verzamelen_levert_een_verkleind_bestand_met_vingerafdruk(tmp_path: Path
     assert bestand.with_name(f"{bestand.name}.br").stat().st_size <= 15 * 1024
 
 
-def test_een_onbekend_bestand_geeft_een_gewoon_adres_en_geen_fout(settings, tmp_path: Path) -> None:
+@pytest.fixture
+def verzameld(settings, tmp_path: Path) -> Iterator[Path]:
+    """De map van wat verzameld is, zoals in productie; nog leeg."""
     settings.STATIC_ROOT = tmp_path
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "stadmaken.common.statisch.GebundeldeOpslag"},
     }
+    _kritiek.cache_clear()
+    yield tmp_path
+    _kritiek.cache_clear()
 
+
+def test_css_in_de_pagina_is_wat_verzameld_is(verzameld: Path) -> None:
+    (verzameld / "css").mkdir()
+    (verzameld / "css" / "bordpagina.css").write_text("a{b:c}")
+
+    assert kritiek("bordpagina") == ("a{b:c}", toegestaan("a{b:c}"))
+
+
+def test_css_in_de_pagina_komt_er_ook_als_er_nog_niets_verzameld_is(verzameld: Path) -> None:
+    assert kritiek("bordpagina")[0] == bundel("css/bordpagina.css")
+
+
+def test_een_onbekend_bestand_geeft_een_gewoon_adres_en_geen_fout(verzameld: Path) -> None:
     html = Template("{% load static %}{% static 'css/stijl.css' %}").render(Context())
 
     assert html == "/static/css/stijl.css"

@@ -1,14 +1,10 @@
 """Opgemaakte mail: een Django-sjabloon in MJML wordt HTML die ook Outlook en Gmail goed tonen."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
-import css_inline
-import mrml
 from django.template.loader import render_to_string
-
-_inliner = css_inline.CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)
-# Zonder lettertypen van een derde: MJML haalt die anders bij elke lezer op.
-_EIGEN = mrml.RenderOptions(fonts={})
 
 
 def naar_html(sjabloon: str, context: dict[str, Any]) -> str:
@@ -16,5 +12,15 @@ def naar_html(sjabloon: str, context: dict[str, Any]) -> str:
 
     Alles wat uit `context` komt, hoort door Django te zijn ontsnapt: MJML is XML en weigert losse tekens.
     """
-    mjml = render_to_string(sjabloon, context)
-    return _inliner.inline(mrml.to_html(mjml, render_options=_EIGEN).content)
+    return _opmaker()(render_to_string(sjabloon, context))
+
+
+@cache
+def _opmaker() -> Callable[[str], str]:
+    import css_inline  # pas bij de eerste mail: samen drie MB per proces
+    import mrml
+
+    inliner = css_inline.CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)
+    # Zonder lettertypen van een derde: MJML haalt die anders bij elke lezer op.
+    eigen = mrml.RenderOptions(fonts={})
+    return lambda mjml: inliner.inline(mrml.to_html(mjml, render_options=eigen).content)

@@ -21,6 +21,13 @@ class GebundeldeOpslag(CompressedManifestStaticFilesStorage):
                 paths[naam] = (self, naam)
         yield from super().post_process(paths, *args, **kwargs)
 
+    def gebundeld(self, naam: str) -> str:
+        """De CSS van een bundel, of niets als die nog niet is verzameld."""
+        if naam not in BUNDELS or not self.exists(naam):
+            return ""
+        with self.open(naam) as bestand:
+            return str(bestand.read().decode())
+
     def stored_name(self, name: str) -> str:
         """De naam met vingerafdruk; ontbreekt die, dan de gewone naam, want ook de foutpagina verwijst hierheen."""
         try:

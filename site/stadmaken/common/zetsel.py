@@ -8,12 +8,14 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import font_source_sans_pro
-import typst
 
 from .bestandstekens import zonder_stuurtekens
+
+if TYPE_CHECKING:
+    import typst
 
 LETTERMAP = Path(font_source_sans_pro.__file__).with_name("files")
 # Wat het lettertype zeker kent; naar al het andere wordt gevraagd, want dat kan ook in een ander lettertype staan.
@@ -28,24 +30,38 @@ _PROEF = b"""#set document(title: "proef")
 #t #text(weight: "semibold", t) #strong(t)"""
 
 
+class ZetselError(Exception):
+    """Het sjabloon is met deze gegevens niet te zetten."""
+
+
+def _motor() -> Any:
+    """Pas als er iets te zetten is: dat scheelt elk webproces zeven MB."""
+    import typst
+
+    return typst
+
+
 @cache
-def _letters() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(LETTERMAP)])
+def _letters() -> "typst.Fonts":
+    return _motor().Fonts(include_system_fonts=False, font_paths=[str(LETTERMAP)])
 
 
 def zet(sjabloon: Path, gegevens: dict[str, Any], **opties: Any) -> bytes:
-    """Het sjabloon, gevuld met de gegevens."""
+    """Het sjabloon, gevuld met de gegevens; `ZetselError` als dat niet gaat."""
     try:
         return _compileer(sjabloon, zetbaar(gegevens), opties)
-    except typst.TypstError as fout:
+    except ZetselError as fout:
         if not ONZETBAAR.search(str(fout)):
             raise
     return _compileer(sjabloon, zetbaar(gegevens, streng=True), opties)
 
 
 def _compileer(sjabloon: Path, gegevens: dict[str, Any], opties: dict[str, Any]) -> bytes:
-    invoer = {"gegevens": json.dumps(gegevens)}
-    return bytes(typst.compile(str(sjabloon), font_paths=_letters(), sys_inputs=invoer, **opties))
+    motor, invoer = _motor(), {"gegevens": json.dumps(gegevens)}
+    try:
+        return bytes(motor.compile(str(sjabloon), font_paths=_letters(), sys_inputs=invoer, **opties))
+    except motor.TypstError as fout:
+        raise ZetselError(str(fout)) from fout
 
 
 def zetbaar(gegevens: dict[str, Any], *, streng: bool = False) -> dict[str, Any]:
@@ -72,14 +88,15 @@ def _per_tekst(waarde: Any, doe: Callable[[str], str]) -> Any:
 @lru_cache(maxsize=4096)
 def _kan(teken: str) -> bool:
     """Of een van de lettertypen dit teken heeft; vragen kost enkele milliseconden."""
+    motor = _motor()
     try:
-        typst.compile(
+        motor.compile(
             _PROEF,
             font_paths=_letters(),
             sys_inputs={"gegevens": json.dumps(teken)},
             format="pdf",
             pdf_standards="ua-1",
         )
-    except typst.TypstError:
+    except motor.TypstError:
         return False
     return True
