@@ -150,6 +150,18 @@ def stadsmerk(db: None) -> dict[str, int]:
     return {} if alleen() else {"stad": huidige().pk}
 
 
+@pytest.fixture
+def zet_adres(settings: Any) -> Callable[[str], None]:
+    """Geeft de stad een ander adres, ook als zij al gekozen is."""
+    from stadmaken.common.stad import nu
+
+    def zet(adres: str) -> None:
+        settings.SITE_URL = adres
+        nu.vergeet()
+
+    return zet
+
+
 def _steden_terug() -> None:
     """Zoveel steden als er bij het begin waren."""
     from stadmaken.common.stad import nu

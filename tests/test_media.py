@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.django_db
+
 NIETS = b"\x89PNG\r\n\x1a\n"
 
 
@@ -34,7 +36,6 @@ def test_een_gemaakte_afbeelding_komt_met_haar_soort_en_mag_bewaard_worden(clien
     assert antwoord.headers["Cache-Control"].startswith("public")
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     "pad",
     [

@@ -198,6 +198,7 @@ def met_redis(server, settings):
     opslag.cache_clear()
 
 
+@pytest.mark.django_db
 def test_onthouden_werkt_met_redis_en_een_andere_machine_laat_het_vervallen(met_redis):
     keren = []
 
@@ -212,6 +213,7 @@ def test_onthouden_werkt_met_redis_en_een_andere_machine_laat_het_vervallen(met_
     assert len(keren) == 2
 
 
+@pytest.mark.django_db
 def test_wat_onthouden_is_geldt_nooit_langer_dan_een_minuut(monkeypatch):
     """Voor het geval dat een proces omvalt tussen het vastleggen en het melden."""
     keren = []

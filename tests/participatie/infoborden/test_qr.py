@@ -10,6 +10,8 @@ from . import lezen
 
 ADRES = "HTTPS://DOEMEE.TEST/B/K73A9"
 
+pytestmark = pytest.mark.django_db  # een adres is dat van de stad
+
 
 @pytest.fixture
 def code():
@@ -129,20 +131,20 @@ def test_een_adres_dat_geen_gewoon_webadres_is_wordt_geweigerd(adres):
 
 
 @pytest.mark.parametrize("basis", ["javascript:alert(1)//", "//evil.test", "https://u:p@evil.test", "\\\\evil.test"])
-def test_met_een_verkeerde_site_url_komt_er_geen_code(settings, basis):
-    settings.SITE_URL = basis
+def test_met_een_verkeerde_site_url_komt_er_geen_code(zet_adres, basis):
+    zet_adres(basis)
     with pytest.raises(ValidationError):
         qr.qr_adres("/b/K73A9")
     with pytest.raises(ValidationError):
         qr.leesbaar_adres("/b/K73A9")
 
 
-def test_een_adres_dat_niet_in_de_alfanumerieke_stand_past_wordt_geweigerd(settings):
-    settings.SITE_URL = "https://doe_mee.test"
+def test_een_adres_dat_niet_in_de_alfanumerieke_stand_past_wordt_geweigerd(zet_adres):
+    zet_adres("https://doe_mee.test")
     with pytest.raises(ValidationError):
         qr.qr_adres("/b/K73A9")
 
 
-def test_het_leesbare_adres_heeft_geen_https(settings):
-    settings.SITE_URL = "https://DoeMee.test:8443"
+def test_het_leesbare_adres_heeft_geen_https(zet_adres):
+    zet_adres("https://DoeMee.test:8443")
     assert qr.leesbaar_adres("/b/K73A9") == "doemee.test:8443/b/K73A9"

@@ -45,6 +45,7 @@ def test_elk_soort_opmaak_wordt_het_blok_dat_erbij_hoort(html, verwacht):
         ("#hier", ""),
     ],
 )
+@pytest.mark.django_db
 def test_een_link_werkt_ook_buiten_de_site_en_is_nooit_een_script(adres, link):
     assert zonder_database(f'<p><a href="{adres}">hier</a></p>') == [Alinea((Stukje("hier", link=link),))]
 
