@@ -10,7 +10,6 @@ import vobject
 
 from initiatieven.kalender.ics import bijlage, kalender
 from initiatieven.models import Aanmelding, Bijeenkomst
-from stadmaken.common.stad import nu
 from tests.fabriek_initiatieven import maak_activiteit, maak_cursus, maak_gelegenheid
 
 pytestmark = pytest.mark.django_db
@@ -50,9 +49,8 @@ def _moment(waarde):
     return waarde.astimezone(UTC) if isinstance(waarde, datetime) else waarde
 
 
-def test_een_bijeenkomst_staat_op_de_klok_van_amsterdam_met_een_vaste_uid(settings):
-    settings.SITE_URL = "https://stadmaken.voorbeeld:8443"
-    nu.vergeet()  # met --steden is de stad al gekozen, met het adres van daarvoor
+def test_een_bijeenkomst_staat_op_de_klok_van_amsterdam_met_een_vaste_uid(zet_adres):
+    zet_adres("https://stadmaken.voorbeeld:8443")
     cursus = maak_cursus(title="Pitchen", soort="workshop")
     begin = datetime(2026, 12, 7, 19, 30, tzinfo=AMSTERDAM)
     bijeenkomst = maak_bijeenkomst(begin, aanbod=cursus, titel="Deel één", volgnummer=3)

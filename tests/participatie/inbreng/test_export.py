@@ -201,7 +201,7 @@ def test_een_onbekend_formaat_wordt_geweigerd(cms, formaat):
 # --- Het spoor ------------------------------------------------------------------------------------
 
 
-def test_bekijken_laat_geen_spoor_na_en_downloaden_wel(cms, moderator, formulier):
+def test_bekijken_laat_geen_spoor_na_en_downloaden_wel(cms, moderator, formulier, stadsmerk):
     maak_inbreng(formulier)
     cms.get(ADRES)
     sporen = ModelLogEntry.objects.filter(action="participatie.inbreng_export")
@@ -214,6 +214,7 @@ def test_bekijken_laat_geen_spoor_na_en_downloaden_wel(cms, moderator, formulier
         "aantal": 1,
         "formaat": "xlsx",
         "persoonlijk": True,
+        **stadsmerk,
     }
     zin = "1 rij als XLSX, met persoonsgegevens. Keuze: met zoekterm; Op de site: Nieuw"
     assert spoor.message == zin

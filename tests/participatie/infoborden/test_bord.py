@@ -67,10 +67,10 @@ def test_een_bord_dat_niet_klopt_wordt_niet_bewaard(velden, veld):
     assert veld in fout.value.message_dict
 
 
-def test_een_bord_met_een_onveilig_adres_wordt_niet_bewaard(settings):
+def test_een_bord_met_een_onveilig_adres_wordt_niet_bewaard(zet_adres):
     bord = fabriek.maak_bord()
     bord.full_clean()
-    settings.SITE_URL = "https://iemand@evil.test"
+    zet_adres("https://iemand@evil.test")
     with pytest.raises(ValidationError):
         bord.full_clean()
 

@@ -41,18 +41,18 @@ def test_de_controle_telt_niet_als_scan():
     assert not ScanTelling.objects.exists()
 
 
-def test_een_host_die_de_site_niet_kent_is_een_fout(settings):
+def test_een_host_die_de_site_niet_kent_is_een_fout(zet_adres):
     bord = fabriek.maak_bord()
-    settings.SITE_URL = "https://anders.test"
+    zet_adres("https://anders.test")
     uitkomst, tekst = controleer()
     assert uitkomst == 1
     assert bord.code in tekst
     assert "400" in tekst
 
 
-def test_een_onveilige_site_url_is_een_fout(settings):
+def test_een_onveilige_site_url_is_een_fout(zet_adres):
     fabriek.maak_bord()
-    settings.SITE_URL = "javascript:alert(1)//"
+    zet_adres("javascript:alert(1)//")
     assert controleer()[0] == 1
 
 

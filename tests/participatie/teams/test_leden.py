@@ -80,14 +80,14 @@ def test_twee_keer_hetzelfde_verandert_niets_meer():
     assert not actions.haal_eraf(maak_project(), lid, None)
 
 
-def test_elke_stap_staat_in_de_geschiedenis_zonder_naam():
+def test_elke_stap_staat_in_de_geschiedenis_zonder_naam(stadsmerk):
     project, lid, door = maak_project(), maak_medewerker(naam="karel"), maak_medewerker()
     actions.voeg_toe(project, lid, door)
     actions.haal_eraf(project, lid, door, ook_de_laatste=True)
     regels = PageLogEntry.objects.filter(page=project.pk, action__startswith="participatie.projectteam").order_by("pk")
     assert [regel.action.rpartition(".")[2] for regel in regels] == ["gegeven", "erbij", "eraf"]
     assert {regel.user for regel in regels} == {door}
-    assert regels[1].data == {"lid": lid.pk}
+    assert regels[1].data == {"lid": lid.pk, **stadsmerk}
     assert "karel" not in str([regel.data for regel in regels])
 
 
