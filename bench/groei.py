@@ -2,7 +2,8 @@
 
 Per scherm het aantal databasevragen, de bytes en de rekentijd bij elke maat, en de macht waarmee dat meegroeit: 0 is
 vlak, 1 is recht evenredig. Daarna de p95 bij de grootste maat, en het meeste geheugen van een bestand. Met --alles komt
-er een maat bij: 10.000 projecten met een miljoen keer inbreng. Elke maat wordt gemeten in een eigen proces, zonder
+er een maat bij: 10.000 projecten met een miljoen keer inbreng; met --steden staat er een lege stad naast, en is elke
+vraag afgebakend. Elke maat wordt gemeten in een eigen proces, zonder
 paginacache, op SQLite: de database rekent in hetzelfde proces.
 """
 
@@ -10,6 +11,8 @@ import os
 import sys
 import time
 import tracemalloc
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -108,9 +111,29 @@ def vul_aan(van: tuple[int, int], tot: tuple[int, int]) -> None:
     motor().maak_vlot()
 
 
-def meet(site: Demosite, wat: list[Scherm], ronden: int) -> dict[str, Stand]:
+def meet(site: Demosite, wat: list[Scherm], ronden: int, *, steden: bool) -> dict[str, Stand]:
     """Elk scherm, in een proces waarin nog niets bewaard was."""
-    return {scherm.naam: _meet(site, scherm, ronden) for scherm in wat}
+    with ExitStack() as stapel:
+        if steden:
+            stapel.enter_context(_nog_een_stad())
+        return {scherm.naam: _meet(site, scherm, ronden) for scherm in wat}
+
+
+@contextmanager
+def _nog_een_stad() -> Iterator[None]:
+    """Alleen om te meten: vullen gaat in de ene stad die er is."""
+    from wagtail.models import Site
+
+    from stadmaken.common.stad import hele_installatie, in_stad
+    from tests.fabriek import maak_stad
+
+    eerste, tweede = Site.objects.get(), maak_stad()
+    with in_stad(eerste):
+        yield
+    with hele_installatie():
+        begin = tweede.root_page
+        tweede.delete()
+        begin.delete()
 
 
 def _meet(site: Demosite, scherm: Scherm, ronden: int) -> Stand:
@@ -173,6 +196,7 @@ def main() -> None:
     lezer.add_argument("--alles", action="store_true", help="ook een miljoen keer inbreng; dat duurt lang")
     lezer.add_argument("--maten", type=lees_maten, default=list(MATEN), metavar="P:I,P:I")
     lezer.add_argument("--ronden", type=int, default=RONDEN)
+    lezer.add_argument("--steden", action="store_true", help="met een lege stad ernaast")
     keuze = lezer.parse_args()
     maten = [*keuze.maten, ALLES] if keuze.alles else keuze.maten
     os.environ["SEARCH_URL"] = ""
@@ -184,7 +208,7 @@ def main() -> None:
             start = time.perf_counter()
             apart(vul_aan, van, tot)
             zeg(f"{getal(tot[0])} projecten, {getal(tot[1])} keer inbreng: {time.perf_counter() - start:.0f} s vullen")
-            gemeten.append(apart(meet, site, wat, keuze.ronden))
+            gemeten.append(apart(meet, site, wat, keuze.ronden, steden=keuze.steden))
     koppen = ["", "SQL", "erbij", "kB", "macht kB", "rekentijd ms", "macht ms", "p95 ms", "piek MB"]
     rijen = [rij(scherm, maten, [stand[scherm.naam] for stand in gemeten]) for scherm in wat]
     namen = ", ".join(f"{getal(projecten)}/{getal(inbreng)}" for projecten, inbreng in maten)

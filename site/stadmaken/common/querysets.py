@@ -1,4 +1,4 @@
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
@@ -12,10 +12,14 @@ class ZichtbaarQuerySet(PageQuerySet):
         """Gepubliceerd in de stad van nu, en niet besloten of onder een besloten pagina.
 
         Als deelvraag, waar Wagtails `public()` eerst apart alle beperkingen ophaalt: dat scheelt een vraag per lijst.
+        De beperkingen zijn die van alle steden: een pad hoort al bij één stad, en zo loopt SQLite niet voor elke
+        pagina alle pagina's van de stad langs.
         """
-        beperkt = PageViewRestriction.objects.alias(
-            pad=ExpressionWrapper(OuterRef("path"), output_field=CharField())
-        ).filter(pad__startswith=F("page__path"))
+        beperkt = (
+            QuerySet(PageViewRestriction)
+            .alias(pad=ExpressionWrapper(OuterRef("path"), output_field=CharField()))
+            .filter(pad__startswith=F("page__path"))
+        )
         return self.live().filter(OnderWortel(F("path"))).exclude(Exists(beperkt))
 
 
