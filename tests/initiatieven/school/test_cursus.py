@@ -1,10 +1,14 @@
 """De pagina van een cursus: wat er te doen is, wanneer, en wat er voorbij is."""
 
+import re
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from wagtail.images.tests.utils import get_test_image_file
 
 from initiatieven.models import Bijeenkomst, Docent, Gelegenheid, Materiaal
+from stadmaken.common.models import Afbeelding
 from tests.fabriek_initiatieven import maak_cursus, maak_gelegenheid
 
 from .hulp import DAG, haal, lees, titels
@@ -43,6 +47,17 @@ def test_een_cursus_zegt_alles_wat_iemand_wil_weten(client):
         f'href="{cursus.url}agenda.ics"',
     ):
         assert deel in tekst, deel
+
+
+def test_de_grote_foto_gaat_voor_op_die_van_wie_de_cursus_geeft(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    foto = Afbeelding.objects.create(title="Groep", file=get_test_image_file(), description="Een groep")
+    cursus = maak_cursus(afbeelding=foto)
+    Docent.objects.create(cursus=cursus, naam="Docent (fictief)", foto=foto)
+    groot, klein = re.findall("<img[^>]*>", lees(client, cursus.url))
+    assert 'fetchpriority="high"' in groot
+    assert 'loading="eager"' in groot
+    assert 'loading="lazy"' in klein
 
 
 def test_dezelfde_cursus_op_meer_data_heeft_per_datum_een_eigen_knop(client):
