@@ -3,8 +3,8 @@
 Per scherm het aantal databasevragen, de bytes en de rekentijd bij elke maat, en de macht waarmee dat meegroeit: 0 is
 vlak, 1 is recht evenredig. Daarna de p95 bij de grootste maat, en het meeste geheugen van een bestand. Met --alles komt
 er een maat bij: 10.000 projecten met een miljoen keer inbreng; met --steden staat er een lege stad naast, en is elke
-vraag afgebakend. Elke maat wordt gemeten in een eigen proces, zonder
-paginacache, op SQLite: de database rekent in hetzelfde proces.
+vraag afgebakend. Elke maat wordt gemeten in een eigen proces, zonder paginacache, op SQLite: de database rekent in
+hetzelfde proces.
 """
 
 import os
@@ -128,12 +128,14 @@ def _nog_een_stad() -> Iterator[None]:
     from tests.fabriek import maak_stad
 
     eerste, tweede = Site.objects.get(), maak_stad()
-    with in_stad(eerste):
-        yield
-    with hele_installatie():
-        begin = tweede.root_page
-        tweede.delete()
-        begin.delete()
+    try:
+        with in_stad(eerste):
+            yield
+    finally:
+        with hele_installatie():
+            begin = tweede.root_page
+            tweede.delete()
+            begin.delete()
 
 
 def _meet(site: Demosite, scherm: Scherm, ronden: int) -> Stand:
@@ -211,8 +213,9 @@ def main() -> None:
             gemeten.append(apart(meet, site, wat, keuze.ronden, steden=keuze.steden))
     koppen = ["", "SQL", "erbij", "kB", "macht kB", "rekentijd ms", "macht ms", "p95 ms", "piek MB"]
     rijen = [rij(scherm, maten, [stand[scherm.naam] for stand in gemeten]) for scherm in wat]
+    naast = ", met een lege stad ernaast" if keuze.steden else ""
     namen = ", ".join(f"{getal(projecten)}/{getal(inbreng)}" for projecten, inbreng in maten)
-    druk(f"Groei over {namen} (projecten/inbreng)", koppen, rijen, uitleg=UITLEG)
+    druk(f"Groei over {namen} (projecten/inbreng){naast}", koppen, rijen, uitleg=UITLEG)
 
 
 if __name__ == "__main__":

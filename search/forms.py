@@ -17,7 +17,6 @@ from .register.models import Zoekingang
 from .vragen import Periode
 
 LANGSTE_VRAAG = 200
-MEESTE_STATUSSEN = 200
 # Elke keuze, met hoe “maakt niet uit” daar heet.
 ALLES = {
     "soort": _("Alle soorten"),
@@ -74,7 +73,7 @@ class Verfijning(Keuzefilter):
             "soort": {soort.naam: soort.meervoud for soort in vindbaar.soorten() if soort.zoekbaar},
             "wijk": {rij.slug: rij.naam for rij in alle(Wijk)},
             "thema": {rij.slug: rij.naam for rij in alle(Thema)},
-            "status": _statussen() if self.data.get("status") else {},
+            "status": _status(str(self.data.get("status") or "")),
             "periode": dict(Periode.choices),
         }
         for naam, keuzes in self.namen.items():
@@ -130,7 +129,6 @@ class Verfijning(Keuzefilter):
         return urlencode({"q": self.vraag, **{n: w for n, w in self.gekozen.items() if n != naam}})
 
 
-def _statussen() -> dict[str, str]:
-    """Elke status die ergens voorkomt."""
-    bekend = Zoekingang.objects.exclude(status="").order_by("status").values_list("status", flat=True)
-    return {status: status for status in bekend.distinct()[:MEESTE_STATUSSEN]}
+def _status(gevraagd: str) -> dict[str, str]:
+    """Deze status, als zij ergens voorkomt. Alle statussen opzoeken duurt langer naarmate er meer te vinden is."""
+    return {gevraagd: gevraagd} if gevraagd and Zoekingang.objects.filter(status=gevraagd).exists() else {}

@@ -33,7 +33,7 @@ class Afspraak(NamedTuple):
 
     def event(self) -> "Event":
         """Als afspraak van iCalendar."""
-        from icalendar import Event  # pas als iemand een agenda ophaalt: twee MB per proces
+        from icalendar import Event  # zwaar, en een webproces maakt zelden een agenda
 
         afspraak = Event()
         afspraak.add("uid", self.uid)
@@ -83,7 +83,7 @@ def _stad(afzender: str) -> "vCalAddress":
 
 
 def mens(adres: str, naam: str) -> "vCalAddress":
-    from icalendar import vCalAddress  # idem
+    from icalendar import vCalAddress
 
     iemand = vCalAddress(f"mailto:{adres}")
     iemand.params["CN"] = regel(naam)

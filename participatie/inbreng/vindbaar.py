@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from stadmaken.common.querysets import zichtbare_paginas
+from stadmaken.common.querysets import op_zichtbare
 from stadmaken.common.vindbaar import Ingang, Soort, Vindbaar
 
 from ..projecten.models import ProjectPage
@@ -18,8 +18,7 @@ LANGSTE_TITEL = 120
 
 def zichtbaar() -> QuerySet:
     """Geplaatst, en bij een project dat iedereen mag zien: daar staat het te lezen."""
-    projecten = zichtbare_paginas().order_by().values("pk")
-    bij_project = Inbreng.objects.zichtbaar().filter(project__in=projecten)
+    bij_project = Inbreng.objects.zichtbaar().filter(op_zichtbare("project"))
     return bij_project.select_related("project__locale", "antwoord")
 
 

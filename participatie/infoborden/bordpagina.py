@@ -5,14 +5,14 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from stadmaken.common.querysets import zichtbare_paginas
+from stadmaken.common.querysets import op_zichtbare
 
 from ..contract.kort import KortPlan, kort_plan
 from ..formulieren.choices import Openstelling
@@ -32,18 +32,14 @@ def vind(code: str) -> Infobord | None:
     return (
         Infobord.objects.select_related("project__vervolg", "verwijst_naar")
         .annotate(
-            project_zichtbaar=_zichtbaar(OuterRef("project")),
-            verwijzing_zichtbaar=_zichtbaar(OuterRef("verwijst_naar")),
-            vervolg_zichtbaar=_zichtbaar(OuterRef("project__vervolg")),
+            project_zichtbaar=op_zichtbare("project"),
+            verwijzing_zichtbaar=op_zichtbare("verwijst_naar"),
+            vervolg_zichtbaar=op_zichtbare("project__vervolg"),
             laatste_update=Subquery(laatste.values(json=JSONObject(**velden))[:1]),
         )
         .filter(code=code)
         .first()
     )
-
-
-def _zichtbaar(pk: OuterRef) -> Exists:
-    return Exists(zichtbare_paginas().filter(pk=pk))
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'zoekingang',
                 'verbose_name_plural': 'zoekingangen',
-                'indexes': [models.Index(fields=['soort', '-datum', '-id'], name='zoekingang_soort_datum'), models.Index(fields=['id', 'soort', 'status', 'begint_op', 'eindigt_op', 'datum', 'titel', 'site'], name='zoekingang_tellen'), models.Index(condition=models.Q(('breedtegraad__isnull', False)), fields=['breedtegraad', 'lengtegraad'], name='zoekingang_punt')],
+                'indexes': [models.Index(fields=['soort', '-datum', '-id'], name='zoekingang_soort_datum'), models.Index(fields=['id', 'soort', 'status', 'begint_op', 'eindigt_op', 'datum', 'titel', 'site'], name='zoekingang_tellen'), models.Index(fields=['status'], name='zoekingang_status'), models.Index(condition=models.Q(('breedtegraad__isnull', False)), fields=['breedtegraad', 'lengtegraad'], name='zoekingang_punt')],
                 'constraints': [models.UniqueConstraint(fields=('soort', 'sleutel'), name='zoekingang_eenmaal')],
             },
         ),

@@ -49,6 +49,7 @@ class Zoekingang(VanStad):
                 fields=["id", "soort", "status", "begint_op", "eindigt_op", "datum", "titel", "site"],
                 name="zoekingang_tellen",
             ),
+            models.Index(fields=["status"], name="zoekingang_status"),
             models.Index(
                 fields=["breedtegraad", "lengtegraad"],
                 condition=models.Q(breedtegraad__isnull=False),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.storage import FileSystemStorage
+from django.core.management import call_command
 from django.http import HttpResponse
 from django.template import Context, Template
 from django.test import RequestFactory
@@ -77,11 +78,22 @@ def verzameld(settings, tmp_path: Path) -> Iterator[Path]:
     _kritiek.cache_clear()
 
 
-def test_css_in_de_pagina_is_wat_verzameld_is(verzameld: Path) -> None:
-    (verzameld / "css").mkdir()
-    (verzameld / "css" / "bordpagina.css").write_text("a{b:c}")
+def test_css_in_de_pagina_is_wat_verzameld_is(verzameld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    css = bundel("css/bordpagina.css")
+    call_command("collectstatic", interactive=False, verbosity=0)
+    monkeypatch.setattr("stadmaken.common.stijl.bundel", lambda naam: 1 / 0)
 
-    assert kritiek("bordpagina") == ("a{b:c}", toegestaan("a{b:c}"))
+    assert kritiek("bordpagina") == (css, toegestaan(css))
+
+
+def test_wat_een_vorige_versie_verzamelde_komt_niet_in_de_pagina(verzameld: Path, monkeypatch) -> None:
+    """Die bundelde alleen de CSS van de site: de delen van de bordpagina liggen er nog los."""
+    with monkeypatch.context() as toen:
+        toen.setattr("stadmaken.common.statisch.BUNDELS", {"css/stijl.css": "css/stijl.css"})
+        call_command("collectstatic", interactive=False, verbosity=0)
+
+    assert "@import" in (verzameld / "css" / "bordpagina.css").read_text()
+    assert kritiek("bordpagina")[0] == bundel("css/bordpagina.css")
 
 
 def test_css_in_de_pagina_komt_er_ook_als_er_nog_niets_verzameld_is(verzameld: Path) -> None:

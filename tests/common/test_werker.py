@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -144,3 +145,28 @@ def test_een_taak_die_even_niet_kon_komt_gauw_terug_en_laat_de_rest_eerst(eigen_
         klok[0] += verder
         periodiek.voer_uit(nu=lambda: klok[0])
     assert gedaan == ["rest", "nacht"]
+
+
+def test_een_taak_die_steeds_niet_kan_wacht_elke_keer_langer_en_na_een_keer_lukken_weer_kort(eigen_taken):
+    """Ook een schijf die vol blijft, is voor de database “even weg”."""
+    klok, keren, stuk = [100.0], [], True
+
+    def nachttaak():
+        keren.append(klok[0] - 100)
+        if stuk:
+            raise OperationalError("database or disk is full")
+
+    def loop(tot):
+        while klok[0] < 100 + tot:
+            with suppress(OperationalError):
+                periodiek.voer_uit(nu=lambda: klok[0])
+            klok[0] += 30
+
+    periodiek.registreer("nacht", nachttaak, timedelta(hours=1), per_stad=False)
+    loop(2000)
+    assert keren == [0, 60, 180, 420, 900, 1860]
+    stuk = False
+    loop(3900)
+    stuk = True
+    loop(7800)
+    assert keren[6:] == [3780, 7380, 7440, 7560]

@@ -4,7 +4,7 @@ from threading import Thread
 
 import pytest
 from django.db.models import Exists, OuterRef
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from participatie.models import ProjectPage
 from stadmaken.common.gemeente import absoluut, gemeente
@@ -149,6 +149,32 @@ def test_wat_zichtbaar_is_hoort_bij_de_stad(projecten, stad_a, stad_b):
             gezien = set(zichtbare_paginas().values_list("title", flat=True))
         assert f"Plein van {eigen}" in gezien
         assert f"Plein van {vreemd}" not in gezien
+
+
+def test_een_besloten_pagina_is_in_haar_eigen_stad_besloten_en_elders_verandert_er_niets(
+    projecten, stad_a, stad_b, bezoek
+):
+    with in_stad(stad_b):
+        project = ProjectPage.objects.get()
+        adres = project.url
+        PageViewRestriction.objects.create(page=project.get_parent(), restriction_type="login")
+        assert not zichtbare_paginas().filter(title="Plein van B").exists()
+    with in_stad(stad_a):
+        assert zichtbare_paginas().filter(title="Plein van A").exists()
+    assert bezoek(stad_b).get(adres).status_code == 302
+
+
+def test_een_stad_van_daarnet_is_in_een_blok_zoals_zij_nu_is(stad_a, stad_b):
+    """Een taak in de ene stad kan de andere een startpagina geven."""
+
+    def vertaal():
+        if huidige().pk == stad_a.pk:
+            with hele_installatie():
+                Page.objects.get(path=stad_b.wortels[0]).specific.copy_for_translation(engels)
+        return len(huidige().wortels)
+
+    engels = Locale.objects.create(language_code="en")
+    assert in_elke_stad(vertaal) == [1, 2]
 
 
 def test_wat_een_stad_onthoudt_krijgt_een_andere_niet(projecten, stad_a, stad_b):

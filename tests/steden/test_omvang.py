@@ -45,7 +45,7 @@ def _rijen(deel: dict[str, Any]) -> int:
     [
         lambda: ProjectPage.objects.zichtbaar(),
         lambda: FormulierPage.objects.filter(pk__in=ProjectPage.objects.zichtbaar().values("pk")),
-        lambda: zichtbare_paginas().filter(title__startswith="x"),
+        lambda: zichtbare_paginas().filter(slug__startswith="projectpage-"),
     ],
     ids=["projecten", "formulieren bij projecten", "alle pagina’s"],
 )

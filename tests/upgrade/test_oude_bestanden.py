@@ -24,7 +24,7 @@ def bron(settings, tmp_path, monkeypatch):
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "stadmaken.common.statisch.GebundeldeOpslag"},
     }
-    monkeypatch.setattr(statisch, "BUNDELS", ())
+    monkeypatch.setattr(statisch, "BUNDELS", {})
     finders.get_finder.cache_clear()
     yield bron
     finders.get_finder.cache_clear()

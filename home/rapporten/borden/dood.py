@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from participatie.models import FormulierPage, Infobord, ProjectPage
 from participatie.projecten.choices import AFGEROND
-from stadmaken.common.querysets import zichtbare_paginas
+from stadmaken.common.querysets import op_zichtbare
 
 
 def dode_borden(borden: QuerySet, nu: datetime | None = None) -> QuerySet:
@@ -18,17 +18,13 @@ def dode_borden(borden: QuerySet, nu: datetime | None = None) -> QuerySet:
     redenen = {
         "weg": Q(project__isnull=True),
         "dicht": ~Exists(zichtbaar),
-        "klaar": Q(project__status__in=AFGEROND) & ~Exists(_zichtbaar("project__vervolg")),
+        "klaar": Q(project__status__in=AFGEROND) & ~op_zichtbare("project__vervolg"),
         "niets": ~Q(project__status__in=AFGEROND) & ~Q(project__path__in=_met_formulier(nu or timezone.now())),
     }
     reden = Case(*(When(geval, then=Value(naam)) for naam, geval in redenen.items()), output_field=CharField())
     volgorde = Case(*(When(geval, then=Value(rang)) for rang, geval in enumerate(redenen.values())))
-    dood = borden.filter(pk__in=Infobord.objects.op_straat().values("pk")).exclude(Exists(_zichtbaar("verwijst_naar")))
+    dood = borden.filter(pk__in=Infobord.objects.op_straat().values("pk")).exclude(op_zichtbare("verwijst_naar"))
     return dood.annotate(reden=reden, rang=volgorde).filter(reden__isnull=False).order_by("rang", "naam", "pk")
-
-
-def _zichtbaar(veld: str) -> QuerySet:
-    return zichtbare_paginas().filter(pk=OuterRef(veld))
 
 
 def _met_formulier(nu: datetime) -> QuerySet:

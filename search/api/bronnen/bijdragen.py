@@ -8,7 +8,8 @@ from django.utils import timezone
 from ninja import FilterLookup
 
 from participatie.inbreng.choices import Uitkomst, Uitvoering
-from participatie.models import FormulierPage, Inbreng, Inbrengthema, ProjectPage
+from participatie.models import Inbreng, Inbrengthema
+from stadmaken.common.querysets import op_zichtbare
 
 from ..bron import Bron, Filters, Rij
 from ..delen import Wijknaam, begin_van, na
@@ -83,9 +84,7 @@ class Bijdragefilters(Filters):
 
 
 def _rijen() -> Any:
-    projecten = ProjectPage.objects.zichtbaar().order_by().values("pk")
-    formulieren = FormulierPage.objects.zichtbaar().filter(openbaar=True).order_by().values("pk")
-    waar = Q(formulier__in=formulieren) & (Q(project__isnull=True) | Q(project__in=projecten))
+    waar = Q(op_zichtbare("formulier")) & (Q(project__isnull=True) | Q(op_zichtbare("project")))
     rijen = Inbreng.objects.zichtbaar().filter(waar).select_related("antwoord", "wijk")
     themas = Prefetch("themas", Inbrengthema.objects.zichtbaar().order_by("nummer"))
     return rijen.only(*NODIG, "antwoord__uitkomst", "antwoord__tekst", "wijk__slug").prefetch_related(themas)

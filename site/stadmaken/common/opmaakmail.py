@@ -17,7 +17,7 @@ def naar_html(sjabloon: str, context: dict[str, Any]) -> str:
 
 @cache
 def _opmaker() -> Callable[[str], str]:
-    import css_inline  # pas bij de eerste mail: samen drie MB per proces
+    import css_inline  # zwaar, en de meeste mail maakt de werker
     import mrml
 
     inliner = css_inline.CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)

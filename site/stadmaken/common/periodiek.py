@@ -16,8 +16,9 @@ from .storing import EVEN_WEG
 
 logger = logging.getLogger(__name__)
 
-# Seconden tot een taak opnieuw mag die niet door kon: wie één keer per nacht loopt, wacht geen dag op de volgende keer.
-OPNIEUW = 60
+# Seconden tot een taak opnieuw mag die niet door kon, en elke volgende keer twee keer zo lang: wie één keer per nacht
+# loopt, wacht geen dag, en wat blijft misgaan, loopt niet de hele nacht.
+OPNIEUW = 60.0
 
 
 @dataclass
@@ -28,6 +29,7 @@ class Taak:
     elke: timedelta
     per_stad: bool = True
     volgende: float = 0.0
+    wacht: float = OPNIEUW
 
 
 _taken: dict[str, Taak] = {}
@@ -46,7 +48,7 @@ def namen() -> list[str]:
 def voer_uit(*, alles: bool = False, nu: Callable[[], float] = time.monotonic) -> list[str]:
     """Voer uit wat aan de beurt is (of alles) en geef de namen. Eén taak die faalt, houdt de rest niet tegen.
 
-    Is de database weg of koos zij deze taak om te stoppen, dan komt die fout naar buiten.
+    Is de database weg, of stopte zij deze taak in een deadlock, dan komt die fout naar buiten.
     """
     gedaan = []
     for naam, taak in _taken.items():
@@ -56,8 +58,10 @@ def voer_uit(*, alles: bool = False, nu: Callable[[], float] = time.monotonic) -
         try:
             gelukt = _doe(naam, taak)
         except EVEN_WEG:
-            taak.volgende = min(taak.volgende, nu() + OPNIEUW)
+            taak.volgende = min(taak.volgende, nu() + taak.wacht)
+            taak.wacht *= 2
             raise
+        taak.wacht = OPNIEUW
         if gelukt:
             gedaan.append(naam)
     return gedaan

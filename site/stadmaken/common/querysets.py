@@ -33,6 +33,14 @@ def bladerpaginas() -> PageQuerySet:
     return Page.objects.filter(Q(depth=1) | Q(OnderWortel(F("path"))))
 
 
+def op_zichtbare(verwijzing: str) -> Exists:
+    """Of een bezoeker de pagina mag zien waar deze verwijzing heen gaat.
+
+    Gevraagd per rij: van een lijst met alle zichtbare pagina's zou SQLite die eerst helemaal maken.
+    """
+    return Exists(zichtbare_paginas().filter(pk=OuterRef(verwijzing)))
+
+
 def zichtbare_paginas() -> ZichtbaarQuerySet:
     """Alle pagina's die een anonieme bezoeker mag zien, van welk type ook."""
     return ZichtbaarQuerySet(Page).zichtbaar()

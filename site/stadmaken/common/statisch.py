@@ -15,17 +15,18 @@ class GebundeldeOpslag(CompressedManifestStaticFilesStorage):
 
     def post_process(self, paths: dict[str, Any], *args: Any, **kwargs: Any) -> Iterator[tuple[str, str, Any]]:
         if not kwargs.get("dry_run"):
-            for naam in BUNDELS:
+            for naam, bron in BUNDELS.items():
                 self.delete(naam)
-                self.save(naam, ContentFile(bundel(naam).encode()))
+                self.save(naam, ContentFile(bundel(bron).encode()))
                 paths[naam] = (self, naam)
         yield from super().post_process(paths, *args, **kwargs)
 
     def gebundeld(self, naam: str) -> str:
-        """De CSS van een bundel, of niets als die nog niet is verzameld."""
-        if naam not in BUNDELS or not self.exists(naam):
+        """De CSS van een bundel, of niets als deze versie nog niet is verzameld."""
+        vast = self.hashed_files.get(self.hash_key(naam))
+        if not vast:
             return ""
-        with self.open(naam) as bestand:
+        with self.open(vast) as bestand:
             return str(bestand.read().decode())
 
     def stored_name(self, name: str) -> str:

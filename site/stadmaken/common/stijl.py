@@ -10,7 +10,9 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 
 # Oudere telefoons tellen mee: lightningcss voegt toe wat deze browsers nodig hebben.
 BROWSERS = ["chrome >= 87", "firefox >= 78", "safari >= 13.1"]
-BUNDELS = ("css/stijl.css", "css/bordpagina.css")
+# Wat `collectstatic` bundelt, en waaruit. Wat in de pagina zelf komt, heeft een naam die geen los bestand heeft: zo kan
+# wat een vorige versie verzamelde, er nooit voor doorgaan.
+BUNDELS = {"css/stijl.css": "css/stijl.css", "css/bordpagina.bundel.css": "css/bordpagina.css"}
 
 
 def bundel(naam: str) -> str:
@@ -18,7 +20,7 @@ def bundel(naam: str) -> str:
     pad = finders.find(naam)
     if not pad:
         raise FileNotFoundError(f"{naam} bestaat niet")
-    import lightningcss  # alleen bij het verzamelen, en in ontwikkeling
+    import lightningcss  # wie verzamelde, heeft dit in een webproces niet nodig
 
     return str(lightningcss.bundle_css(str(pad), browsers_list=BROWSERS, minify=True))
 
@@ -32,12 +34,12 @@ def kritiek(naam: str) -> tuple[str, str]:
 
 @cache
 def _kritiek(naam: str) -> tuple[str, str]:
-    css = _klaar(f"css/{naam}.css") or bundel(f"css/{naam}.css")
+    css = _klaar(f"css/{naam}.bundel.css") or bundel(f"css/{naam}.css")
     return css, toegestaan(css)
 
 
 def _klaar(naam: str) -> str:
-    """Wat `collectstatic` al bundelde; dan hoeft een webproces het niet te kunnen, en dat scheelt vijf MB."""
+    """Wat `collectstatic` al bundelde, of niets."""
     gebundeld = getattr(staticfiles_storage, "gebundeld", None)
     return str(gebundeld(naam)) if gebundeld and not settings.DEBUG else ""
 

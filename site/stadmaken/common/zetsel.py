@@ -34,16 +34,11 @@ class ZetselError(Exception):
     """Het sjabloon is met deze gegevens niet te zetten."""
 
 
-def _motor() -> Any:
-    """Pas als er iets te zetten is: dat scheelt elk webproces zeven MB."""
-    import typst
-
-    return typst
-
-
 @cache
 def _letters() -> "typst.Fonts":
-    return _motor().Fonts(include_system_fonts=False, font_paths=[str(LETTERMAP)])
+    import typst  # zwaar, en een webproces zet zelden iets
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(LETTERMAP)])
 
 
 def zet(sjabloon: Path, gegevens: dict[str, Any], **opties: Any) -> bytes:
@@ -57,10 +52,12 @@ def zet(sjabloon: Path, gegevens: dict[str, Any], **opties: Any) -> bytes:
 
 
 def _compileer(sjabloon: Path, gegevens: dict[str, Any], opties: dict[str, Any]) -> bytes:
-    motor, invoer = _motor(), {"gegevens": json.dumps(gegevens)}
+    import typst
+
+    invoer = {"gegevens": json.dumps(gegevens)}
     try:
-        return bytes(motor.compile(str(sjabloon), font_paths=_letters(), sys_inputs=invoer, **opties))
-    except motor.TypstError as fout:
+        return bytes(typst.compile(str(sjabloon), font_paths=_letters(), sys_inputs=invoer, **opties))
+    except typst.TypstError as fout:
         raise ZetselError(str(fout)) from fout
 
 
@@ -88,15 +85,16 @@ def _per_tekst(waarde: Any, doe: Callable[[str], str]) -> Any:
 @lru_cache(maxsize=4096)
 def _kan(teken: str) -> bool:
     """Of een van de lettertypen dit teken heeft; vragen kost enkele milliseconden."""
-    motor = _motor()
+    import typst
+
     try:
-        motor.compile(
+        typst.compile(
             _PROEF,
             font_paths=_letters(),
             sys_inputs={"gegevens": json.dumps(teken)},
             format="pdf",
             pdf_standards="ua-1",
         )
-    except motor.TypstError:
+    except typst.TypstError:
         return False
     return True

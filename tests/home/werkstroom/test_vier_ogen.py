@@ -8,19 +8,18 @@ from home.models import InhoudPage
 from home.rapporten.wachtend import wacht_op_goedkeuring
 from home.rollen import zet_rollen
 from home.werkstroom import NAAM
+from stadmaken.common.querysets import stadspaginas
 from tests.fabriek import maak_home
 from tests.home.werkstroom.conftest import beslis, bewerk, op_de_site, post_aan
 
 pytestmark = pytest.mark.django_db
 
 
-def _overal():
-    return WorkflowPage.objects.filter(workflow__name=NAAM, page=maak_home())
-
-
 def test_de_goedkeuring_geldt_op_de_hele_site_en_staat_er_een_keer(pagina):
     zet_rollen()
-    assert Workflow.objects.filter(name=NAAM).count() == _overal().count() == 1
+    van_de_stad = WorkflowPage.objects.filter(page__in=stadspaginas().filter(depth__gt=1))
+    assert Workflow.objects.filter(name=NAAM).count() == 1
+    assert [(geldt.workflow.name, geldt.page.specific) for geldt in van_de_stad] == [(NAAM, maak_home())]
     assert [groep.name for groep in GroupApprovalTask.objects.get(name=NAAM).groups.all()] == ["Webredactie"]
     assert pagina.get_workflow().name == maak_home().get_workflow().name == NAAM
 

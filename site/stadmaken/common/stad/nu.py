@@ -139,11 +139,12 @@ def huidige() -> Stad:
 def _van(keuze: _Gekozen | HttpRequest) -> Stad | None:
     """De stad van dit verzoek of van deze keuze, één keer opgezocht: elke vraag aan de database wil het weten."""
     onthouden = vars(keuze)  # zoals Wagtail zijn site op een verzoek zet
-    uitgave, gevonden = onthouden.get("_stad", (None, None))
-    if uitgave != _uitgave:
-        site = keuze if isinstance(keuze, _Gekozen) else Site.find_for_request(keuze)
-        gevonden = stad(site.pk) if site else None
-        onthouden["_stad"] = (_uitgave, gevonden)
+    van_toen, gevonden = onthouden.get("_stad", (None, None))
+    uitgave = _uitgave  # van voor het zoeken: wat intussen verandert, telt de volgende keer
+    if van_toen != uitgave:
+        waar = keuze if isinstance(keuze, _Gekozen) else Site.find_for_request(keuze)
+        gevonden = stad(waar.pk) if waar else None
+        onthouden["_stad"] = (uitgave, gevonden)
     return gevonden
 
 
@@ -219,8 +220,8 @@ def in_elke_stad(functie: Callable[[], T]) -> list[T]:
     """Voer dit voor elke stad uit, ook voor een pas gemaakte, en geef wat er per stad uit kwam."""
     vergeet()
     uitkomsten = []
-    for welke in steden():
-        with in_stad(welke):
+    for pk in list(_eerste.all()):
+        with in_stad(pk):
             uitkomsten.append(functie())
     return uitkomsten
 

@@ -25,7 +25,7 @@ class StadOpdracht(BaseCommand):
         for welke in _steden(stad):
             if not nu.alleen():
                 self.stdout.write(f"== {welke.host}")
-            with nu.in_stad(welke):
+            with nu.in_stad(welke.pk):  # zoals zij nu is: de vorige kan haar hebben veranderd
                 try:
                     _van_django(self, *args, **opties)
                 except CommandError as fout:
