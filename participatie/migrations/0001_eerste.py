@@ -1006,7 +1006,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='inbreng',
-            index=models.Index(fields=['moderatie', '-ontvangen_op'], name='inbreng_moderatie'),
+            index=models.Index(fields=['moderatie', '-ontvangen_op', '-id'], name='inbreng_moderatie'),
         ),
         migrations.AddIndex(
             model_name='inbreng',

@@ -10,7 +10,7 @@ from home.rollen import zet_rollen
 from stadmaken.common.models import Medewerker
 from stadmaken.common.stad import hele_installatie, in_stad
 from stadmaken.common.toegang.accounts import zoek
-from tests.fabriek import maak_medewerker, maak_project
+from tests.fabriek import maak_home, maak_medewerker, maak_project
 from tests.fabriek_initiatieven import maak_cursus
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +140,26 @@ def test_rollen_opnieuw_zetten_laat_de_takken_van_elke_stad_staan(stad_a, stad_b
             zet_rollen()
     takken = GroupPagePermission.objects.filter(group__name="Cursuscoördinator").values_list("page_id", flat=True)
     assert {school.pk for school in cursussen.values()} <= set(takken)
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "/cms/pages/",
+        "/cms/pages/?q=zwaluw",
+        "/cms/pages/search/?q=zwaluw",
+        "/cms/choose-page/search/?q=zwaluw",
+        "/cms/reports/site-history/",
+        "/cms/auditlog/",
+    ],
+)
+def test_ook_wie_alles_mag_vindt_hier_geen_pagina_van_een_andere_stad(stad_a, stad_b, cms, pad):
+    for stad, titel in ((stad_a, "Zwaluwplein"), (stad_b, "Zwaluwtillen")):
+        with in_stad(stad):
+            project = maak_project(title=titel, slug=titel.lower())
+            project.save_revision(user=maak_medewerker(naam=f"schrijft-over-{titel}"), log_action=True)
+            thuis = maak_home()
+    html = cms(stad_a).get(pad, follow=True).content.decode()
+    assert "Zwaluwtillen" not in html
+    assert f"/cms/pages/{thuis.pk}/" not in html
+    assert "q=" not in pad or "Zwaluwplein" in html

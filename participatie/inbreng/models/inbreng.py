@@ -118,7 +118,7 @@ class Inbreng(VanStad):
         ordering = ["-ontvangen_op", "-id"]
         indexes = [
             models.Index(fields=["project", "moderatie", "-ontvangen_op"], name="inbreng_project"),
-            models.Index(fields=["moderatie", "-ontvangen_op"], name="inbreng_moderatie"),
+            models.Index(fields=["moderatie", "-ontvangen_op", "-id"], name="inbreng_moderatie"),
             models.Index(fields=["ontvangen_op"], name="inbreng_ontvangen"),
             models.Index(
                 fields=["beantwoorden_voor"], condition=models.Q(antwoord__isnull=True), name="inbreng_onbeantwoord"

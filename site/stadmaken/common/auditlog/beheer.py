@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports.audit_logging import LogEntriesView
-from wagtail.models import Page
+from wagtail.models import Page, PageLogEntry
+from wagtail.models.audit_log import BaseLogEntryManager
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import page_permission_policy
 
@@ -39,6 +40,16 @@ KOLOMMEN = (
 acties.registreer({DOWNLOAD: _("Auditlog gedownload")})
 # Wagtails eigen rapport toont bij elke soort alles aan wie er één recht op heeft; dit recht gaat daarvoor.
 LogEntriesView.permission_policy, LogEntriesView.permission_required = BELEID, "view"
+
+
+def _in_deze_stad(manager: type[BaseLogEntryManager]) -> None:
+    """Ook in Wagtails eigen rapport ziet wie alles mag alleen de regels van de stad van nu."""
+    van_wagtail = manager.viewable_by_user
+    manager.viewable_by_user = lambda zelf, medewerker: van_deze_stad(van_wagtail(zelf, medewerker))
+
+
+_in_deze_stad(BaseLogEntryManager)
+_in_deze_stad(type(PageLogEntry.objects))
 
 
 class AuditlogView(LogEntriesView):

@@ -3,7 +3,7 @@
 from copy import copy
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 from django.db.models.signals import pre_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.workflows import BaseTaskStateManager
@@ -13,9 +13,11 @@ from . import mappen, nu
 from .managers import StadManager
 from .paginakeuze import in_deze_stad, nummers_als_tekst
 from .soorten import Eigen, Soort, Via
+from .voorwaarde import OnderWortel
 
 _van_taken = BaseTaskStateManager.reviewable_by
 _van_beleid = PagePermissionPolicy.get_all_permissions_for_user
+_van_wie_alles_mag = PagePermissionPolicy._base_queryset_for_user
 
 
 def sluit_aan() -> None:
@@ -27,6 +29,7 @@ def sluit_aan() -> None:
     BaseTaskStateManager.reviewable_by = _te_beoordelen
     mappen.sluit_aan()
     PagePermissionPolicy.get_all_permissions_for_user = _paginarechten
+    PagePermissionPolicy._base_queryset_for_user = _alle_paginas
     pre_save.connect(_in_deze_stad, sender=Redirect, dispatch_uid="omleiding in deze stad")
 
 
@@ -38,6 +41,12 @@ def _paginarechten(beleid: PagePermissionPolicy, medewerker: Any) -> Any:
         return rechten
     begin = list(Page.objects.filter(path__in=stad.wortels))
     return [binnen for recht in rechten for binnen in _binnen(recht, begin)]
+
+
+def _alle_paginas(beleid: PagePermissionPolicy, medewerker: Any) -> QuerySet[Any] | None:
+    """Wie alles mag, bladert en zoekt in de boom van de stad van nu; de andere steden hebben een eigen CMS."""
+    rijen = _van_wie_alles_mag(beleid, medewerker)
+    return None if rijen is None else rijen.filter(Q(depth=1) | Q(OnderWortel(F("path"))))
 
 
 def _te_beoordelen(manager: BaseTaskStateManager, medewerker: Any) -> QuerySet[Any]:
