@@ -190,6 +190,7 @@ def test_het_verzoek_bepaalt_nooit_naar_welke_site_het_gaat(client):
     assert gaat_naar(client, "/oud?next=https://elders.nl") == "/elders.nl/?next=https://elders.nl"
 
 
+@pytest.mark.een_stad
 def test_een_regel_voor_deze_site_gaat_voor_op_een_voor_alle_sites(client):
     site = maak_home().get_site()
     maak("/oud", maak_project(slug="overal"))

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.django_db
 UITLEG = "Dit is de startpagina van de site. Die kunt u niet verwijderen, wel wijzigen."
 
 
+@pytest.mark.een_stad
 def test_de_startpagina_blijft_en_er_staat_waarom(admin_client):
     thuis = maak_home()
     antwoord = admin_client.post(reverse("wagtailadmin_pages:delete", args=[thuis.pk]), follow=True)
@@ -17,6 +18,7 @@ def test_de_startpagina_blijft_en_er_staat_waarom(admin_client):
     assert Site.objects.get().root_page_id == thuis.pk
 
 
+@pytest.mark.een_stad
 def test_ook_in_bulk_blijft_zij_staan(admin_client):
     thuis = maak_home()
     ander = maak_home().get_parent().add_child(instance=Page(title="Losse pagina", slug="los"))

@@ -25,6 +25,7 @@ def test_een_ronde_verstuurt_de_mail(mailoutbox):
 
 
 @pytest.mark.django_db
+@pytest.mark.een_stad
 def test_een_ronde_publiceert_wat_is_gepland():
     from django.utils import timezone
 
@@ -80,6 +81,7 @@ def test_na_een_stopsein_begint_er_niets_nieuws(eigen_taken, monkeypatch):
 
 
 @pytest.mark.django_db
+@pytest.mark.een_stad
 def test_een_taak_loopt_pas_weer_na_haar_tijd(eigen_taken):
     gedaan: list[int] = []
     klok = [100.0]
@@ -91,6 +93,7 @@ def test_een_taak_loopt_pas_weer_na_haar_tijd(eigen_taken):
 
 
 @pytest.mark.django_db
+@pytest.mark.een_stad
 def test_een_taak_die_faalt_houdt_de_rest_niet_op(eigen_taken):
     gedaan: list[str] = []
     periodiek.registreer("stuk", lambda: 1 / 0, timedelta(minutes=1))

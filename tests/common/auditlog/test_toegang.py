@@ -36,10 +36,10 @@ def test_een_mislukte_aanmelding_staat_bij_het_account(rf, gebruikersnaam):
 
 
 @pytest.mark.parametrize("gebruikersnaam", ["merel@voorbeeld.test", "Geheim-Wachtwoord", "\x00", "x" * 5000, ""])
-def test_wat_iemand_intypte_staat_nergens(rf, gebruikersnaam):
+def test_wat_iemand_intypte_staat_nergens(rf, gebruikersnaam, stadsmerk):
     authenticate(rf.post("/"), username=gebruikersnaam, password="Geheim-Wachtwoord")
     regel = ModelLogEntry.objects.get(action=toegang.MISLUKT)
-    assert (regel.object_id, regel.label, regel.data) == ("0", "Medewerker 0", {})
+    assert (regel.object_id, regel.label, regel.data) == ("0", "Medewerker 0", stadsmerk)
 
 
 def test_een_blokkade_staat_bij_het_account():

@@ -7,13 +7,13 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 from django.test import Client
-from wagtail.models import Page
 
 from initiatieven.abonnees import kenmerk as abonneekenmerk
 from initiatieven.initiatief.verlengen.kenmerk import pad_van
 from initiatieven.models import Oproep
 from participatie.models import Foto, Infobord, Toezegging, Wijk
 from stadmaken.common.models import Bestand
+from stadmaken.common.querysets import stadspaginas
 from tests.fabriek_contracten import maak_contract
 from tests.fabriek_open_data import maak_stadsdeel
 from tests.home.privacy.persoon import maak_persoon, maak_vraag
@@ -103,7 +103,7 @@ def _meer(adres: Adres) -> list[str]:
 def _paginas() -> list[Doelwit]:
     """Elk soort pagina, met alles wat er onder dat adres nog meer is."""
     gezien: dict[str, Doelwit] = {}
-    for pagina in Page.objects.live().filter(depth__gt=1).specific():
+    for pagina in stadspaginas().live().filter(depth__gt=1).specific():
         soort = type(pagina).__name__
         if soort not in gezien and pagina.url:
             onder = [f"{pagina.url}{deel}/" for deel in getattr(pagina, "onderpaden", {})]

@@ -10,13 +10,14 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import PageViewRestriction
 
 from home.models import Gemeente
 from participatie.inbreng.actions import beantwoorden, plaatsen, verbergen
 from participatie.models import Update
 from stadmaken.common.models import Huisstijl
 from stadmaken.common.paginacache import ingang
+from stadmaken.common.querysets import zichtbare_paginas
 from stadmaken.common.tabelstand import geheugen
 from tests.fabriek import (
     maak_bord,
@@ -60,7 +61,7 @@ def stad(vastgelegd):
 @pytest.fixture
 def alles(stad):
     """De adressen van alle openbare pagina's en van alle formulieren die bewaard worden."""
-    paginas = Page.objects.live().public().filter(depth__gt=1)
+    paginas = zichtbare_paginas().filter(depth__gt=1)
     formulieren = {
         f"{stad.formulier.url}?bord={stad.bord.code}",
         f"{stad.activiteit.url}aanmelden/?datum={stad.gelegenheid.pk}",

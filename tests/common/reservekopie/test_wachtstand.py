@@ -34,6 +34,7 @@ def bevestig(*opties):
     return uit.getvalue()
 
 
+@pytest.mark.een_stad
 def test_in_de_wachtstand_doet_de_werker_niets(wachtend, mailoutbox, monkeypatch, caplog):
     gedaan = []
     monkeypatch.setattr(periodiek, "_taken", {})

@@ -118,6 +118,7 @@ def test_bij_alles_verandert_het_begin_en_daarmee_elke_stand(tmp_path):
     assert uitsnede(bestand.lees(), vakken({"wat dan ook"})) != uitsnede(voor, vakken({"wat dan ook"}))
 
 
+@pytest.mark.een_stad
 def test_het_geheugen_wordt_niet_groter_dan_afgesproken(monkeypatch):
     monkeypatch.setattr(geheugen, "MEESTE", 3)
     for nummer in range(5):
@@ -126,6 +127,7 @@ def test_het_geheugen_wordt_niet_groter_dan_afgesproken(monkeypatch):
     assert ("test", 4) in geheugen._bewaard
 
 
+@pytest.mark.een_stad
 def test_wat_vaak_gevraagd_wordt_blijft_en_wat_lang_niet_is_gevraagd_gaat_weg(monkeypatch):
     monkeypatch.setattr(geheugen, "MEESTE", 3)
     for naam in "abcad":

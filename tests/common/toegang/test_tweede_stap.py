@@ -99,6 +99,7 @@ def test_een_app_instellen_met_een_echte_app(aanmelden, client, medewerker, verp
     assert Bericht.objects.filter(aan=medewerker.email, tekst__contains="Er is een app met codes ingesteld.").exists()
 
 
+@pytest.mark.een_stad
 def test_de_naam_van_de_site_staat_in_de_app(aanmelden, client, medewerker):
     aanmelden(medewerker.username)
     with pytest.MonkeyPatch.context() as tijdelijk:
