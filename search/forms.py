@@ -17,6 +17,7 @@ from .register.models import Zoekingang
 from .vragen import Periode
 
 LANGSTE_VRAAG = 200
+LANGSTE_STATUS = Zoekingang._meta.get_field("status").max_length or 0
 # Elke keuze, met hoe “maakt niet uit” daar heet.
 ALLES = {
     "soort": _("Alle soorten"),
@@ -98,7 +99,9 @@ class Verfijning(Keuzefilter):
         aantallen = {waarde: aantal for waarde, aantal in geteld if aantal}
         if gekozen := self.gekozen.get(naam):
             aantallen.setdefault(gekozen, 0)
-        namen = self.namen[naam] or {waarde: waarde for waarde in aantallen}
+        # Een status heeft geen andere naam, en van de statussen is alleen de gekozen al bekend.
+        bekend = {} if naam == "status" else self.namen[naam]
+        namen = bekend or {waarde: waarde for waarde in aantallen}
         return [
             (waarde, self.in_woorden.format(naam=tekst, aantal=aantallen[waarde]))
             for waarde, tekst in namen.items()
@@ -131,4 +134,6 @@ class Verfijning(Keuzefilter):
 
 def _status(gevraagd: str) -> dict[str, str]:
     """Deze status, als zij ergens voorkomt. Alle statussen opzoeken duurt langer naarmate er meer te vinden is."""
-    return {gevraagd: gevraagd} if gevraagd and Zoekingang.objects.filter(status=gevraagd).exists() else {}
+    if not gevraagd or "\0" in gevraagd or len(gevraagd) > LANGSTE_STATUS:
+        return {}
+    return {gevraagd: gevraagd} if Zoekingang.objects.filter(status=gevraagd).exists() else {}

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from home.models import HomePage
-from stadmaken.common.stijl import BUNDELS
+from stadmaken.common.stijl import BROWSERS, BUNDELS
 
 
 class Command(BaseCommand):
@@ -39,7 +39,7 @@ class Command(BaseCommand):
 def vingerafdruk() -> str:
     """Verandert zodra een statisch bestand verandert, ook een van een pakket."""
     som = hashlib.sha256(Path(settings.PROJECTMAP, "requirements", "run.txt").read_bytes())
-    som.update(repr(BUNDELS).encode())
+    som.update(repr((BUNDELS, BROWSERS)).encode())
     for zoeker in get_finders():
         for naam, opslag in zoeker.list([]):
             staat = Path(opslag.path(naam)).stat()

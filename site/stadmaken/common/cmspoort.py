@@ -70,7 +70,10 @@ def _beeld(request: HttpRequest, delen: Mapping[str, Any]) -> bool:
 
 
 def _hele_site(request: HttpRequest, _delen: Mapping[str, Any]) -> bool:
-    """Het rapport per soort noemt de laatst gewijzigde pagina van de hele site."""
+    """Het rapport per soort noemt de laatst gewijzigde pagina van de hele installatie: met meer steden is het van
+    niemand."""
+    if not alleen():
+        return False
     wortel = Page.get_first_root_node()
     return bool(page_permission_policy.user_has_permission_for_instance(request.user, "change", wortel))
 

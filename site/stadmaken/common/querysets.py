@@ -1,7 +1,8 @@
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from .stad.paginakeuze import te_doorbladeren
 from .stad.voorwaarde import OnderWortel
 
 
@@ -29,8 +30,8 @@ def stadspaginas() -> PageQuerySet:
 
 
 def bladerpaginas() -> PageQuerySet:
-    """Wat iemand bij het bladeren kan tegenkomen: de pagina's van de stad van nu, en de wortel van de boom."""
-    return Page.objects.filter(Q(depth=1) | Q(OnderWortel(F("path"))))
+    """De pagina's van de stad van nu, en de wortel van de boom."""
+    return Page.objects.filter(te_doorbladeren())
 
 
 def op_zichtbare(verwijzing: str) -> Exists:

@@ -24,7 +24,7 @@ class GebundeldeOpslag(CompressedManifestStaticFilesStorage):
     def gebundeld(self, naam: str) -> str:
         """De CSS van een bundel, of niets als deze versie nog niet is verzameld."""
         vast = self.hashed_files.get(self.hash_key(naam))
-        if not vast:
+        if not vast or not self.exists(vast):
             return ""
         with self.open(vast) as bestand:
             return str(bestand.read().decode())

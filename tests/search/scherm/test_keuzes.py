@@ -82,6 +82,17 @@ def test_een_keuze_maakt_de_lijst_kleiner_en_is_weg_te_halen(client):
 
 
 @pytest.mark.usefixtures("fonteinen")
+def test_bij_een_gekozen_status_staan_de_andere_er_nog(client):
+    anders = maak_project(title="Fonteinplan", status="ontwerp")
+    loop_na()
+    zonder = keuzes(haal(client), "status")
+    main = haal(client, status="Ontwerp")
+    assert titels(main) == [anders.title]
+    assert keuzes(main, "status") == zonder
+    assert {"In uitvoering (1)", "Ontwerp (1)"} <= set(zonder)
+
+
+@pytest.mark.usefixtures("fonteinen")
 def test_keuzes_samen_gelden_allebei_en_de_vraag_blijft_staan(client):
     main = haal(client, wijk="delftwijk", soort="formulier")
     assert titels(main) == []

@@ -14,6 +14,11 @@ def in_deze_stad() -> Q:
     return Q(OnderWortel(F("path")))
 
 
+def te_doorbladeren() -> Q:
+    """Wat iemand bij het bladeren kan tegenkomen: de pagina's van de stad van nu, en de wortel van de boom."""
+    return Q(depth=1) | in_deze_stad()
+
+
 def van_deze_stad(pagina: Any) -> bool:
     """Of deze pagina van de stad van nu is."""
     stad = afbakening()

@@ -3,7 +3,7 @@
 from copy import copy
 from typing import Any
 
-from django.db.models import F, Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.db.models.signals import pre_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.workflows import BaseTaskStateManager
@@ -11,9 +11,8 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from . import mappen, nu
 from .managers import StadManager
-from .paginakeuze import in_deze_stad, nummers_als_tekst
+from .paginakeuze import in_deze_stad, nummers_als_tekst, te_doorbladeren
 from .soorten import Eigen, Soort, Via
-from .voorwaarde import OnderWortel
 
 _van_taken = BaseTaskStateManager.reviewable_by
 _van_beleid = PagePermissionPolicy.get_all_permissions_for_user
@@ -46,7 +45,7 @@ def _paginarechten(beleid: PagePermissionPolicy, medewerker: Any) -> Any:
 def _alle_paginas(beleid: PagePermissionPolicy, medewerker: Any) -> QuerySet[Any] | None:
     """Wie alles mag, bladert en zoekt in de boom van de stad van nu; de andere steden hebben een eigen CMS."""
     rijen = _van_wie_alles_mag(beleid, medewerker)
-    return None if rijen is None else rijen.filter(Q(depth=1) | Q(OnderWortel(F("path"))))
+    return None if rijen is None else rijen.filter(te_doorbladeren())
 
 
 def _te_beoordelen(manager: BaseTaskStateManager, medewerker: Any) -> QuerySet[Any]:
