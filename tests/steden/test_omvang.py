@@ -17,10 +17,14 @@ WEINIG, KEER = 50, 10
 
 
 def werk(vraag: Any) -> int:
-    """Hoeveel stappen de database hiervoor zet: van haar rekenmachine (SQLite), of rijen (PostgreSQL)."""
+    """Hoeveel stappen de database hiervoor zet: van haar rekenmachine (SQLite), of rijen (PostgreSQL).
+
+    PostgreSQL kiest een plan naar wat zij van de tabellen weet; dat werkt zij anders pas later bij.
+    """
     sql, waarden = vraag.query.sql_with_params()
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            cursor.execute("ANALYZE wagtailcore_page, participatie_projectpage, participatie_formulierpage")
             cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", waarden)
             [[plan]] = cursor.fetchall()
             return _rijen((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"])
