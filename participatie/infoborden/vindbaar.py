@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from stadmaken.common.querysets import op_zichtbare
 from stadmaken.common.vindbaar import Ingang, Soort, Vindbaar, punt_van
 
 from ..projecten.models import ProjectPage
@@ -15,8 +16,7 @@ SOORT = Soort("infobord", _("Infobord"), _("Infoborden"), 80, zoekbaar=False)
 
 def op_straat() -> QuerySet:
     """De borden die nu hangen, bij een project dat iedereen mag zien."""
-    zichtbaar = ProjectPage.objects.zichtbaar().order_by().values("pk")
-    return Infobord.objects.op_straat().filter(project__in=zichtbaar)
+    return Infobord.objects.op_straat().filter(op_zichtbare("project"))
 
 
 def ingang(bord: Any) -> Ingang:

@@ -2,22 +2,21 @@
 
 from datetime import datetime
 
-from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Q, QuerySet, Value, When
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from wagtail.models import Page
 
-from participatie.models import FormulierPage, Infobord, ProjectPage
+from participatie.models import FormulierPage, Infobord
 from participatie.projecten.choices import AFGEROND
 from stadmaken.common.querysets import op_zichtbare
 
 
 def dode_borden(borden: QuerySet, nu: datetime | None = None) -> QuerySet:
     """Wat er van deze borden dood is, met in `reden` waarom; wat bewoners het meest stoort vooraan."""
-    zichtbaar = ProjectPage.objects.zichtbaar().filter(pk=OuterRef("project"))
     redenen = {
         "weg": Q(project__isnull=True),
-        "dicht": ~Exists(zichtbaar),
+        "dicht": ~op_zichtbare("project"),
         "klaar": Q(project__status__in=AFGEROND) & ~op_zichtbare("project__vervolg"),
         "niets": ~Q(project__status__in=AFGEROND) & ~Q(project__path__in=_met_formulier(nu or timezone.now())),
     }

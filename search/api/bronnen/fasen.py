@@ -5,8 +5,9 @@ from typing import Annotated, Any
 
 from ninja import FilterLookup
 
-from participatie.models import Fase, ProjectPage
+from participatie.models import Fase
 from participatie.projecten.choices import Niveau, Planning
+from stadmaken.common.querysets import op_zichtbare
 
 from ..bron import Bron, Filters, Rij
 from ..waarden import Dag, Nummer, filterveld, keuze, uitleg_bij, veld
@@ -37,7 +38,7 @@ class Fasefilters(Filters):
 
 
 def _rijen() -> Any:
-    return Fase.objects.filter(project__in=ProjectPage.objects.zichtbaar().order_by().values("pk"))
+    return Fase.objects.filter(op_zichtbare("project"))
 
 
 BRON = Bron(

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 from ninja import FilterLookup
 from pydantic import StringConstraints
 
-from participatie.models import Infobord, ProjectPage
+from participatie.models import Infobord
+from stadmaken.common.querysets import op_zichtbare
 
 from ..bron import Bron, Filters
 from ..delen import PUNT, Plaatsrij, Wijknaam
@@ -33,8 +34,7 @@ class Infobordfilters(Filters):
 
 
 def _rijen() -> Any:
-    projecten = ProjectPage.objects.zichtbaar().order_by().values("pk")
-    borden = Infobord.objects.op_straat().filter(project__in=projecten).select_related("wijk")
+    borden = Infobord.objects.op_straat().filter(op_zichtbare("project")).select_related("wijk")
     return borden.defer("wijk__grens", "wijk__straten")
 
 
