@@ -9,14 +9,12 @@ from tests.browser.demosite import Demosite
 from tests.browser.reis import log_in
 
 OUDER = "from participatie.models import ProjectenPage; print('=>', ProjectenPage.objects.first().pk)"
-INSPUITEN = """() => new Promise((klaar) => {
-    const geweigerd = [];
-    document.addEventListener("securitypolicyviolation", (keer) => {
-        geweigerd.push(keer.effectiveDirective);
-        if (geweigerd.length === 3) klaar([window.gekaapt ?? "niets", ...geweigerd]);
-    });
+# Elk van deze drie voert een browser zonder CSP uit, ook als de pagina al geladen is.
+INSPUITEN = """() => {
+    window.geweigerd = [];
+    document.addEventListener("securitypolicyviolation", (keer) => geweigerd.push(keer.effectiveDirective));
     const plek = document.createElement("div");
-    plek.innerHTML = '<img src="/x" onerror="window.gekaapt = 1"><svg onload="window.gekaapt = 2"></svg>';
+    plek.innerHTML = '<img src="data:," onerror="gekaapt = 1"><details open ontoggle="gekaapt = 2"></details>';
     const script = document.createElement("script");
     script.textContent = "window.gekaapt = 3";
     const begin = document.createElement("script");
@@ -24,7 +22,7 @@ INSPUITEN = """() => new Promise((klaar) => {
     begin.dataset.begin = "alert";
     begin.textContent = '["gekaapt"]';
     document.body.append(plek, script, begin);
-})"""
+}"""
 
 
 @pytest.fixture
@@ -63,9 +61,10 @@ def test_een_datum_kiezen_opent_een_kalender(nieuw_project: Page):
 def test_een_script_dat_iemand_in_de_pagina_krijgt_doet_niets(nieuw_project: Page):
     pagina = nieuw_project.context.new_page()  # waar de console wel mag klagen
     pagina.goto(nieuw_project.url)
-    niets, *geweigerd = pagina.evaluate(INSPUITEN)
-    assert niets == "niets"
-    assert {regel.split("-")[0] for regel in geweigerd} == {"script"}
+    pagina.evaluate(INSPUITEN)
+    pagina.wait_for_function("geweigerd.length === 3")
+    assert sorted(pagina.evaluate("geweigerd")) == ["script-src-attr", "script-src-attr", "script-src-elem"]
+    assert pagina.evaluate("window.gekaapt ?? 'niets'") == "niets"
 
 
 def test_het_belangrijkste_deel_van_een_beeld_aanwijzen_kan(bezoeker: Callable[..., Page]):
