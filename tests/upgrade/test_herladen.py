@@ -1,6 +1,7 @@
 """Herladen en stoppen van de webserver, terwijl mensen bezig zijn."""
 
 import http.client
+import os
 import signal
 import subprocess
 import sys
@@ -8,7 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -29,12 +30,15 @@ class Deur:
         opdracht = [sys.executable, "-m", "tests.upgrade.deur", str(self.poort), str(self.geteld)]
         omgeving = {"PYTHONPATH": f"{PROJECTMAP / 'site'}:{PROJECTMAP}"}
         with self.gezegd.open("w") as uit:
-            self.proces = subprocess.Popen(opdracht, cwd=PROJECTMAP, env=omgeving, stdout=uit, stderr=uit)
+            self.proces = subprocess.Popen(
+                opdracht, cwd=PROJECTMAP, env=omgeving, stdout=uit, stderr=uit, start_new_session=True
+            )
             try:
                 wacht_op_antwoord(f"http://127.0.0.1:{self.poort}/", self.proces, self.gezegd)
                 yield self
             finally:
-                self.proces.kill()
+                with suppress(ProcessLookupError):  # al gestopt, met zijn webprocessen
+                    os.killpg(self.proces.pid, signal.SIGKILL)
                 self.proces.wait()
 
     def wacht_op(self, regel: str, keer: int = 1) -> None:
