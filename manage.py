@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Beheeropdrachten van de site. De map site/ is een bronmap, geen pakket (zie docs/indeling.md)."""
 
-import os
 import sys
 from pathlib import Path
 
 
 def main() -> None:
     sys.path.insert(0, str(Path(__file__).resolve().parent / "site"))
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stadmaken.settings.dev")
+    from stadmaken.settings.omgeving import kies_instellingen  # leest .env
+
+    kies_instellingen("stadmaken.settings.dev")
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

@@ -30,9 +30,9 @@ def weiger_bezette_poort(host: str, poort: int) -> None:
 def draai() -> int:
     """Bereid voor, start alles, en kom pas terug als alles gestopt is."""
     sys.path.insert(0, str(PROJECTMAP / "site"))
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stadmaken.settings.dev")
     from stadmaken.settings import omgeving  # leest ook .env, voor alle processen hieronder
 
+    omgeving.kies_instellingen("stadmaken.settings.dev")
     poort = omgeving.poort()
     weiger_bezette_poort(os.environ.get("HOST", "127.0.0.1"), poort)
     os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -153,3 +154,19 @@ def test_wat_draait_staat_met_dezelfde_versies_in_de_testlijst():
         return set(re.findall(r"^(\S+==\S+)", (PROJECTMAP / "requirements" / lijst).read_text(), re.MULTILINE))
 
     assert versies("run.txt") <= versies("test.txt")
+
+
+def test_welke_instellingen_gelden_mag_ook_in_het_env_bestand_staan(tmp_path):
+    """Anders draait wie daar productie kiest, zonder het te weten zonder tweede stap en met demo-accounts."""
+    shutil.copy(PROJECTMAP / "manage.py", tmp_path)
+    shutil.copytree(PROJECTMAP / "site", tmp_path / "site", ignore=shutil.ignore_patterns("__pycache__", "static"))
+    (tmp_path / ".env").write_text("DJANGO_SETTINGS_MODULE=stadmaken.settings.production\n")
+    uitkomst = subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(PROJECTMAP), "VAR_DIR": str(tmp_path)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert uitkomst.stderr.startswith("Instelling SECRET_KEY"), uitkomst.stderr

@@ -1,9 +1,13 @@
-"""Maak een stad: een startpagina, haar site, de gegevens van de gemeente, rollen en redenen; en de eerste beheerder."""
+"""Maak een stad: een startpagina, haar site, de gegevens van de gemeente, rollen en redenen; en de eerste beheerder.
+
+In een lege database staat de site die Wagtail zelf maakt, met een welkomstpagina; daarvan wordt de eerste stad gemaakt.
+"""
 
 import re
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -31,7 +35,7 @@ class StadError(ValueError):
 def host_van(tekst: str) -> str:
     """De naam van de host, zoals zij wordt bewaard."""
     host = tekst.strip().lower().rstrip(".")
-    if not HOST.fullmatch(host):
+    if not HOST.fullmatch(host) and host != _eigen_adres().hostname:
         raise StadError(f"“{host}” is geen naam van een host. Gebruik bijvoorbeeld doemee.voorbeeld.nl")
     return host
 
@@ -43,11 +47,13 @@ def maak(host: str, naam: str) -> tuple[Site, bool]:
     if not naam or len(naam) > Gemeente._meta.get_field("naam").max_length:
         raise StadError("Geef de naam van de gemeente, hooguit 80 tekens.")
     site = Site.objects.filter(hostname=host).first()
-    nieuw = site is None
-    if site is None:
+    nieuw = site is None or _nog_leeg()
+    if _nog_leeg():
+        site = _eerste_site(host, naam)
+    elif site is None:
         eerste = steden()[0]
         _geef_wat_van_alle_sites_was(eerste)
-        site = _site(host, naam, urlsplit(eerste.adres))
+        site = _site(Site(), host, naam, urlsplit(eerste.adres))
     with in_stad(site):
         if nieuw:
             _richt_in(site, naam)
@@ -72,12 +78,36 @@ def _geef_wat_van_alle_sites_was(eerste: Stad) -> None:
         Stadsmap.objects.bulk_create(Stadsmap(map=map_, site_id=eerste.pk) for map_ in los)
 
 
-def _site(host: str, naam: str, eerste: SplitResult) -> Site:
-    """De nieuwe stad luistert op dezelfde poort als de stad die er al was."""
+def _eigen_adres() -> SplitResult:
+    return urlsplit(settings.SITE_URL)
+
+
+def _nog_leeg() -> bool:
+    """Of hier nog nooit een stad is gemaakt."""
+    with hele_installatie():
+        return not HomePage.objects.exists()
+
+
+def _eerste_site(host: str, naam: str) -> Site:
+    adres = _eigen_adres()
+    if host != adres.hostname:
+        raise StadError(f"De eerste stad staat op het adres in SITE_URL. Noem {adres.hostname}, of wijzig SITE_URL.")
+    site = Site.objects.order_by("-is_default_site", "pk").first() or Site()
+    welkom = site.root_page if site.pk else None
+    site.is_default_site = True
+    _site(site, host, naam, adres)
+    if welkom is not None and not welkom.is_root():
+        welkom.delete()
+    return site
+
+
+def _site(site: Site, host: str, naam: str, adres: SplitResult) -> Site:
+    """Een nieuwe stad luistert op dezelfde poort als de stad die er al was."""
     thuis = HomePage(title=naam, samenvatting=f"Doe mee in {naam}.")
     Page.get_first_root_node().add_child(instance=thuis)
-    poort = eerste.port or (443 if eerste.scheme == "https" else 80)
-    site: Site = Site.objects.create(hostname=host, port=poort, site_name=naam, root_page=thuis)
+    site.hostname, site.port = host, adres.port or (443 if adres.scheme == "https" else 80)
+    site.site_name, site.root_page = naam, thuis
+    site.save()
     return site
 
 

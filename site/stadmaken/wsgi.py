@@ -1,7 +1,6 @@
 """WSGI-ingang voor de webserver (granian, gunicorn)."""
 
 import gc
-import os
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any
@@ -9,7 +8,9 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 from django.utils.http import parse_header_parameters
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stadmaken.settings.production")
+from stadmaken.settings.omgeving import kies_instellingen
+
+kies_instellingen("stadmaken.settings.production")
 
 
 def alleen_utf8(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:

@@ -1,4 +1,4 @@
-"""Een stad erbij: `manage.py stad doemee.voorbeeld.nl "Gemeente Voorbeeld" --beheerder naam@voorbeeld.nl`."""
+"""De eerste stad of een erbij: `manage.py stad doemee.voorbeeld.nl "Gemeente Voorbeeld" --beheerder a@voorbeeld.nl`."""
 
 from typing import Any
 
@@ -7,14 +7,14 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.http.request import validate_host
 
 from home.steden import StadError, host_van, keur_email, maak, nodig_uit
-from stadmaken.common.stad import steden
+from stadmaken.common.stad import nu, steden
 
 NOG_TE_DOEN = """
 Nog te doen buiten de site:
   - zet {host} in ALLOWED_HOSTS en herstart de webservers{al}
   - laat {host} naar de server wijzen (DNS), met een certificaat
   - laat de mail namens deze gemeente toe (SPF en DKIM bij haar domein)
-Daarna, in https://{host}/cms/: vul de gegevens van de gemeente en het menu in, en lees de concepten
+Daarna, in {adres}/cms/: vul de gegevens van de gemeente en het menu in, en lees de concepten
 Privacy, Cookies en Toegankelijkheid na voordat u ze publiceert.
 """
 
@@ -45,7 +45,8 @@ class Command(BaseCommand):
             raise CommandError(str(fout)) from fout
         if nieuw:
             al = " (staat er al)" if validate_host(site.hostname, settings.ALLOWED_HOSTS) else ""
-            self.stdout.write(NOG_TE_DOEN.format(host=site.hostname, al=al))
+            adres = nu.stad(site.pk).adres
+            self.stdout.write(NOG_TE_DOEN.format(host=site.hostname, al=al, adres=adres))
 
 
 def _naam_van(host: str) -> str:

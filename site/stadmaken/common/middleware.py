@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from csp.constants import SELF
 from django.conf import settings
@@ -9,8 +10,9 @@ CMS = "/cms/"
 OVERAL = ("/media/images/", "/static/", "/api/", "/feeds/", "/kaart/", "/in-de-buurt.geojson", "/agenda.ics")
 
 
-class GezondMiddleware:
-    """`/gezond` antwoordt vóór al het andere: het proces leeft, ook zonder database of geldige Host."""
+class WachterMiddleware:
+    """Een wachter vraagt elke machine apart, zonder de naam van de site. `/gezond` antwoordt vóór al het andere: het
+    proces leeft, ook zonder database. `/gereed` gaat verder alsof het op het adres van de site is gevraagd."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -18,6 +20,8 @@ class GezondMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path_info == "/gezond":
             return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+        if request.path_info == "/gereed":
+            request.META["HTTP_HOST"] = urlsplit(settings.SITE_URL).netloc
         return self.get_response(request)
 
 

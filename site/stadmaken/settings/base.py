@@ -63,7 +63,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "stadmaken.common.meten.middleware.VerzoekMiddleware",
     "stadmaken.common.middleware.KoppenMiddleware",
-    "stadmaken.common.middleware.GezondMiddleware",
+    "stadmaken.common.middleware.WachterMiddleware",
     "stadmaken.common.meten.middleware.MetingenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -20,6 +20,11 @@ if os.environ.get("DJANGO_SETTINGS_MODULE") != "stadmaken.settings.test":
     env.read_env(PROJECTMAP / ".env")
 
 
+def kies_instellingen(standaard: str) -> None:
+    """Wijs Django de module met instellingen: die uit de omgeving of uit .env, en anders deze."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", standaard)
+
+
 def stop(variabele: str, uitleg: str) -> NoReturn:
     """Beëindig de start met één regel die de variabele noemt."""
     sys.exit(f"Instelling {variabele}: {uitleg}")

@@ -9,7 +9,7 @@ STIJLEN = ("css/beheer-schrijftips.css", "css/beheer-smal.css")
 # Het ene volgt velden met `data-schrijftips`, het andere geeft een naam aan wat er geen heeft.
 SCRIPTS = ("js/beheer-schrijftips.js", "js/beheer-namen.js")
 # Wachten met versturen zolang Wagtail het concept bewaart.
-BEWERKER = ("js/beheer-bewaren.js",)
+BEWERKER = ("js/beheer-bewaren.js", "js/beheer-voorbeeld.js")
 
 
 def opmaak() -> SafeString:

@@ -11,8 +11,6 @@ from wagtail.models import Site
 
 from . import nu
 
-# Een wachter vraagt dit op elk adres waar de machine luistert.
-GEREED = "/gereed"
 GEEN_STAD = "Op dit adres staat geen website. Controleer het adres.\n"
 
 
@@ -25,7 +23,7 @@ class StadMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         nu.ververs()
         nu.van_verzoek(request)
-        if request.path_info != GEREED and _meer_steden() and not _is_van(Site.find_for_request(request), request):
+        if _meer_steden() and not _is_van(Site.find_for_request(request), request):
             return HttpResponse(GEEN_STAD, status=404, content_type="text/plain; charset=utf-8")
         return self.get_response(request)
 
