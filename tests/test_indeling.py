@@ -20,7 +20,7 @@ MAG = {
     "home": {"stadmaken.common", "participatie", "initiatieven"},
     "search": {"stadmaken.common", "participatie", "initiatieven"},
     "stadmaken.urls": {"stadmaken.common", "participatie", "initiatieven", "home", "search"},
-    "stadmaken.wsgi": {"stadmaken.common"},
+    "stadmaken.wsgi": {"stadmaken.common", "stadmaken.settings"},
     "stadmaken.webserver": {"stadmaken.wsgi"},
 }
 

@@ -71,8 +71,17 @@ def test_geheimen_staan_in_een_bestand_dat_niet_in_git_komt():
         assert not [variabele for variabele in dienst.get("environment", {}) if geheim.search(variabele)], naam
     assert not geheim.search(CONTAINER)
     genegeerd = (WORTEL / ".gitignore").read_text().split()
-    assert {"deploy/geheimen.env", "deploy/tls/"} <= set(genegeerd)
+    assert {"deploy/geheim/", "deploy/tls/"} <= set(genegeerd)
     assert (WORTEL / ".dockerignore").read_text().split("\n")[1] == "*"
+
+
+def test_elke_dienst_krijgt_alleen_haar_eigen_geheimen():
+    krijgt = {naam: dienst.get("env_file", []) for naam, dienst in COMPOSE["services"].items()}
+    assert {naam for naam, wat in krijgt.items() if "deploy/geheim/site.env" in wat} == set(EIGEN)
+    assert krijgt["db"] == ["deploy/geheim/db.env"]
+    assert not krijgt["s3"]
+    assert not krijgt["mail"]
+    assert not krijgt["verdeler"]
 
 
 def test_de_database_zet_geen_gegevens_van_mensen_in_haar_logboek():
@@ -110,6 +119,9 @@ def test_een_systemd_dienst_mag_niets_dan_haar_eigen_map(eenheid):
         *("PrivateTmp=true", "ProtectHome=true", "RestrictNamespaces=true", "EnvironmentFile=/etc/stadmaken/omgeving"),
     ):
         assert f"{regel}\n" in tekst, regel
+    # De wislijst staat ook naast de kopieën, en de werker ruimt die op: niet alleen wie de kopie maakt, schrijft daar.
+    assert "ReadWritePaths=-/mnt/reserve\n" in tekst
+    assert "DJANGO_SETTINGS_MODULE=stadmaken.settings.production " in tekst
     (opdracht,) = re.findall(r"^ExecStart=/srv/stadmaken/(\S+)", tekst, re.MULTILINE)
     assert opdracht in {"bin/dienst", ".venv/bin/python"}
 
@@ -127,6 +139,42 @@ def test_de_verdeler_geeft_het_echte_adres_en_een_kenmerk_door_en_logt_geen_van_
     persoonlijk = {"$remote_addr", "$request", "$request_uri", "$uri", "$args", "$http_referer"}
     assert not set(re.findall(r"\$\w+", log)) & persoonlijk
     assert set(re.findall(r"server (\w+):8000", NGINX)) == {naam for naam in EIGEN if naam.startswith("web")}
+
+
+def test_met_systemd_zijn_de_regels_van_de_verdeler_dezelfde_op_de_plekken_van_debian():
+    opdracht = ["sed", "-f", WORTEL / "deploy/nginx-systemd.sed", WORTEL / "deploy/nginx.conf"]
+    tekst = subprocess.run(opdracht, capture_output=True, text=True, check=True).stdout
+    for regel in (
+        "user www-data;",
+        "pid /run/nginx.pid;",
+        "listen 443 ssl;",
+        "server 127.0.0.1:8001 ",
+        "127.0.0.1:8002 ",
+    ):
+        assert regel in tekst
+    assert not re.search("/dev/|/tmp/|web[12]|8443", tekst.split("\n", 2)[2])
+    anders = set(NGINX.splitlines()) - set(tekst.splitlines())
+    assert len(anders) == 12
+
+
+def test_een_losse_opdracht_draait_met_de_instellingen_van_de_diensten(tmp_path):
+    for naam, wat in (("id", "echo 0"), ("systemd-run", 'printf "%s\\n" "$@"')):
+        (tmp_path / naam).write_text(f"#!/bin/sh\n{wat}\n")
+        (tmp_path / naam).chmod(0o755)
+    pad = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    opdracht = [WORTEL / "bin/beheer", "stad", "doemee.voorbeeld.nl", "Gemeente Voorbeeld"]
+    uit = subprocess.run(opdracht, env={"PATH": pad}, input="", capture_output=True, text=True, check=True).stdout
+    regels = uit.splitlines()
+    assert regels[-5:] == [f"{WORTEL}/.venv/bin/python", "manage.py", *opdracht[1:]]
+    for eenheid in EENHEDEN:
+        tekst = eenheid.read_text()
+        (omgeving,) = re.findall(r"^Environment=(.*)$", tekst, re.MULTILINE)
+        gezet = {deel for deel in omgeving.split() if not deel.startswith(("PORT=", "WEB_"))}
+        assert gezet == {regel.removeprefix("--setenv=") for regel in regels if regel.startswith("--setenv=")}
+        for soort in ("EnvironmentFile", "StateDirectory", "StateDirectoryMode", "UMask"):
+            (waarde,) = re.findall(rf"^{soort}=(.*)$", tekst, re.MULTILINE)
+            assert f"--property={soort}={waarde}" in regels
+        assert f"--uid={re.search('^User=(.*)$', tekst, re.MULTILINE)[1]}" in regels
 
 
 def test_wie_geen_machine_treft_leest_in_gewone_taal_wat_hij_kan_doen():

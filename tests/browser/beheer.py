@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 # Ook een demo vullen is binnen deze tijd klaar, op een machine die het druk heeft.
-GEDULD = 600
+GEDULD = 300
 
 
 class Uitkomst(NamedTuple):

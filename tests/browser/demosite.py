@@ -3,6 +3,7 @@
 `python -m tests.browser.demosite MAP` bouwt alvast het sjabloon voor `pytest --demosite=MAP`.
 """
 
+import http.client
 import json
 import os
 import shutil
@@ -155,7 +156,7 @@ def wacht_op_antwoord(adres: str, web: "subprocess.Popen[bytes]", logboek: Path 
         try:
             with urllib.request.urlopen(adres, timeout=5):
                 return True
-        except (urllib.error.URLError, ConnectionError):
+        except (OSError, http.client.HTTPException):
             return None
 
     wacht_tot(kijk, klacht)

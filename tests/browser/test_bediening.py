@@ -57,4 +57,4 @@ def test_zoeken_werkt_zonder_script(bezoeker: Bezoeker):
     pagina.get_by_role("main").get_by_role("searchbox").fill("plein")
     pagina.get_by_role("main").get_by_role("button", name="Zoeken").click()
     expect(pagina).to_have_url(re.compile("q=plein"))
-    assert pagina.get_by_role("main").get_by_role("link").count() > 0
+    expect(pagina.get_by_role("main").get_by_role("link").first).to_be_visible()

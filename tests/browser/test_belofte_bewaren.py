@@ -141,7 +141,7 @@ def verlopen(sjabloon: Path, tmp_path: Path) -> Demosite:
 
 def start(site: Demosite) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [sys.executable, "-u", "manage.py", "opschonen", "--partij", "3"],
+        [sys.executable, "-u", "manage.py", "opschonen", "--partij", "1"],
         cwd=PROJECTMAP,
         env=site.omgeving,
         stdout=subprocess.PIPE,
@@ -165,7 +165,7 @@ def test_na_een_harde_stop_klopt_alles_en_maakt_de_volgende_keer_het_af(verlopen
     proces = start(verlopen)
     assert proces.stdout is not None
     for regel in proces.stdout:
-        if regel.startswith("Verwerkt: 6"):
+        if regel.startswith("Verwerkt: 2"):
             break
     proces.send_signal(signal.SIGKILL)
     proces.communicate(timeout=30)

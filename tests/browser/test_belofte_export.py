@@ -64,6 +64,7 @@ def filter_op_vijver(medewerker: Page, plek: Plek) -> list[str]:
     medewerker.get_by_role("button", name="Toon", exact=True).click()
     expect(medewerker.locator(".inbreng-lijstkop")).to_contain_text("Aantal: 2.")
     vakjes = medewerker.locator("tbody input[name=inbreng]")
+    expect(vakjes).to_have_count(2)
     return [str(vakje.get_attribute("aria-label")) for vakje in vakjes.all()]
 
 

@@ -77,6 +77,7 @@ def test_van_printer_tot_ontvangst(bezoeker: Bezoeker, demosite: Demosite):
     typist.goto("/cms/inbreng/invoeren/?q=schetsen")
     typist.get_by_role("link", name="Reageer op de schetsen", exact=True).click()
     expect(typist).to_have_title(re.compile("Reageer op de schetsen"))
+    expect(typist.get_by_role("button", name="Opslaan")).to_be_visible()  # de titel is er al voor de rest
     nummers = typist.locator(".papier-nummer")
     labels = [" ".join(label.split()) for label in nummers.locator("xpath=..").all_inner_texts()]
     for label in labels:

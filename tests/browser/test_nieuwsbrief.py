@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Page, Route, expect
 
 from tests.browser.axe import gebreken
 from tests.browser.demosite import Demosite
@@ -88,6 +88,21 @@ def test_dezelfde_editie_als_pagina_mail_donker_en_platte_tekst(bezoeker: Bezoek
     expect(tekst.get_by_text("PROEFEDITIE BEKIJKEN (FICTIEF)")).to_be_visible()
     web = voorbeeld(pagina, "Pagina op de site")
     expect(web.get_by_role("link", name="Ga naar de inhoud")).to_be_attached()
+
+
+def test_een_ander_voorbeeld_kiezen_terwijl_het_eerste_nog_laadt(bezoeker: Bezoeker, edities: dict[str, int]):
+    pagina, vast = bezoeker(), list[Route]()
+    log_in(pagina, "nieuwsbrief")
+    pagina.goto(f"/cms/pages/{edities['bekijken']}/edit/")
+    pagina.route("**/preview/?*in_preview_panel=true", lambda route: route.continue_() if vast else vast.append(route))
+    pagina.get_by_role("button", name=re.compile("voorvertoning", re.IGNORECASE)).first.click()
+    for _keer in range(200):
+        if vast:
+            break
+        pagina.wait_for_timeout(100)
+    pagina.locator("#id_preview_mode").select_option(label="Mail")
+    vast[0].continue_()
+    expect(pagina.frame_locator("#w-preview-iframe").locator(".vlak").first).to_be_visible()
 
 
 @pytest.fixture(scope="module")

@@ -117,7 +117,7 @@ def test_een_tikfout_geeft_wat_er_bedoeld_was(bezoeker: Bezoeker, apparaat: str)
     assert gebreken(pagina) == []
     main.get_by_role("link", name="wijkplatform", exact=True).click()
     expect(pagina).to_have_url(re.compile(r"\?q=wijkplatform$"))
-    assert main.locator("ol .nl-result-list__item").count() > 0
+    expect(main.locator("ol .nl-result-list__item").first).to_be_visible()
 
 
 @pytest.mark.parametrize("apparaat", ["smal", "breed"])

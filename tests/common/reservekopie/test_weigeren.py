@@ -1,8 +1,12 @@
 """Wat er ook mis is: een zin die het zegt, en alles blijft zoals het was."""
 
+from pathlib import Path
+
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage
+from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from stadmaken.common.reservekopie import media, postgres, terugzetten
 from stadmaken.common.reservekopie.archief import BESLOTEN, OPENBAAR, te_lezen, te_schrijven
@@ -44,6 +48,31 @@ def test_elke_fout_is_een_zin_en_verandert_niets(tmp_path, kopieer_tabellen):
 def test_een_kopie_van_een_andere_soort_database_gaat_niet_terug():
     with pytest.raises(ReserveError, match="van een database van de soort oracle"):
         terugzetten._mag({"vorm": 1, "soort": "oracle", "migraties": []}, vervang=True)
+
+
+def test_een_map_die_niet_te_lezen_is_geeft_een_zin(monkeypatch, settings, tmp_path):
+    def geweigerd(_pad):
+        raise PermissionError(13, "Permission denied", str(tmp_path))
+
+    settings.BACKUP_DIR = tmp_path
+    monkeypatch.setattr(Path, "iterdir", geweigerd)
+    for opdracht in (["backup", "--controleer"], ["restore", "laatste"]):
+        with pytest.raises(CommandError, match="Lezen of schrijven lukt niet: Permission denied"):
+            call_command(*opdracht)
+
+
+def test_een_fout_na_het_terugzetten_zegt_dat_de_kopie_er_staat_en_hoe_het_verder_gaat(monkeypatch, tmp_path, settings):
+    """Alles tot dan is gedaan; een stapel regels van Python zegt niet dat de site nu wacht."""
+
+    def stuk(*_wat):
+        raise OperationalError("disk I/O error")
+
+    settings.VAR_DIR = settings.BACKUP_DIR = tmp_path
+    for naam in ("controleer", "_mag", "doorloop", "_database", "_bestanden"):
+        monkeypatch.setattr(terugzetten, naam, lambda *_wat, **_meer: {})
+    monkeypatch.setattr(terugzetten, "_daarna", stuk)
+    with pytest.raises(ReserveError, match=r"disk I/O error.*De kopie staat er wel.*restore --bevestig"):
+        terugzetten.zet_terug(tmp_path / "kopie.tar", vervang=True, meld=lambda _regel: None)
 
 
 def test_zonder_pg_dump_staat_er_wat_te_installeren_is():

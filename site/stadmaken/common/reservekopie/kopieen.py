@@ -15,7 +15,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
-from .fouten import ReserveError
+from .fouten import ReserveError, als_zin
 
 NAAM = re.compile(r"stadmaken-(\d{8}T\d{6}Z)\.(tar|tar\.versleuteld)")
 TIJD = "%Y%m%dT%H%M%SZ"
@@ -48,6 +48,7 @@ def alle() -> list[Kopie]:
     return sorted(Kopie(op, pad) for pad in paden if (op := gemaakt_op(pad)))
 
 
+@als_zin()
 def zoek(wat: str) -> Path:
     """Het bestand dat iemand noemt: een pad, een naam in BACKUP_DIR, of “laatste”."""
     if wat == "laatste":

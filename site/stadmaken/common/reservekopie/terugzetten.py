@@ -23,6 +23,10 @@ from .fouten import ReserveError, als_zin
 from .maken import VORM, sleutelmerk
 
 Melding = Callable[[str], None]
+TERUG_MAAR = (
+    "De kopie staat er wel, en de site is in de wachtstand. Opnieuw wissen en opschonen is nog niet gedaan: herstel "
+    "wat hierboven staat, en geef dan manage.py restore --bevestig."
+)
 
 
 @dataclass
@@ -56,7 +60,11 @@ def zet_terug(pad: Path, *, vervang: bool, meld: Melding) -> Teruggezet:
             media.ruim_op()
         naast.haal_terug(pad.parent)
         naast.haal_terug(settings.BACKUP_DIR)
-    return _daarna(inhoud, zetter.aantal, gemigreerd)
+    try:
+        with als_zin():
+            return _daarna(inhoud, zetter.aantal, gemigreerd)
+    except ReserveError as fout:
+        raise ReserveError(f"{fout} {TERUG_MAAR}") from fout
 
 
 def _mag(inhoud: dict[str, Any], *, vervang: bool) -> None:
