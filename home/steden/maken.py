@@ -47,8 +47,9 @@ def maak(host: str, naam: str) -> tuple[Site, bool]:
     if not naam or len(naam) > Gemeente._meta.get_field("naam").max_length:
         raise StadError("Geef de naam van de gemeente, hooguit 80 tekens.")
     site = Site.objects.filter(hostname=host).first()
-    nieuw = site is None or _nog_leeg()
-    if _nog_leeg():
+    leeg = _nog_leeg()
+    nieuw = leeg or site is None
+    if leeg:
         site = _eerste_site(host, naam)
     elif site is None:
         eerste = steden()[0]
