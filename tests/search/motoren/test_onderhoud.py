@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from search.models import Zoekwoord
-from stadmaken.common import periodiek
+from stadmaken.common import periodiek, vindbaar
 from stadmaken.common.stad import in_stad, nu
 from tests.fabriek import maak_home, maak_stad
 from tests.fabriek_zoeken import maak_ingang
@@ -28,7 +28,10 @@ def test_de_tabellen_worden_een_keer_vlot_gemaakt_hoeveel_steden_er_ook_zijn(ste
         nacht()
     vlot = [vraag["sql"] for vraag in gevraagd if "ANALYZE" in vraag["sql"] or "'optimize'" in vraag["sql"]]
     assert sorted(vlot) == sorted(set(vlot))
-    assert len(vlot) == 3
+    assert len([sql for sql in vlot if "search_" in sql]) == 3
+    # PostgreSQL houdt de cijfers over de andere tabellen zelf bij.
+    tabellen = {ding.model._meta.db_table for ding in vindbaar.alle()} if connection.vendor == "sqlite" else set()
+    assert {sql for sql in vlot if "search_" not in sql} == {f'ANALYZE "{tabel}"' for tabel in tabellen}
 
 
 def test_het_woordenboek_wordt_in_elke_stad_nageteld():
