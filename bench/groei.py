@@ -11,7 +11,7 @@ import os
 import sys
 import time
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ from typing import Any
 sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent.parent / "site")]
 
 from bench.gemeen import doelen, groot
-from bench.gemeen.binnen import apart, begin, bezoeker, haal
+from bench.gemeen.binnen import Bezoek, apart, begin, bezoeker, haal
 from bench.gemeen.getallen import exponent, p95
 from bench.gemeen.site import opdracht, proefsite
 from bench.gemeen.tabel import UITLEG, druk, getal, tegen, zeg
@@ -31,6 +31,7 @@ from tests.browser.demosite import Demosite
 MATEN = ((100, 1_000), (1_000, 10_000), (10_000, 100_000))
 ALLES = (10_000, 1_000_000)
 WARM, RONDEN, RONDEN_ZOEKEN = 3, 7, 40
+LANG = 60  # seconden: duurt een scherm samen zo lang, dan komt er geen ronde meer bij
 INGANGEN = {"project": 10_000_000, "inbreng": 20_000_000}
 EXPORT = "bestand: alle inbreng"
 
@@ -62,6 +63,10 @@ class Stand:
     ms: float
     hoogste: float
     piek: float | None
+
+    def __str__(self) -> str:
+        piek = "" if self.piek is None else f", piek {getal(self.piek, 1)} MB"
+        return f"{self.vragen} vragen, {getal(self.ms, 1)} ms, p95 {getal(self.hoogste, 1)} ms{piek}"
 
 
 def schermen(wijk: str) -> list[Scherm]:
@@ -141,15 +146,28 @@ def _nog_een_stad() -> Iterator[None]:
 def _meet(site: Demosite, scherm: Scherm, ronden: int) -> Stand:
     client = bezoeker(site, "beheer" if scherm.velden else "")
 
-    def doe() -> Any:
+    def doe() -> Bezoek:
         return haal(client, scherm.pad, scherm.velden)
 
-    for _keer in range(1 if scherm.is_bestand else WARM):
-        doe()
-    keren = [doe() for _keer in range(RONDEN_ZOEKEN if scherm.zoekt else min(ronden, 3 if scherm.is_bestand else 99))]
+    if scherm.is_bestand:
+        keren = _herhaal(doe, min(ronden, WARM))
+    else:
+        _herhaal(doe, WARM)
+        keren = _herhaal(doe, RONDEN_ZOEKEN if scherm.zoekt else ronden)
     tijden = [keer.ms for keer in keren]
     piek = _piek(client, scherm) if scherm.is_bestand else None
-    return Stand(len(keren[-1].vragen), len(keren[-1].inhoud), median(tijden), p95(tijden), piek)
+    stand = Stand(len(keren[-1].vragen), len(keren[-1].inhoud), median(tijden), p95(tijden), piek)
+    zeg(f"  {scherm.naam}: {stand}")
+    return stand
+
+
+def _herhaal(doe: Callable[[], Bezoek], keren: int) -> list[Bezoek]:
+    """Minstens één keer, en hoogstens `keren`."""
+    einde = time.perf_counter() + LANG
+    gedaan = [doe()]
+    while len(gedaan) < keren and time.perf_counter() < einde:
+        gedaan.append(doe())
+    return gedaan
 
 
 def _piek(client: Any, scherm: Scherm) -> float:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Request, Route, expect
 
 from tests.browser.demosite import Demosite
 from tests.browser.reis import log_in
+from tests.browser.wachten import wacht_op_vangst
 
 # Pas na een paar tellen weet Wagtail wat er stond, en ziet het dat iemand iets verandert.
 LET_OP = "addEventListener('w-unsaved:watch-edits', () => (document.documentElement.dataset.letOp = ''))"
@@ -32,11 +33,7 @@ class Bewaren:
 
     def onderweg(self) -> None:
         """Wacht tot het concept op de server staat."""
-        for _keer in range(200):
-            if self.vast:
-                return
-            self.pagina.wait_for_timeout(100)  # wie zelf slaapt, laat ook `_zie` niet aan de beurt komen
-        raise AssertionError("Wagtail bewaarde het concept niet")
+        wacht_op_vangst(self.pagina, self.vast, "Wagtail bewaarde het concept niet")
 
     def laat_los(self) -> None:
         """Geef alle antwoorden."""

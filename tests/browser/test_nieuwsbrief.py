@@ -14,6 +14,7 @@ from tests.browser.axe import gebreken
 from tests.browser.demosite import Demosite
 from tests.browser.reis import log_in
 from tests.browser.test_html import VNU
+from tests.browser.wachten import wacht_op_vangst
 
 Bezoeker = Callable[..., Page]
 EIGEN = "main :is([class^=inbreng], [class^=verzend])"  # de rest van het scherm is van Wagtail
@@ -96,10 +97,7 @@ def test_een_ander_voorbeeld_kiezen_terwijl_het_eerste_nog_laadt(bezoeker: Bezoe
     pagina.goto(f"/cms/pages/{edities['bekijken']}/edit/")
     pagina.route("**/preview/?*in_preview_panel=true", lambda route: route.continue_() if vast else vast.append(route))
     pagina.get_by_role("button", name=re.compile("voorvertoning", re.IGNORECASE)).first.click()
-    for _keer in range(200):
-        if vast:
-            break
-        pagina.wait_for_timeout(100)
+    wacht_op_vangst(pagina, vast, "het voorbeeld werd niet gevraagd")
     pagina.locator("#id_preview_mode").select_option(label="Mail")
     vast[0].continue_()
     expect(pagina.frame_locator("#w-preview-iframe").locator(".vlak").first).to_be_visible()
