@@ -45,6 +45,14 @@ def test_de_eerste_stad_neemt_de_lege_site_over(lege_installatie, capsys):
     assert HomePage.objects.count() == 1
 
 
+def test_tot_dan_staat_er_in_het_nederlands_dat_er_nog_niets_is(lege_installatie):
+    bezoek = Client(SERVER_NAME="doemee.voorbeeld.nl").get("/", secure=True)
+    assert bezoek.status_code == 200
+    assert "Hier komt een website" in bezoek.text
+    assert "Welcome" not in bezoek.text
+    assert '<meta name="robots" content="noindex">' in bezoek.text
+
+
 def test_de_eerste_stad_staat_op_het_adres_van_de_site(lege_installatie):
     with pytest.raises(CommandError, match=r"Noem doemee\.voorbeeld\.nl, of wijzig SITE_URL"):
         call_command("stad", "anders.voorbeeld.nl", "Gemeente Voorbeeld")
