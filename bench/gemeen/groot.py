@@ -9,6 +9,7 @@ import copy
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import count, cycle, islice
 from typing import Any
 
@@ -17,6 +18,7 @@ PORTIE, RIJEN = 200, 500
 EERSTE = "groei-0"
 STATUS = ("onderzoek", "ontwerp", "inspraak", "uitvoering", "opgeleverd")
 BORDCODE, KENMERK = 5, 8
+TUSSENPOOS = timedelta(seconds=30)  # zo komt een miljoen keer inbreng binnen in een jaar
 
 
 @dataclass
@@ -57,9 +59,8 @@ def meer_inbreng(erbij: int) -> None:
     """Geef elk meetproject er zo veel inbreng bij."""
     from participatie.models import FormulierPage
 
-    voorbeeld = _voorbeeld(erbij)
-    for formulier in FormulierPage.objects.filter(url_path__contains="/groei-").order_by("pk").iterator():
-        _inbreng(voorbeeld, [(formulier.get_parent().pk, formulier.pk)])
+    formulieren = FormulierPage.objects.filter(url_path__contains="/groei-").order_by("pk")
+    _inbreng(_voorbeeld(erbij), [(formulier.get_parent().pk, formulier.pk) for formulier in formulieren.iterator()])
 
 
 def _voorbeeld(per_project: int) -> Voorbeeld:
@@ -145,12 +146,15 @@ def _inbreng(voorbeeld: Voorbeeld, waar: list[tuple[int, int]]) -> None:
     from participatie.inbreng.kenmerk import hash_code, maak_code
     from participatie.models import Gebeurtenis, Inbreng
 
-    kenmerken = _codes(Inbreng.objects.count(), KENMERK)
+    aantal = Inbreng.objects.count()
+    kenmerken, eerder = _codes(aantal, KENMERK), count(aantal)
     for project, formulier in waar:
         rijen = []
         for inbreng in voorbeeld.inbreng:
             sleutel = str(uuid.uuid4())
             vast = {"project_id": project, "formulier_id": formulier, "kenmerk": f"G-{next(kenmerken)}"}
+            # Nooit twee tegelijk: gelijke tijden sorteert de database bij elke bladzijde, en zij komen niet voor.
+            vast["ontvangen_op"] = inbreng.ontvangen_op - next(eerder) * TUSSENPOOS
             rijen.append(kopie(inbreng, **vast, idempotentie=sleutel, code_hash=hash_code(maak_code(sleutel))))
         _schrijf(Inbreng, rijen)
         paren = zip(rijen, voorbeeld.inbreng, strict=True)

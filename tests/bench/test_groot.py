@@ -42,6 +42,8 @@ def test_verder_groeien_vult_aan(stad):
     assert ProjectPage.objects.count() == FormulierPage.objects.count() == 6
     assert Inbreng.objects.count() == 6 * 5
     assert Infobord.objects.values("code").distinct().count() == 6
+    # Allemaal tegelijk gekomen zou de lijsten trager maken dan zij in een stad zijn.
+    assert Inbreng.objects.values("ontvangen_op").distinct().count() == 6 * 5
 
 
 def test_een_kopie_is_een_pagina_als_elke_andere(stad):
